@@ -1,0 +1,24 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixConfig from './remix.config.js'
+
+declare module '@remix-run/node' {
+  // Types of loaders and actions follow the single fetch format, which keeps dates and maps.
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+export default defineConfig(({ command }) => ({
+  plugins: [remix(remixConfig)],
+  build: {
+    target: 'es2022',
+    // Source would otherwise stand on every visitor's machine.
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+  },
+  ssr: {
+    // A module per icon, six thousand of them: built in, only those in use are loaded when the process starts.
+    noExternal: command === 'build' ? ['@tabler/icons-react'] : [],
+  },
+}))

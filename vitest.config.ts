@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const SUITES = ['contracts', 'services', 'realtime', 'e2e']
+const within = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          // Whatever is no suite of its own, so that no test file is forgotten.
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: SUITES.flatMap(within),
+        },
+      },
+      { test: { name: 'contracts', include: within('contracts'), testTimeout: 20_000, hookTimeout: 30_000 } },
+      { test: { name: 'services', include: within('services'), testTimeout: 20_000, hookTimeout: 30_000 } },
+      {
+        test: {
+          name: 'realtime',
+          include: within('realtime'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // These measure delays; two at once on two cores would measure each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: within('e2e'),
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
