@@ -1,0 +1,81 @@
+import type { Outcome } from '#domain/decisions/outcome.ts'
+import type { CaseCommand } from './commands.ts'
+import type { CaseParticulars, ConditionRow, Decision, EvidencePiece, Finding, Stage } from './types.ts'
+
+/** Taken by the server at a procedural point: a stored version of a live document and its hash. */
+export interface FrozenText {
+  readonly versionId: string
+  readonly hash: string
+}
+
+/** Everything that can happen in a case. */
+export type CaseHappening =
+  | {
+      type: 'case/registered'
+      payload: {
+        particulars: CaseParticulars
+        number: string
+        year: number
+        ordinal: number
+        applicantIds: readonly string[]
+        bodyIds: readonly string[]
+      }
+    }
+  | { type: 'case/amended'; payload: { particulars: CaseParticulars; reason: string } }
+  | { type: 'case/moved'; payload: { from: Stage; to: Stage; reason: string | null } }
+  | { type: 'case/handlers-assigned'; payload: { handlerIds: readonly string[] } }
+  | { type: 'case/body-invited'; payload: { bodyId: string } }
+  | { type: 'case/linked'; payload: { caseId: string; reason: string } }
+  | { type: 'case/finding-recorded'; payload: Omit<Finding, 'by' | 'at'> }
+  | { type: 'case/condition-set'; payload: ConditionRow }
+  | { type: 'case/document-submitted'; payload: { part: string } & FrozenText }
+  | { type: 'case/document-reopened'; payload: { part: string; reason: string } }
+  | { type: 'case/document-pinned'; payload: { part: string; meetingId: string } & FrozenText }
+  | {
+      type: 'case/opinion-submitted'
+      payload: {
+        bodyId: string
+        stands: Readonly<Record<string, Outcome>>
+        clauses: readonly string[]
+      } & FrozenText
+    }
+  | { type: 'case/opinion-withdrawn'; payload: { bodyId: string; reason: string } }
+  | { type: 'case/evidence-added'; payload: Omit<EvidencePiece, 'addedBy' | 'addedAt' | 'withdrawn'> }
+  | { type: 'case/evidence-withdrawn'; payload: { evidenceId: string; reason: string } }
+  | { type: 'case/listed'; payload: { meetingId: string; itemId: string } }
+  | { type: 'case/item-opened'; payload: { meetingId: string; itemId: string } }
+  | { type: 'case/decision-recorded'; payload: { decisions: readonly Decision[] } }
+  | { type: 'case/duty-reported'; payload: { dutyId: string; note: string } }
+
+/**
+ * What services ask of a case besides people's commands: the same plus what only the server knows.
+ * `submit-document` and `submit-opinion` get the frozen text; from `pin-document` on they come from the
+ * streams of meetings and minutes, whose own rules have said yes before.
+ */
+export type CaseInstruction =
+  | {
+      type: 'register'
+      particulars: CaseParticulars
+      year: number
+      ordinal: number
+      applicantIds: readonly string[]
+      bodyIds: readonly string[]
+      /** The jurisdiction's mark in the number; 容错 where it has none of its own. */
+      mark?: string
+    }
+  | { type: 'submit-document'; part: string; frozen: FrozenText }
+  | {
+      type: 'submit-opinion'
+      stands: Readonly<Record<string, Outcome>>
+      clauses: readonly string[]
+      frozen: FrozenText
+    }
+  | { type: 'add-evidence'; piece: Omit<EvidencePiece, 'addedBy' | 'addedAt' | 'withdrawn'> }
+  | { type: 'pin-document'; part: string; meetingId: string; frozen: FrozenText }
+  | { type: 'list'; meetingId: string; itemId: string }
+  | { type: 'open-item'; meetingId: string; itemId: string }
+  /** The stage that follows is the case's own affair: it knows the subjects this meeting did not decide on. */
+  | { type: 'record-decision'; decisions: readonly Decision[] }
+
+/** What `decideCase` answers: where a command and an instruction share a type, the instruction's shape. */
+export type CaseOrder = Exclude<CaseCommand, { type: CaseInstruction['type'] }> | CaseInstruction

@@ -1,0 +1,36 @@
+import { canonicalProcedure } from '#domain/procedures/canonical.ts'
+import { isFinal } from '#domain/procedures/template.ts'
+import type { CaseState, CorrectionDuty, Decision, Listing } from './types.ts'
+
+/** Decided for good: the dossier is closed. */
+export function isClosed(state: CaseState): boolean {
+  return isFinal(canonicalProcedure, state.stage)
+}
+
+/** Where opinions are written and submitted. */
+export function isBeingConsulted(state: CaseState): boolean {
+  return state.stage === 'in-verification' || state.stage === 'in-consultation'
+}
+
+/** A meeting that has taken the case up and whose decision has not come back (D-05, D-11). */
+export function openListing(state: CaseState): Listing | null {
+  return state.meetings.find((listing) => listing.opened && !listing.ended) ?? null
+}
+
+/** On the agenda of a meeting that has not ended for this case. */
+export function standingListing(state: CaseState): Listing | null {
+  return state.meetings.find((listing) => !listing.ended) ?? null
+}
+
+/** Per subject the newest decision: what is in force. */
+export function decisionsInForce(decisions: readonly Decision[]): readonly Decision[] {
+  const newest = new Map(decisions.map((decision) => [decision.subjectId, decision]))
+  return [...newest.values()]
+}
+
+/** Correction duties of the decisions in force that nobody has reported done. */
+export function openDuties(state: CaseState): readonly CorrectionDuty[] {
+  return decisionsInForce(state.decisions)
+    .flatMap((decision) => decision.duties)
+    .filter((duty) => !state.dutiesDone.some((done) => done.dutyId === duty.id))
+}

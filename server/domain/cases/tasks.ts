@@ -1,0 +1,99 @@
+import { calendarDay } from '#domain/decisions/calendar.ts'
+import { latestShelving } from '#domain/decisions/rules.ts'
+import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
+import { decisionsInForce, isBeingConsulted, openDuties, openListing, standingListing } from './inquiries.ts'
+import type { CaseState } from './types.ts'
+
+type Addressee = Pick<TaskDraft, 'personId' | 'bodyId' | 'role'>
+
+const secretary: Addressee = { role: 'secretary' }
+
+function taskOf(
+  state: CaseState,
+  kind: TaskKind,
+  to: Addressee,
+  tab: string,
+  dueAt: string | null = null,
+): TaskDraft {
+  return {
+    kind,
+    ...to,
+    subject: `/cases/${state.id}${tab === '' ? '' : `?tab=${tab}`}`,
+    title: `${state.number} ${state.title}`,
+    dueAt,
+    openedAt: state.stageHistory.at(-1)?.at ?? state.registeredAt,
+  }
+}
+
+function toHandlers(state: CaseState): readonly Addressee[] {
+  return state.handlerIds.length > 0 ? state.handlerIds.map((personId) => ({ personId })) : [secretary]
+}
+
+/** Bodies that were asked for an opinion and have not given it (C-50). */
+function opinionTasks(state: CaseState): readonly TaskDraft[] {
+  if (!isBeingConsulted(state)) return []
+  return state.opinions
+    .filter((opinion) => opinion.status === 'draft')
+    .map(({ bodyId }) => taskOf(state, 'write-opinion', { bodyId }, 'opinions'))
+}
+
+function consultationTasks(state: CaseState): readonly TaskDraft[] {
+  if (openListing(state)) return [taskOf(state, 'follow-up-case', secretary, 'proceedings')]
+  return standingListing(state) ? [] : [taskOf(state, 'convene-case', secretary, 'proceedings')]
+}
+
+/** The last day of the shelving: voted, or three months from the day it was shelved by hand (REQ-111). */
+function shelvingEnd(state: CaseState): string | null {
+  const voted = decisionsInForce(state.decisions)
+    .map((decision) => decision.shelvedUntil)
+    .filter((until): until is string => until !== null)
+    .sort()
+  const since = state.stageHistory.at(-1)
+  return voted[0] ?? (since ? latestShelving(calendarDay(since.at)) : null)
+}
+
+function returnedTasks(state: CaseState): readonly TaskDraft[] {
+  const before = state.stageHistory.at(-2)?.stage
+  if (before !== 'submitted' && before !== 'accepted')
+    return toHandlers(state).map((to) => taskOf(state, 'reverify-case', to, 'dossier'))
+  const applicants = state.applicantIds.map((personId) => ({ personId }))
+  return [secretary, ...applicants].map((to) => taskOf(state, 'supplement-case', to, ''))
+}
+
+function stageTasks(state: CaseState): readonly TaskDraft[] {
+  switch (state.stage) {
+    case 'submitted':
+      return [taskOf(state, 'accept-case', secretary, '')]
+    case 'accepted': {
+      const next = state.handlerIds.length < 2 ? 'assign-handlers' : 'start-verification'
+      return [taskOf(state, next, secretary, '')]
+    }
+    case 'in-verification':
+      return toHandlers(state).map((to) => taskOf(state, 'verify-case', to, 'dossier'))
+    case 'in-consultation':
+      return consultationTasks(state)
+    case 'shelved': {
+      const end = shelvingEnd(state)
+      return [
+        taskOf(state, 'resume-shelved-case', secretary, 'proceedings', end),
+        // REQ-112: while it is shelved the facts are verified again.
+        ...toHandlers(state).map((to) => taskOf(state, 'reverify-case', to, 'dossier', end)),
+      ]
+    }
+    case 'to-hearing':
+      return [taskOf(state, 'arrange-hearing', secretary, 'proceedings')]
+    case 'returned':
+      return returnedTasks(state)
+    case 'decided':
+      return []
+  }
+}
+
+/** What the case lets wait for whom (C-50 … C-53). Duties wait whatever the stage. */
+export function caseTasks(state: CaseState): readonly TaskDraft[] {
+  if (state.seq === 0) return []
+  const duties = openDuties(state).map((duty) =>
+    taskOf(state, 'report-duty', { bodyId: duty.ownerBodyId }, 'decisions', duty.dueOn),
+  )
+  return [...stageTasks(state), ...opinionTasks(state), ...duties]
+}

@@ -1,0 +1,29 @@
+/** China keeps one time, eight hours ahead of UTC, without summer time. */
+const HOURS_AHEAD = 8
+
+/** The calendar date (YYYY-MM-DD) of a moment (ISO 8601) in the time that official papers are dated by. */
+export function calendarDay(moment: string): string {
+  return officialTime(moment).toISOString().slice(0, 10)
+}
+
+/** The moment moved so that its UTC fields are the fields of the official clock. */
+export function officialTime(moment: string): Date {
+  return new Date(Date.parse(moment) + HOURS_AHEAD * 3_600_000)
+}
+
+/**
+ * The corresponding day some calendar months later, or the last day of that month where it has none
+ * (Civil Code arts. 201-203, F-132): 30 November and three months give 28 or 29 February.
+ */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  const target = new Date(
+    Date.UTC(
+      lastOfMonth.getUTCFullYear(),
+      lastOfMonth.getUTCMonth(),
+      Math.min(date, lastOfMonth.getUTCDate()),
+    ),
+  )
+  return target.toISOString().slice(0, 10)
+}

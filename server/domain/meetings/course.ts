@@ -1,0 +1,97 @@
+import { refuse } from '#domain/record/refusal.ts'
+import { endSpeech } from './floor.ts'
+import {
+  mustBeChair,
+  mustBeOfficer,
+  mustBeOpen,
+  mustBePresent,
+  mustBeQuorate,
+  mustNotHaveEnded,
+} from './guards.ts'
+import { currentItem, hasEnded, openPoll, unannouncedPoll, unusedConsent } from './items.ts'
+import type { Rules } from './order.ts'
+import { isMemberDue, isPresent } from './participants.ts'
+import { quorumOf } from './quorum.ts'
+import { isRecused } from './recusals.ts'
+
+/**
+ * Opening, pausing and ending the meeting (F-01, F-02, F-22, REQ-093). Every step is the chair's; only calling
+ * the meeting off before it opened is the secretaries' too, who convened it.
+ */
+export const courseRules: Rules<'open' | 'adjourn' | 'resume' | 'close' | 'cancel' | 'hand-over-chair'> = {
+  /** Refusals: meeting/not-chair, meeting/already-open, meeting/not-present, meeting/no-quorum, meeting/bodies-missing. */
+  open(state, _order, { actor }) {
+    const refused = mustNotHaveEnded(state) ?? mustBeChair(state, actor.personId)
+    if (refused) return refused
+    if (state.status !== 'convened') return refuse('meeting/already-open')
+    const quorum = quorumOf(state)
+    return (
+      mustBePresent(state, actor.personId) ??
+      mustBeQuorate(quorum) ?? [
+        { type: 'meeting/opened', payload: { present: quorum.present, due: quorum.due } },
+      ]
+    )
+  },
+
+  /** Not over an open ballot: votes left in the box over a pause are a danger to secrecy. Close or void it first. */
+  adjourn(state, { reason }, { actor }) {
+    const refused = mustBeOpen(state) ?? mustBeChair(state, actor.personId)
+    if (refused) return refused
+    if (openPoll(state)) return refuse('ballot/already-open')
+    return [...endSpeech(state), { type: 'meeting/adjourned', payload: { reason } }]
+  },
+
+  resume(state, _order, { actor }) {
+    const refused = mustNotHaveEnded(state) ?? mustBeChair(state, actor.personId)
+    if (refused) return refused
+    if (state.status === 'convened') return refuse('meeting/not-open')
+    if (state.status === 'open') return refuse('meeting/already-open')
+    const quorum = quorumOf(state)
+    return (
+      mustBePresent(state, actor.personId) ??
+      mustBeQuorate(quorum) ?? [
+        { type: 'meeting/resumed', payload: { present: quorum.present, due: quorum.due } },
+      ]
+    )
+  },
+
+  /**
+   * Every item is decided or deferred and every result announced. An adjourned meeting that does not come
+   * together again can be closed as well. Refusals: meeting/undecided-items, meeting/result-unannounced.
+   */
+  close(state, _order, { actor }) {
+    const refused =
+      (state.status === 'adjourned' ? null : mustBeOpen(state)) ?? mustBeChair(state, actor.personId)
+    if (refused) return refused
+    if (unannouncedPoll(state)) return refuse('meeting/result-unannounced')
+    const undecided = state.items.filter(
+      (item) =>
+        !hasEnded(item) ||
+        (item.phase === 'decided' && item.subjects.some((subject) => unusedConsent(item, subject.id))),
+    )
+    if (undecided.length > 0) return refuse('meeting/undecided-items')
+    return [...endSpeech(state), { type: 'meeting/closed', payload: {} }]
+  },
+
+  cancel(state, { reason }, { actor }) {
+    const refused = mustNotHaveEnded(state) ?? mustBeOfficer(state, actor.personId)
+    if (refused) return refused
+    if (state.status !== 'convened') return refuse('meeting/already-open')
+    return [{ type: 'meeting/cancelled', payload: { reason } }]
+  },
+
+  /**
+   * To a member due who is in the room and not recused in the item that is up (F-18, F-22).
+   * Refusals: meeting/not-chair, meeting/not-a-member-due, meeting/not-present, recusal/recused.
+   */
+  'hand-over-chair'(state, { personId }, { actor }) {
+    const refused = mustNotHaveEnded(state) ?? mustBeChair(state, actor.personId)
+    if (refused) return refused
+    if (personId === state.chairId) return refuse('input/invalid')
+    if (!isMemberDue(state, personId)) return refuse('meeting/not-a-member-due')
+    if (!isPresent(state, personId)) return refuse('meeting/not-present')
+    const item = currentItem(state)
+    if (item && isRecused(state, item.id, personId)) return refuse('recusal/recused')
+    return [{ type: 'meeting/chair-handed-over', payload: { from: state.chairId, to: personId } }]
+  },
+}

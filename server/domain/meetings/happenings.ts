@@ -1,0 +1,114 @@
+import type { Choice, Counts, BallotMethod, Result, RollLine, VoteRule } from '#domain/ballots/types.ts'
+import type { Outcome } from '#domain/decisions/outcome.ts'
+import type { Convocation } from './commands.ts'
+import type { AgendaItem, Attendee, FloorKind, MeetingRules, MemberDue, Stand } from './types.ts'
+
+/** An item as it comes onto the agenda: case and papers looked up and pinned by the service. */
+export type NewItem = Pick<AgendaItem, 'id' | 'caseId' | 'caseNumber' | 'caseTitle' | 'subjects' | 'papers'>
+
+/** Everything that can happen in a meeting. */
+export type MeetingHappening =
+  | {
+      type: 'meeting/convened'
+      payload: Omit<Convocation, 'memberIds' | 'attendeeIds' | 'caseIds'> & {
+        rules: MeetingRules
+        membersDue: readonly MemberDue[]
+        attendees: readonly Attendee[]
+        items: readonly NewItem[]
+        checkInCode: string
+      }
+    }
+  | { type: 'meeting/member-checked-in'; payload: { personId: string; way: 'self' | 'secretary' | 'code' } }
+  | { type: 'meeting/member-checked-out'; payload: { personId: string } }
+  | { type: 'meeting/leave-taken'; payload: { personId: string; reason: string } }
+  | { type: 'meeting/code-renewed'; payload: { checkInCode: string } }
+  | { type: 'meeting/opened'; payload: { present: number; due: number } }
+  | { type: 'meeting/adjourned'; payload: { reason: string } }
+  | { type: 'meeting/resumed'; payload: { present: number; due: number } }
+  | { type: 'meeting/closed'; payload: Record<string, never> }
+  | { type: 'meeting/cancelled'; payload: { reason: string } }
+  | { type: 'meeting/chair-handed-over'; payload: { from: string; to: string } }
+  | { type: 'agenda/reordered'; payload: { itemIds: readonly string[] } }
+  | { type: 'agenda/item-proposed'; payload: { proposalId: string; caseId: string; caseTitle: string } }
+  | { type: 'agenda/item-added'; payload: { proposalId: string | null; item: NewItem } }
+  | { type: 'agenda/item-declined'; payload: { proposalId: string; reason: string } }
+  | { type: 'agenda/item-opened'; payload: { itemId: string; presenterId: string | null } }
+  | { type: 'agenda/phase-entered'; payload: { itemId: string; phase: 'questions' | 'statements' } }
+  | { type: 'agenda/item-deferred'; payload: { itemId: string; reason: string } }
+  | { type: 'agenda/item-finished'; payload: { itemId: string } }
+  | {
+      type: 'recusal/declared'
+      payload: { recusalId: string; itemId: string; personId: string; reason: string }
+    }
+  | {
+      type: 'recusal/applied-for'
+      payload: { recusalId: string; itemId: string; personId: string; reason: string }
+    }
+  | { type: 'recusal/ruled'; payload: { recusalId: string; granted: boolean; reason: string } }
+  | { type: 'floor/hand-raised'; payload: { requestId: string; kind: FloorKind } }
+  | { type: 'floor/hand-withdrawn'; payload: { requestId: string } }
+  | { type: 'floor/granted'; payload: { requestId: string; seconds: number } }
+  | { type: 'floor/ended'; payload: { requestId: string } }
+  | { type: 'statement/made'; payload: { statementId: string; itemId: string; stand: Stand; reason: string } }
+  | { type: 'statement/corrected'; payload: { statementId: string; itemId: string; text: string } }
+  | {
+      type: 'ballot/opened'
+      payload: {
+        pollId: string
+        itemId: string
+        subjectId: string
+        question: string
+        options: readonly Outcome[]
+        method: BallotMethod
+        round: 1 | 2
+        reconsiders: string | null
+        roll: readonly RollLine[]
+        rule: VoteRule
+      }
+    }
+  | { type: 'ballot/hands-entered'; payload: { pollId: string; counts: Counts } }
+  | { type: 'ballot/count-confirmed'; payload: { pollId: string } }
+  | {
+      type: 'ballot/closed'
+      payload: {
+        pollId: string
+        /** In roll order. */
+        votedIds: readonly string[]
+        /** Empty in a secret ballot. */
+        choices: Readonly<Record<string, Choice>>
+        result: Result
+      }
+    }
+  | { type: 'ballot/voided'; payload: { pollId: string; reason: string } }
+  | { type: 'ballot/announced'; payload: { pollId: string } }
+  | {
+      type: 'ballot/reconsideration-asked'
+      payload: { reconsiderationId: string; itemId: string; subjectId: string; reason: string }
+    }
+  | {
+      type: 'ballot/reconsideration-consented'
+      payload: { reconsiderationId: string; itemId: string; granted: boolean }
+    }
+  | { type: 'meeting/minutes-drafted'; payload: { minutesId: string } }
+
+/** What the ballot box held when it was closed; handed to `decide` by the service inside the transaction. */
+export interface BoxContent {
+  readonly votedIds: readonly string[]
+  readonly counts: Counts
+  readonly choices: Readonly<Record<string, Choice>>
+}
+
+/** What services ask besides people's commands: the same plus what only the server knows. */
+export type MeetingInstruction =
+  | {
+      type: 'convene'
+      convocation: Omit<Convocation, 'memberIds' | 'attendeeIds' | 'caseIds'>
+      rules: MeetingRules
+      membersDue: readonly MemberDue[]
+      attendees: readonly Attendee[]
+      items: readonly NewItem[]
+    }
+  | { type: 'propose-item'; caseId: string; caseTitle: string; item: NewItem }
+  | { type: 'accept-item'; proposalId: string; item: NewItem }
+  | { type: 'close-ballot'; pollId: string; box: BoxContent }
+  | { type: 'draft-minutes'; minutesId: string }

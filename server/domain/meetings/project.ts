@@ -1,0 +1,129 @@
+import type { TaskDraft } from '#domain/tasks/types.ts'
+import { availableScrutineers } from './ballot-opening.ts'
+import { isPresent, participantIds } from './participants.ts'
+import { pendingRecusals, isRecused } from './recusals.ts'
+import { hasEnded } from './items.ts'
+import type { MeetingState } from './types.ts'
+
+export { recusalsInForce } from './recusals.ts'
+
+/** The columns of the read table; lists of ids are JSON text, sorted, so that rebuilding gives the same bytes. */
+export function meetingRow(state: MeetingState) {
+  return {
+    id: state.id,
+    title: state.title,
+    place: state.place,
+    startsAt: state.startsAt,
+    status: state.status,
+    grade: state.grade,
+    chairId: state.chairId,
+    personIds: JSON.stringify([...participantIds(state)].sort()),
+    caseIds: JSON.stringify(state.items.map((item) => item.caseId).sort()),
+    minutesId: state.minutesId,
+  }
+}
+
+/**
+ * What a meeting makes wait for people: coming, ruling on a recusal, confirming a count, drafting the minutes,
+ * following up a deferred item so that it is not left hanging (F-08, REQ-099). `settledCaseIds` are cases a later
+ * meeting has taken up: their follow-up is done.
+ */
+export function meetingTasks(
+  state: MeetingState,
+  settledCaseIds: ReadonlySet<string> = new Set(),
+): readonly TaskDraft[] {
+  if (state.status === 'cancelled' || state.seq === 0) return []
+  return [
+    ...invitations(state),
+    ...rulings(state),
+    ...confirmations(state),
+    ...minutesToDraft(state),
+    ...followUps(state, settledCaseIds),
+  ]
+}
+
+function inMeeting(state: MeetingState) {
+  return { subject: `/meetings/${state.id}`, title: state.title }
+}
+
+function invitations(state: MeetingState): readonly TaskDraft[] {
+  if (state.status !== 'convened') return []
+  const onLeave = new Set(state.leaves.map((leave) => leave.personId))
+  return participantIds(state)
+    .filter((personId) => !onLeave.has(personId) && !isPresent(state, personId))
+    .map((personId) => ({
+      kind: 'attend-meeting',
+      personId,
+      ...inMeeting(state),
+      dueAt: state.startsAt,
+      openedAt: state.convenedAt,
+    }))
+}
+
+/** On the chair's own recusal the superior rules and the secretaries enter it (F-18). */
+function rulings(state: MeetingState): readonly TaskDraft[] {
+  if (state.status === 'closed') return []
+  return state.items
+    .filter((item) => !hasEnded(item))
+    .flatMap((item) => pendingRecusals(state, item.id))
+    .flatMap((recusal) => {
+      const rulers = recusal.personId === state.chairId ? state.secretaryIds : [state.chairId]
+      return rulers
+        .filter((personId) => !isRecused(state, recusal.itemId, personId))
+        .map((personId) => ({
+          kind: 'rule-on-recusal' as const,
+          personId,
+          ...inMeeting(state),
+          dueAt: null,
+          openedAt: recusal.appliedAt,
+        }))
+    })
+}
+
+function confirmations(state: MeetingState): readonly TaskDraft[] {
+  return state.items.flatMap((item) =>
+    item.polls.flatMap((poll) => {
+      const hands = poll.status === 'open' ? poll.hands : null
+      const secret = poll.status === 'closed' && poll.method === 'secret'
+      if (!hands && !secret) return []
+      const confirmedBy = hands?.confirmedBy ?? poll.confirmedBy
+      if (confirmedBy.length >= 2) return []
+      return availableScrutineers(state, item)
+        .filter((personId) => !confirmedBy.includes(personId) && hands?.enteredBy !== personId)
+        .map((personId) => ({
+          kind: 'confirm-count' as const,
+          personId,
+          ...inMeeting(state),
+          dueAt: null,
+          openedAt: poll.closedAt ?? poll.openedAt,
+        }))
+    }),
+  )
+}
+
+function minutesToDraft(state: MeetingState): readonly TaskDraft[] {
+  const { status, minutesId, closedAt } = state
+  if (status !== 'closed' || minutesId !== null || closedAt === null) return []
+  return [...new Set(state.secretaryIds)].map((personId) => ({
+    kind: 'draft-minutes',
+    personId,
+    ...inMeeting(state),
+    dueAt: null,
+    openedAt: closedAt,
+  }))
+}
+
+function followUps(state: MeetingState, settledCaseIds: ReadonlySet<string>): readonly TaskDraft[] {
+  return state.items.flatMap((item) => {
+    if (item.phase !== 'deferred' || !item.deferral || settledCaseIds.has(item.caseId)) return []
+    const { at } = item.deferral
+    return [...new Set(state.secretaryIds)].map((personId) => ({
+      kind: 'follow-up-deferred' as const,
+      personId,
+      subject: `/cases/${item.caseId}`,
+      title: `${item.caseNumber} ${item.caseTitle}`.trim(),
+      dueAt: null,
+      openedAt: at,
+    }))
+  })
+}

@@ -1,0 +1,55 @@
+import type { RefusalCode } from './refusal.ts'
+
+/** Where a code says more than "against the state of things" (409). */
+const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
+  'access/denied': 403,
+  'access/not-found': 404,
+  'access/recused': 403,
+  'auth/required': 401,
+  'auth/wrong-credentials': 401,
+  'auth/locked': 429,
+  'auth/too-many-attempts': 429,
+  'auth/cross-origin': 403,
+  'auth/demo-password': 422,
+  'input/invalid': 422,
+  'input/too-large': 413,
+  'input/too-often': 429,
+  'record/unavailable': 503,
+  'people/body-unknown': 404,
+  'case/reason-required': 422,
+  'case/handlers-required': 422,
+  'case/subjects-required': 422,
+  'case/verification-report-missing': 422,
+  'document/unknown': 404,
+  'document/read-only': 403,
+  'document/empty': 422,
+  'opinion/incomplete': 422,
+  'evidence/type-not-allowed': 415,
+  'evidence/too-large': 413,
+  'evidence/unknown': 404,
+  'meeting/not-chair': 403,
+  'meeting/not-secretary': 403,
+  'meeting/not-participant': 403,
+  'meeting/not-a-member-due': 403,
+  'meeting/wrong-code': 422,
+  'agenda/unknown-item': 404,
+  'recusal/recused': 403,
+  'recusal/unknown': 404,
+  'floor/not-yours': 403,
+  'statement/attendee-cannot-state': 403,
+  'statement/unknown': 404,
+  'ballot/not-entitled': 403,
+  'ballot/unknown-option': 422,
+  'ballot/unknown': 404,
+  'ballot/not-scrutineer': 403,
+  'ballot/counts-do-not-match': 422,
+  'minutes/measure-required': 422,
+  'minutes/decision-incomplete': 422,
+  'minutes/not-a-signatory': 403,
+  'minutes/reason-required': 422,
+}
+
+/** The one table that makes a refusal HTTP; what is not in it contradicts the state of things: 409. */
+export function statusOf(code: RefusalCode): number {
+  return STATUS[code] ?? 409
+}

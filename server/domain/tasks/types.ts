@@ -1,0 +1,53 @@
+import type { Role } from '#domain/people/actor.ts'
+
+/** Everything that can wait for somebody. The words of each kind stand in `app/i18n/<language>/`. */
+export const TASK_KINDS = [
+  // Cases
+  'accept-case',
+  'assign-handlers',
+  'start-verification',
+  'verify-case',
+  'supplement-case',
+  'reverify-case',
+  'write-opinion',
+  'convene-case',
+  'follow-up-case',
+  'resume-shelved-case',
+  'arrange-hearing',
+  'report-duty',
+  // Meetings
+  'attend-meeting',
+  'rule-on-recusal',
+  'confirm-count',
+  'follow-up-deferred',
+  'draft-minutes',
+  // Minutes
+  'write-minutes',
+  'review-minutes',
+  'answer-proposals',
+  'countersign-minutes',
+  'answer-refusal',
+  'send-minutes-to-sign',
+  'sign-minutes',
+] as const
+export type TaskKind = (typeof TASK_KINDS)[number]
+
+/**
+ * One line of a workbench, computed from a state: it stands as long as the state gives it and vanishes with
+ * it, so nothing is ticked off by hand. Addressed to a person, to the members and leaders of a body, or to
+ * everybody who holds a role.
+ */
+export interface TaskDraft {
+  readonly kind: TaskKind
+  readonly personId?: string | null
+  readonly bodyId?: string | null
+  readonly role?: Role | null
+  /** Path in the product, e.g. `/cases/abc?tab=opinions`. */
+  readonly subject: string
+  /** What it is about, in the record's own words; the kind is told by the page. */
+  readonly title: string
+  /** A calendar date (YYYY-MM-DD) or a moment (ISO 8601 in UTC). */
+  readonly dueAt: string | null
+  /** ISO 8601 in UTC. */
+  readonly openedAt: string
+}
