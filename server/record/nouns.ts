@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { decideCase } from '#domain/cases/decide.ts'
+import { evolveCase } from '#domain/cases/evolve.ts'
+import type { CaseHappening } from '#domain/cases/happenings.ts'
+import { initialCase } from '#domain/cases/initial.ts'
+import { caseRow, caseTasks } from '#domain/cases/project.ts'
+import type { CaseState } from '#domain/cases/types.ts'
+import { decideMeeting } from '#domain/meetings/decide.ts'
+import { evolveMeeting } from '#domain/meetings/evolve.ts'
+import type { MeetingHappening } from '#domain/meetings/happenings.ts'
+import { initialMeeting } from '#domain/meetings/initial.ts'
+import { meetingRow, meetingTasks, recusalsInForce } from '#domain/meetings/project.ts'
+import type { MeetingState } from '#domain/meetings/types.ts'
+import { decideMinutes } from '#domain/minutes/decide.ts'
+import { evolveMinutes } from '#domain/minutes/evolve.ts'
+import type { MinutesHappening } from '#domain/minutes/happenings.ts'
+import { initialMinutes } from '#domain/minutes/initial.ts'
+import { minutesRow, minutesTasks } from '#domain/minutes/project.ts'
+import type { MinutesState } from '#domain/minutes/types.ts'
+import type { TaskDraft } from '#domain/tasks/types.ts'
+import type { StreamDefinition } from './definitions.ts'
+import { NO_ROWS, type TaskColumns } from './projections.ts'
+
+/**
+ * A task's id says what it is: the same thing waiting for the same people in the same stream has the same id
+ * however often the rows are made anew, so a page that shows it need not jump.
+ */
+export function taskRows(stream: string, drafts: readonly TaskDraft[]): readonly TaskColumns[] {
+  const rows = new Map<string, TaskColumns>()
+  for (const draft of drafts) {
+    const { kind, subject, title, dueAt, openedAt } = draft
+    const addressee = { personId: draft.personId ?? null, bodyId: draft.bodyId ?? null, role: draft.role ?? null }
+    const what = [stream, kind, addressee.personId, addressee.bodyId, addressee.role, subject, title]
+    const id = createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)
+    rows.set(id, { id, stream, kind, ...addressee, subject, title, dueAt, openedAt })
+  }
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const cases: StreamDefinition<CaseState, Parameters<typeof decideCase>[1], CaseHappening> = {
+  initial: initialCase,
+  decide: decideCase,
+  evolve: evolveCase,
+  project: (stream, state) =>
+    state.seq === 0 ? NO_ROWS : { ...NO_ROWS, CaseRow: [caseRow(state)], Task: taskRows(stream, caseTasks(state)) },
+}
+
+const meetings: StreamDefinition<MeetingState, Parameters<typeof decideMeeting>[1], MeetingHappening> = {
+  initial: initialMeeting,
+  decide: decideMeeting,
+  evolve: evolveMeeting,
+  project: (stream, state) =>
+    state.seq === 0
+      ? NO_ROWS
+      : {
+          ...NO_ROWS,
+          MeetingRow: [meetingRow(state)],
+          RecusalRow: recusalsInForce(state).map((recusal) => ({ ...recusal, meetingId: state.id })),
+          Task: taskRows(stream, meetingTasks(state)),
+        },
+}
+
+const minutes: StreamDefinition<MinutesState, Parameters<typeof decideMinutes>[1], MinutesHappening> = {
+  initial: initialMinutes,
+  decide: decideMinutes,
+  evolve: evolveMinutes,
+  project: (stream, state) =>
+    state.seq === 0
+      ? NO_ROWS
+      : { ...NO_ROWS, MinutesRow: [minutesRow(state)], Task: taskRows(stream, minutesTasks(state)) },
+}
+
+/** The kinds of streams of this release and their rules. */
+export const nouns = { case: cases, meeting: meetings, minutes }

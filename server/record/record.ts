@@ -1,0 +1,189 @@
+import type { Actor } from '#domain/people/actor.ts'
+import type { Recorded } from '#domain/record/entry.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { RecordPort } from '#server/services/ports.ts'
+import { NotStorable } from './canonical.ts'
+import { recorded } from './chain.ts'
+import type { Definitions } from './definitions.ts'
+import { definitionOf } from './definitions.ts'
+import { planSteps, type Plan, type Step } from './plan.ts'
+import { AppendConflict, RecordUnavailable, type RecordStore } from './ports.ts'
+import { changedTables } from './changed-tables.ts'
+import { rebuildProjections, type Difference } from './rebuild.ts'
+import { advance, StreamCache, unwritten, type Loaded } from './stream-cache.ts'
+import { StreamLocks } from './stream-locks.ts'
+
+/** What was committed in one stream, told after the commit. */
+export interface Appended {
+  readonly stream: string
+  readonly entries: readonly Recorded[]
+  readonly state: unknown
+}
+
+/** What the record tells about its own running. */
+export interface RecordObserver {
+  /** Seconds from the begin to the commit of a transaction that appended. */
+  committed(seconds: number, entries: number): void
+  /** Another process was first; the command is decided again. */
+  conflicted(streams: readonly string[]): void
+  /** A listener threw; the entry stands all the same. */
+  listenerFailed(error: unknown): void
+}
+
+export interface RecordParts<Tx> {
+  readonly definitions: Definitions
+  readonly store: RecordStore<Tx>
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly chance: () => number
+  readonly observe?: RecordObserver
+  /** Streams kept in memory. */
+  readonly cachedStreams?: number
+}
+
+export interface Record<Tx> extends RecordPort<Tx> {
+  entries(stream: string, afterSeq?: number): Promise<readonly Recorded[]>
+  /** Called after the commit, in order within a stream. Returns how to stop listening. */
+  onAppended(listener: (appended: Appended) => void): () => void
+  /** Makes the read tables anew from the record; answers with every difference it found and mended. */
+  rebuild(): Promise<readonly Difference[]>
+}
+
+const ATTEMPTS = 8
+const CACHED_STREAMS = 500
+
+/** Carries a refusal out of the transaction, so that it is rolled back. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused)
+  }
+}
+
+/**
+ * The live record (architecture §3): load, decide, append with the read tables in one transaction, and only
+ * then announce. Refusals: what the rules refuse; `record/conflict` after too many lost races or for a command
+ * id that belongs to somebody else's entry; `record/unavailable`; `input/invalid` for text no database keeps.
+ */
+export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
+  const { definitions, store, observe } = parts
+  const cache = new StreamCache(parts.cachedStreams ?? CACHED_STREAMS)
+  const locks = new StreamLocks()
+  const listeners = new Set<(appended: Appended) => void>()
+
+  async function current(stream: string): Promise<Loaded> {
+    const known = cache.get(stream) ?? unwritten(definitions, stream)
+    const loaded = advance(definitions, known, await store.entries(stream, known.head.seq))
+    cache.keep(loaded)
+    return loaded
+  }
+
+  /** The answer of a command that stands in the record already; null for a new one. */
+  async function answered(actor: Actor, commandId: string, loaded: ReadonlyMap<string, Loaded>, steps: readonly Step<Tx>[]) {
+    const streams = [...new Set(steps.map((step) => step.stream))]
+    const spans = streams.map((stream) => loaded.get(stream)?.commands.get(commandId))
+    if (spans.every((span) => !span)) return null
+    if (spans.some((span) => span && span.actorId !== actor.personId)) return refuse('record/conflict')
+    const entries: Recorded[] = []
+    for (const [index, stream] of streams.entries()) {
+      const span = spans[index]
+      if (!span) continue
+      const found = await store.entries(stream, span.first - 1)
+      entries.push(...found.filter((entry) => entry.seq <= span.last).map(recorded))
+    }
+    return { seqs: steps.map(({ stream }) => seqOf(loaded, commandId, stream)), entries }
+  }
+
+  async function write(plan: Plan, tx: Tx, alsoWrite: Input['alsoWrite']): Promise<void> {
+    await store.append(tx, plan.stored)
+    for (const [stream, { before, after }] of plan.streams) {
+      if (before === after) continue
+      const { project } = definitionOf(definitions, stream)
+      const rows = project(stream, after.state)
+      const tables = changedTables(project(stream, before.state), rows)
+      if (tables.length > 0) await store.project(tx, stream, rows, tables)
+    }
+    await alsoWrite?.(tx, plan.entries)
+  }
+
+  function announce(plan: Plan): void {
+    for (const [stream, { before, after }] of plan.streams) {
+      if (before === after) continue
+      cache.keep(after)
+      const entries = plan.entries.filter((entry) => entry.stream === stream)
+      for (const listener of listeners) {
+        try {
+          listener({ stream, entries, state: after.state })
+        } catch (error) {
+          observe?.listenerFailed(error)
+        }
+      }
+    }
+  }
+
+  type Input = Parameters<RecordPort<Tx>['executeAll']>[0]
+
+  async function attempt({ actor, commandId, steps, alsoWrite }: Input, streams: readonly string[]) {
+    const loaded = new Map<string, Loaded>()
+    for (const stream of streams) loaded.set(stream, await current(stream))
+    const before = await answered(actor, commandId, loaded, steps)
+    if (before) return before
+    const now = parts.now()
+    const context = { now, actor, newId: parts.newId, chance: parts.chance }
+    const decide = (tx: Tx | null) => planSteps({ definitions, loaded, steps, context, commandId, tx })
+    // What needs nothing of the transaction is decided before it: a refusal then costs no lock.
+    const early = steps.some((step) => typeof step.command === 'function') ? null : await decide(null)
+    if (early && isRefusal(early)) return early
+    const started = performance.now()
+    const plan = await store.transaction(async (tx) => {
+      const decided = early ?? (await decide(tx))
+      if (isRefusal(decided)) throw new Refused(decided)
+      await write(decided, tx, alsoWrite)
+      return decided
+    })
+    observe?.committed((performance.now() - started) / 1000, plan.entries.length)
+    announce(plan)
+    const after = new Map([...plan.streams].map(([stream, moved]) => [stream, moved.after]))
+    return { seqs: steps.map(({ stream }) => seqOf(after, commandId, stream)), entries: plan.entries }
+  }
+
+  async function executeAll(input: Input) {
+    const streams = [...new Set(input.steps.map((step) => step.stream))].sort()
+    return locks.hold(streams, async () => {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await attempt(input, streams)
+        } catch (error) {
+          if (error instanceof Refused) return error.refusal
+          if (error instanceof NotStorable) return refuse('input/invalid')
+          if (error instanceof RecordUnavailable) return refuse('record/unavailable')
+          if (!(error instanceof AppendConflict)) throw error
+          observe?.conflicted(streams)
+          if (tried === ATTEMPTS) return refuse('record/conflict')
+          // Those who collided would collide again in step.
+          await new Promise((resolve) => setTimeout(resolve, parts.chance() * 5 * 2 ** tried))
+        }
+      }
+    })
+  }
+
+  return {
+    load: async <State>(stream: string) => (await current(stream)).state as State,
+    entries: async (stream, afterSeq = 0) => (await store.entries(stream, afterSeq)).map(recorded),
+    executeAll,
+    async execute({ stream, actor, commandId, command }) {
+      const done = await executeAll({ actor, commandId, steps: [{ stream, command }] })
+      return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
+    },
+    onAppended(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    rebuild: () => rebuildProjections(definitions, store),
+  }
+}
+
+/** The last number the command gave in the stream; where it appended nothing, the stream's present one. */
+function seqOf(streams: ReadonlyMap<string, Loaded>, commandId: string, stream: string): number {
+  const loaded = streams.get(stream)
+  return loaded?.commands.get(commandId)?.last ?? loaded?.head.seq ?? 0
+}
