@@ -1,0 +1,102 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
+import type { Audience } from '#protocol/messages.ts'
+import { createAnnouncements, type Announcements } from './announcements.ts'
+import { Documents } from './documents/documents.ts'
+import type { DocumentsStore } from './documents/store-port.ts'
+import { Rooms, type SeenStream } from './rooms/rooms.ts'
+import { noMetrics, type RealtimeLog, type RealtimeMetrics } from './surroundings.ts'
+import { isSameOrigin } from './transport/origin.ts'
+import type { ActorFrom, OriginAllowed, RealtimeServices } from './transport/ports.ts'
+import { SocketServer } from './transport/socket-server.ts'
+
+export interface RealtimeOptions {
+  /**
+   * A function, called at the first use: services need the live documents and the live part needs the
+   * services, so one of the two must come later.
+   */
+  readonly services: () => RealtimeServices
+  readonly documentsStore: DocumentsStore
+  readonly actorFrom: ActorFrom
+  readonly log: RealtimeLog
+  readonly now: () => Date
+  readonly metrics?: RealtimeMetrics
+  /** Same origin by `Host` unless told (a proxy that rewrites it, say). */
+  readonly originAllowed?: OriginAllowed
+  /** Milliseconds an unused document stays in memory. */
+  readonly idleMs?: number
+}
+
+export interface Realtime {
+  /** The live documents; also the port that services ask for (`read`, `freeze`, `replaceText`). */
+  readonly documents: Documents
+  readonly rooms: Rooms
+  readonly announce: Announcements
+  attach(httpServer: HttpServer): void
+  /** Tells the sockets to come back, finishes what is being answered and committed, closes. At most 5 s. */
+  stop(): Promise<void>
+}
+
+/** Puts the live part together; opens no port of its own, `attach` joins it to the HTTP server. */
+export function createRealtime(options: RealtimeOptions): Realtime {
+  const { log, now, actorFrom, metrics = noMetrics } = options
+  // Read through at each call, so that nothing is asked of `services` while they are being made.
+  const services: RealtimeServices = {
+    get cases() {
+      return options.services().cases
+    },
+    get meetings() {
+      return options.services().meetings
+    },
+    get minutes() {
+      return options.services().minutes
+    },
+    get documents() {
+      return options.services().documents
+    },
+  }
+  const documents = new Documents({
+    store: options.documentsStore,
+    accessOf: (actor, name) => services.documents.access(actor, name),
+    now,
+    log,
+    metrics,
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+  })
+  const rooms = new Rooms({ viewOf: (...asked) => viewOf(services, ...asked), log, metrics })
+  const sockets = new SocketServer({
+    desk: { log, metrics, open: new Set() },
+    documents,
+    rooms,
+    services,
+    actorFrom,
+    originAllowed: options.originAllowed ?? isSameOrigin,
+    now,
+    onRolesChanged: (personId) => void announce.personChanged(personId),
+  })
+  const announce = createAnnouncements({ documents, rooms, sockets })
+  return {
+    documents,
+    rooms,
+    announce,
+    attach: (httpServer) => sockets.attach(httpServer),
+    stop: () => sockets.stop(),
+  }
+}
+
+async function viewOf(
+  services: RealtimeServices,
+  actor: Actor,
+  stream: string,
+  audience: Audience,
+): Promise<SeenStream | Refusal> {
+  const [noun, id = ''] = stream.split('/')
+  const view =
+    noun === 'case'
+      ? await services.cases.view(actor, id)
+      : noun === 'meeting'
+        ? await services.meetings.view(actor, id, audience)
+        : await services.minutes.view(actor, id)
+  return isRefusal(view) ? view : { seq: view.state.seq, view }
+}

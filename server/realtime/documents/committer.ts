@@ -1,0 +1,118 @@
+import * as Y from 'yjs'
+import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import type { LiveDocument } from './live-document.ts'
+import { deliver, type Member } from './member.ts'
+import type { DocumentsStore } from './store-port.ts'
+
+interface Write {
+  readonly live: LiveDocument
+  readonly update: Uint8Array
+  readonly personId: string
+  readonly at: string
+  /** Null for the server's own edits. */
+  readonly from: Member | null
+  readonly answer: (refusal: Refusal | null) => void
+}
+
+/** So that one transaction stays short even when a whole building comes back online at once. */
+const MOST_WRITES_PER_COMMIT = 1_000
+
+/**
+ * Group commit: what arrives while a transaction runs, in any document, goes into the next one together.
+ * A lone writer waits for nobody; sixty share one fsync. Only after the commit are the changes applied,
+ * acknowledged and sent to the others (architecture §4: write first, announce second).
+ */
+export class Committer {
+  private queue: Write[] = []
+  private running: Promise<void> | null = null
+
+  constructor(
+    private readonly store: DocumentsStore,
+    private readonly log: RealtimeLog,
+    private readonly metrics: RealtimeMetrics,
+    private readonly onCommitted: (live: LiveDocument) => void,
+  ) {}
+
+  /**
+   * Resolves after the commit with null, or with `record/unavailable` when the store failed: then nothing of
+   * the update is left on the server and the writer keeps it and sends it again.
+   */
+  commit(write: Omit<Write, 'answer'>): Promise<Refusal | null> {
+    return new Promise((answer) => {
+      this.queue.push({ ...write, answer })
+      this.running ??= this.run().finally(() => (this.running = null))
+    })
+  }
+
+  /** Resolves when nothing waits to be committed. */
+  async flushed(): Promise<void> {
+    while (this.running) await this.running
+  }
+
+  private async run(): Promise<void> {
+    // Frames that were read from the sockets in the same turn of the loop join the first transaction.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (this.queue.length > 0) await this.commitBatch(this.queue.splice(0, MOST_WRITES_PER_COMMIT))
+  }
+
+  private async commitBatch(batch: readonly Write[]): Promise<void> {
+    const started = performance.now()
+    let numbers: ReadonlyMap<string, number>
+    try {
+      numbers = await this.store.append(
+        batch.map(({ live, update, personId, at }) => ({ name: live.name, update, personId, at })),
+      )
+    } catch (error) {
+      this.log.error({ err: error, writes: batch.length }, 'documents were not committed')
+      this.refuse(batch)
+      return
+    }
+    this.metrics.committed((performance.now() - started) / 1000, batch.length)
+    for (const [live, writes] of groupByDocument(batch)) {
+      try {
+        live.commit(
+          writes.map((write) => write.update),
+          numbers.get(live.name) ?? live.upTo + writes.length,
+        )
+        announce(live, writes)
+        this.onCommitted(live)
+      } catch (error) {
+        // The trial passed, so this is ours; it must not keep the other documents from their answers.
+        this.log.error({ err: error, document: live.name }, 'a committed change was not announced')
+      }
+    }
+    for (const write of batch) write.answer(null)
+  }
+
+  /** Also what waits behind in the same documents: it may build on what is refused. */
+  private refuse(batch: readonly Write[]): void {
+    const failed = new Set(batch.map((write) => write.live))
+    const behind = this.queue.filter((write) => failed.has(write.live))
+    this.queue = this.queue.filter((write) => !failed.has(write.live))
+    for (const live of failed) live.refuseAccepted()
+    for (const write of [...batch, ...behind]) write.answer(refuse('record/unavailable'))
+  }
+}
+
+function groupByDocument(batch: readonly Write[]): Map<LiveDocument, Write[]> {
+  const groups = new Map<LiveDocument, Write[]>()
+  for (const write of batch) {
+    const group = groups.get(write.live)
+    if (group) group.push(write)
+    else groups.set(write.live, [write])
+  }
+  return groups
+}
+
+/** One frame for all who read the document; a lone change is not sent back to its writer. */
+function announce(live: LiveDocument, writes: readonly Write[]): void {
+  const [first] = writes
+  if (!first) return
+  const alone = writes.length === 1
+  const update = alone ? first.update : Y.mergeUpdates(writes.map((write) => write.update))
+  for (const member of live.members) {
+    if (alone && member === first.from) continue
+    deliver(member, () => member.peer.send('document/update', { id: member.id, update }))
+  }
+}

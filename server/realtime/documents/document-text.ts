@@ -1,0 +1,78 @@
+import { getSchema } from '@tiptap/core'
+import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import canonicalize from 'canonicalize'
+import * as Y from 'yjs'
+import { documentExtensions, FORM_FIELD, TEXT_FIELD } from '#protocol/text-schema.ts'
+
+const schema = getSchema(documentExtensions)
+type TextNode = ReturnType<typeof schema.nodeFromJSON>
+
+/** A live document at one moment. */
+export interface DocumentText {
+  /** The whole Y.Doc as one update. */
+  readonly state: Uint8Array
+  /** ProseMirror JSON in the canonical form of RFC 8785: what is hashed. */
+  readonly content: string
+  /** The words alone, one block a line. */
+  readonly text: string
+  /** Neither words nor facts. */
+  readonly isEmpty: boolean
+  /** The form beside the text, plain values; `{}` where there is none. */
+  readonly form: Readonly<Record<string, unknown>>
+}
+
+/** Reads without changing: the same document gives the same content, byte for byte. */
+export function textOf(doc: Y.Doc): DocumentText {
+  const state = Y.encodeStateAsUpdate(doc)
+  const node = nodeOf(doc, state)
+  const text = node.textBetween(0, node.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
+  let hasFacts = false
+  node.descendants((child) => {
+    hasFacts ||= child.type.name === 'recordFact'
+  })
+  return {
+    state,
+    content: canonicalize(node.toJSON()) ?? '',
+    text,
+    isEmpty: text.trim() === '' && !hasFacts,
+    form: doc.getMap(FORM_FIELD).toJSON(),
+  }
+}
+
+function nodeOf(doc: Y.Doc, state: Uint8Array): TextNode {
+  const fragment = doc.getXmlFragment(TEXT_FIELD)
+  if (fragment.length === 0) return emptyText()
+  try {
+    return checked(schema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragment)))
+  } catch {
+    // Something the schema does not know, written past the editor. Editors drop it; so does this, by the
+    // same function, on a copy because it would write into the live document.
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, state)
+    const { doc: repaired } = initProseMirrorDoc(copy.getXmlFragment(TEXT_FIELD), schema)
+    return repaired.childCount === 0 ? emptyText() : checked(repaired)
+  }
+}
+
+function checked(node: TextNode): TextNode {
+  node.check()
+  return node
+}
+
+function emptyText(): TextNode {
+  return schema.node('doc', null, [schema.node('paragraph')])
+}
+
+/**
+ * The update that turns the text of a document into `content`, leaving alone what is equal, so that
+ * cursors stand where they stood. Throws on what is not a text of our schema.
+ */
+export function updateTowards(doc: Y.Doc, content: unknown): Uint8Array {
+  const node = checked(schema.nodeFromJSON(content))
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(copy)
+  const fragment = copy.getXmlFragment(TEXT_FIELD)
+  copy.transact(() => updateYFragment(copy, fragment, node, { mapping: new Map(), isOMark: new Map() }))
+  return Y.encodeStateAsUpdate(copy, before)
+}

@@ -1,0 +1,118 @@
+import * as Y from 'yjs'
+import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import { foldInto } from './fold.ts'
+import { LiveDocument } from './live-document.ts'
+import type { DocumentsStore } from './store-port.ts'
+
+/** A right to use a document; it stays in memory until every claim is given back. */
+export interface Claim {
+  readonly live: LiveDocument
+  release(): void
+}
+
+interface Entry {
+  readonly name: string
+  readonly loading: Promise<LiveDocument>
+  /** Users, those still waiting for `loading` included. Counted before any await. */
+  claims: number
+  idle: ReturnType<typeof setTimeout> | null
+}
+
+export interface RegistryOptions {
+  readonly store: DocumentsStore
+  readonly log: RealtimeLog
+  readonly metrics: RealtimeMetrics
+  /** How long an unused document stays, so that a page reload does not load it anew. */
+  readonly idleMs: number
+}
+
+/**
+ * One live document per name. The map holds the loading promise, not the loaded document: of two first
+ * visitors at once the second gets the first one's. A document is unloaded only when nobody claims it,
+ * asked again after every await.
+ */
+export class DocumentRegistry {
+  private readonly entries = new Map<string, Entry>()
+
+  constructor(private readonly options: RegistryOptions) {}
+
+  /** Rejects when the store cannot be read; the next claim tries again. */
+  async claim(name: string): Promise<Claim> {
+    const entry = this.entries.get(name) ?? this.load(name)
+    entry.claims++
+    if (entry.idle) clearTimeout(entry.idle)
+    entry.idle = null
+    let live: LiveDocument
+    try {
+      live = await entry.loading
+    } catch (error) {
+      entry.claims--
+      throw error
+    }
+    let claimed = true
+    return {
+      live,
+      release: () => {
+        if (!claimed) return
+        claimed = false
+        entry.claims--
+        if (entry.claims === 0) this.leaveIdle(entry, live)
+      },
+    }
+  }
+
+  get size(): number {
+    return this.entries.size
+  }
+
+  /** Lets go of every timer; documents need no saving, all of them is committed. */
+  stop(): void {
+    for (const entry of this.entries.values()) if (entry.idle) clearTimeout(entry.idle)
+  }
+
+  private load(name: string): Entry {
+    const entry: Entry = { name, loading: this.read(name), claims: 0, idle: null }
+    this.entries.set(name, entry)
+    this.options.metrics.documents(this.entries.size)
+    entry.loading.catch(() => {
+      if (this.entries.get(name) === entry) this.entries.delete(name)
+      this.options.metrics.documents(this.entries.size)
+    })
+    return entry
+  }
+
+  private async read(name: string): Promise<LiveDocument> {
+    const { store, log } = this.options
+    const stored = await store.load(name)
+    const live = new LiveDocument(name, stored.upTo, stored.updates.length)
+    if (stored.damaged?.length) {
+      live.damaged = true
+      log.error({ document: name, rows: stored.damaged }, 'rows of a document are damaged and left out')
+    }
+    stored.updates.forEach((update, index) => {
+      try {
+        Y.applyUpdate(live.doc, update)
+      } catch (error) {
+        live.damaged = true
+        log.error({ err: error, document: name, index }, 'a stored change cannot be applied and is left out')
+      }
+    })
+    return live
+  }
+
+  private leaveIdle(entry: Entry, live: LiveDocument): void {
+    entry.idle = setTimeout(() => void this.unload(entry, live), this.options.idleMs)
+    entry.idle.unref()
+  }
+
+  private async unload(entry: Entry, live: LiveDocument): Promise<void> {
+    const inUse = () => entry.claims > 0 || live.pending > 0 || this.entries.get(entry.name) !== entry
+    if (inUse()) return
+    // Folding may fail: every row is committed all the same, and the next load reads them one by one.
+    if (live.tail > 1) await foldInto(this.options.store, live, this.options.log)
+    if (inUse()) return
+    this.entries.delete(entry.name)
+    this.options.metrics.documents(this.entries.size)
+    live.destroy()
+  }
+}

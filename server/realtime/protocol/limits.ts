@@ -1,0 +1,17 @@
+/** Limits of the wire; each has its refusal or close reason (PROTOCOL.md, "Limits"). */
+export const LIMITS = {
+  /** One frame; a larger one closes the socket before it is read. */
+  frameBytes: 1_048_576,
+  updateBytes: 524_288,
+  presenceBytes: 4_096,
+  documentsPerSocket: 64,
+  roomsPerSocket: 16,
+  /** Document updates and presence together, per socket; twice as many in a burst. */
+  updatesPerSecond: 200,
+  /** Commands, votes, joins and opens together, per socket; ten times as many in a burst (a reconnect). */
+  requestsPerSecond: 20,
+  /** Refused for form or haste within one socket's life; then it is closed as `flooding`. */
+  refusedFrames: 500,
+  /** A socket that has not said who it is by then is closed. */
+  handshakeMs: 5_000,
+} as const

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Refusal } from '#domain/record/refusal.ts'
+
+export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+/** `case/<id>`, `meeting/<id>`, `minutes/<id>` */
+export const stream = z.string().regex(/^(case|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+/** `<noun>/<id>/<part>`: the unit of access. */
+export const documentName = z.string().regex(/^(case|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/**
+ * Sent in the handshake. `personId` is no identity, that comes from the cookie alone; it is whom the page
+ * was made for, so that a page left open is refused when somebody else has signed in since.
+ */
+export const handshake = z.object({ protocol: z.number().int(), personId: z.string().max(64).optional() })
+
+/** Why a socket is not let in, by name, as the message of `connect_error`. */
+export const CONNECT_REFUSALS = [
+  'protocol/mismatch',
+  'auth/required',
+  'auth/other-person',
+  'auth/cross-origin',
+  'record/unavailable',
+] as const
+export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number]
+
+export const joinRoom = z.object({ stream, audience: z.enum(['person', 'screen']).default('person') })
+export const leaveRoom = z.object({ stream })
+export const sendCommand = z.object({ stream, commandId, command: z.unknown() })
+export const cast = z.object({ meetingId: z.string().max(64), commandId, pollId: z.string().max(64), choice: z.string().max(20) })
+export const openDocument = z.object({ name: documentName, stateVector: bytes })
+/** `id` is the number the server gave the document on this socket. */
+export const documentUpdate = z.object({ id: z.number().int().min(0), update: bytes })
+export const documentPresence = z.object({ id: z.number().int().min(0), update: bytes })
+export const closeDocument = z.object({ id: z.number().int().min(0) })
+
+export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal; readonly incident?: string }
+
+export type DocumentMode = 'write' | 'read'
+
+export type Audience = z.infer<typeof joinRoom>['audience']
+
+/** An opened document: what the asker lacks, and what the server has, so that the asker can send the rest. */
+export interface OpenedDocument {
+  readonly id: number
+  readonly mode: DocumentMode
+  readonly update: Uint8Array
+  readonly stateVector: Uint8Array
+}
+
+export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
+
+/** What the browser may send; each is answered once, after commit where something is written. */
+export interface ClientToServer {
+  'room/join': (message: unknown, answer: (a: Answer<{ seq: number; view: unknown }>) => void) => void
+  'room/leave': (message: unknown) => void
+  'room/command': (message: unknown, answer: (a: Answer<{ seq: number }>) => void) => void
+  'ballot/cast': (message: unknown, answer: (a: Answer<{ receipt: string }>) => void) => void
+  'document/open': (message: unknown, answer: (a: Answer<OpenedDocument>) => void) => void
+  'document/update': (message: unknown, answer: (a: Answer<object>) => void) => void
+  'document/presence': (message: unknown) => void
+  'document/close': (message: unknown) => void
+}
+
+/** What the server sends unasked. */
+export interface ServerToClient {
+  'room/view': (message: { stream: string; seq: number; view: unknown }) => void
+  /** At most twice a second while a ballot is open. */
+  'room/turnout': (message: { stream: string; pollId: string; voted: number | null; entitled: number }) => void
+  /** The viewer may no longer be here; a client asks again and is answered anew. */
+  'room/revoked': (message: { stream: string; refusal: Refusal }) => void
+  'document/update': (message: { id: number; update: Uint8Array }) => void
+  'document/presence': (message: { id: number; update: Uint8Array }) => void
+  /** Access changed or the document was frozen: open it again to learn the new mode. */
+  'document/revoked': (message: { id: number; name: string; refusal: Refusal }) => void
+  'session/closed': (message: { reason: SessionEnd }) => void
+  'server/stopping': (message: Record<string, never>) => void
+}

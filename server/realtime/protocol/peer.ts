@@ -1,0 +1,16 @@
+import type { Actor } from '#domain/people/actor.ts'
+import type { ServerToClient } from './messages.ts'
+
+/**
+ * One connection as documents and rooms see it; only `transport/` knows that a socket is behind it, and
+ * tests put their own in its place.
+ */
+export interface Peer {
+  readonly id: string
+  /** From the session; never changes within one connection. */
+  readonly personId: string
+  readonly isOpen: boolean
+  /** The person with the roles held now; null once the session has ended. */
+  actor(): Promise<Actor | null>
+  send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void
+}

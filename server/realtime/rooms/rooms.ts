@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { LIMITS } from '#protocol/limits.ts'
+import type { Audience } from '#protocol/messages.ts'
+import type { Peer } from '#protocol/peer.ts'
+import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import { TurnoutClock, turnoutsOf, type TurnoutLine } from './turnout.ts'
+
+/** What one person may see of a stream, as of entry `seq`. */
+export interface SeenStream {
+  readonly seq: number
+  readonly view: unknown
+}
+
+export interface RoomsOptions {
+  /** Filters for the viewer (architecture §8); asked at the door and after every change. */
+  readonly viewOf: (actor: Actor, stream: string, audience: Audience) => Promise<SeenStream | Refusal>
+  readonly log: RealtimeLog
+  readonly metrics: RealtimeMetrics
+}
+
+interface Viewer {
+  readonly peer: Peer
+  readonly stream: string
+  readonly audience: Audience
+  /** Something happened: whatever is being computed at this moment is old and must not leave. */
+  stale: boolean
+  refreshing: Promise<void> | null
+  /** Digest of the last view sent, so that the same is not sent twice. */
+  sent: string
+  turnouts: ReadonlyMap<string, string>
+  gone: boolean
+}
+
+/** A room in turmoil: the view was outdated this often before it was ready. */
+const MOST_LOOKS = 50
+
+/**
+ * Who is in which stream, and telling them. Each viewer gets a view made for him, after every entry and
+ * again whenever his access may have changed; who is refused now gets `room/revoked` and nothing more.
+ */
+export class Rooms {
+  private readonly byStream = new Map<string, Set<Viewer>>()
+  private readonly byPeer = new Map<Peer, Map<string, Viewer>>()
+  private readonly clock = new TurnoutClock((stream) => void this.tellTurnout(stream))
+  /** Grows with every change: a view made before it is not given at the door. */
+  private epoch = 0
+
+  constructor(private readonly options: RoomsOptions) {}
+
+  /**
+   * `joined` is called before any view goes to the peer. Refusals: those of `viewOf`, `input/too-often`
+   * (rooms per socket), `record/unavailable`, `auth/required`. Joining again replaces the audience.
+   */
+  async join(
+    peer: Peer,
+    stream: string,
+    audience: Audience,
+    joined: (seen: SeenStream) => void,
+  ): Promise<Refusal | null> {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const { epoch } = this
+      const actor = await peer.actor()
+      if (!actor) return refuse('auth/required')
+      const seen = await this.options.viewOf(actor, stream, audience)
+      if (isRefusal(seen)) return seen
+      if (epoch !== this.epoch) continue
+      return this.admit(peer, stream, audience, seen, joined)
+    }
+    return refuse('record/unavailable')
+  }
+
+  leaveRoom(peer: Peer, stream: string): void {
+    const viewer = this.byPeer.get(peer)?.get(stream)
+    if (viewer) this.remove(viewer)
+  }
+
+  leave(peer: Peer): void {
+    for (const viewer of [...(this.byPeer.get(peer)?.values() ?? [])]) this.remove(viewer)
+  }
+
+  /**
+   * Makes and sends the views of all affected viewers. From this call on, before anything is awaited, no
+   * view made earlier leaves any more. Resolves when all are told; never rejects.
+   */
+  async refresh(affects: (stream: string, personId: string) => boolean): Promise<void> {
+    this.epoch++
+    const told: Promise<void>[] = []
+    for (const [stream, viewers] of this.byStream)
+      for (const viewer of viewers)
+        if (affects(stream, viewer.peer.personId)) told.push(this.refreshViewer(viewer))
+    await Promise.all(told)
+  }
+
+  /** A vote was taken: the voter's own pages learn it at once, the room its turnout twice a second at most. */
+  cast(stream: string, personId: string | null): void {
+    for (const viewer of this.byStream.get(stream) ?? [])
+      if (viewer.peer.personId === personId) void this.refreshViewer(viewer)
+    this.clock.tick(stream)
+  }
+
+  isInMeeting(peer: Peer): boolean {
+    return [...(this.byPeer.get(peer)?.keys() ?? [])].some((stream) => stream.startsWith('meeting/'))
+  }
+
+  stop(): void {
+    this.clock.stop()
+  }
+
+  private admit(
+    peer: Peer,
+    stream: string,
+    audience: Audience,
+    seen: SeenStream,
+    joined: (seen: SeenStream) => void,
+  ): Refusal | null {
+    if (!peer.isOpen) return refuse('auth/required')
+    this.leaveRoom(peer, stream)
+    const ofPeer = this.byPeer.get(peer) ?? new Map<string, Viewer>()
+    if (ofPeer.size >= LIMITS.roomsPerSocket) {
+      this.options.metrics.limited('roomsPerSocket')
+      return refuse('input/too-often')
+    }
+    const viewer: Viewer = {
+      peer,
+      stream,
+      audience,
+      stale: false,
+      refreshing: null,
+      sent: digest(seen),
+      turnouts: linesByPoll(seen.view),
+      gone: false,
+    }
+    this.byPeer.set(peer, ofPeer.set(stream, viewer))
+    const viewers = this.byStream.get(stream) ?? new Set<Viewer>()
+    this.byStream.set(stream, viewers.add(viewer))
+    this.options.metrics.rooms(this.byStream.size)
+    joined(seen)
+    return null
+  }
+
+  private remove(viewer: Viewer): void {
+    viewer.gone = true
+    const viewers = this.byStream.get(viewer.stream)
+    viewers?.delete(viewer)
+    if (viewers?.size === 0) this.byStream.delete(viewer.stream)
+    const ofPeer = this.byPeer.get(viewer.peer)
+    ofPeer?.delete(viewer.stream)
+    if (ofPeer?.size === 0) this.byPeer.delete(viewer.peer)
+    this.options.metrics.rooms(this.byStream.size)
+  }
+
+  private refreshViewer(viewer: Viewer): Promise<void> {
+    viewer.stale = true
+    viewer.refreshing ??= this.makeAndSend(viewer)
+    return viewer.refreshing
+  }
+
+  private async makeAndSend(viewer: Viewer): Promise<void> {
+    // Several entries of one turn (a command that does three things) make one view.
+    await new Promise((resolve) => setImmediate(resolve))
+    let seen: SeenStream | Refusal
+    do {
+      viewer.stale = false
+      seen = await this.look(viewer)
+    } while (viewer.stale && !viewer.gone)
+    viewer.refreshing = null
+    if (viewer.gone) return
+    if (isRefusal(seen)) {
+      this.remove(viewer)
+      viewer.peer.send('room/revoked', { stream: viewer.stream, refusal: seen })
+      return
+    }
+    const sent = digest(seen)
+    viewer.turnouts = linesByPoll(seen.view)
+    if (sent === viewer.sent) return
+    viewer.sent = sent
+    viewer.peer.send('room/view', { stream: viewer.stream, seq: seen.seq, view: seen.view })
+  }
+
+  /** Where the view cannot be made nothing is shown: the peer asks again when it can. */
+  private async look(viewer: Viewer): Promise<SeenStream | Refusal> {
+    try {
+      const actor = await viewer.peer.actor()
+      return actor ? await this.options.viewOf(actor, viewer.stream, viewer.audience) : refuse('auth/required')
+    } catch (error) {
+      this.options.log.error({ err: error, stream: viewer.stream }, 'a view could not be made')
+      return refuse('record/unavailable')
+    }
+  }
+
+  /** Only what the viewer's own view says about turnout: a recused member's says nothing. */
+  private async tellTurnout(stream: string): Promise<void> {
+    await Promise.all(
+      [...(this.byStream.get(stream) ?? [])].map(async (viewer) => {
+        if (viewer.refreshing) return
+        const seen = await this.look(viewer)
+        // A newer view is on its way and carries the turnout; an older one must not overtake it.
+        if (viewer.gone || viewer.refreshing || isRefusal(seen)) return
+        const before = viewer.turnouts
+        viewer.turnouts = linesByPoll(seen.view)
+        for (const line of turnoutsOf(seen.view))
+          if (before.get(line.pollId) !== JSON.stringify(line)) viewer.peer.send('room/turnout', { stream, ...line })
+      }),
+    )
+  }
+}
+
+function linesByPoll(view: unknown): ReadonlyMap<string, string> {
+  return new Map(turnoutsOf(view).map((line: TurnoutLine) => [line.pollId, JSON.stringify(line)]))
+}
+
+function digest(seen: SeenStream): string {
+  return createHash('sha1').update(JSON.stringify(seen)).digest('base64')
+}

@@ -1,0 +1,159 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { LIMITS } from '#protocol/limits.ts'
+import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { takeDocumentEvents } from './document-events.ts'
+import { admit } from './handshake.ts'
+import type { ActorFrom, OriginAllowed, RealtimeServices } from './ports.ts'
+import type { Desk } from './requests.ts'
+import { takeRoomEvents } from './room-events.ts'
+import type { OurSocket, SocketData, SocketPeer } from './socket-peer.ts'
+
+export interface SocketServerOptions {
+  readonly desk: Desk
+  readonly documents: Documents
+  readonly rooms: Rooms
+  readonly services: RealtimeServices
+  readonly actorFrom: ActorFrom
+  readonly originAllowed: OriginAllowed
+  readonly now: () => Date
+  /** A person's roles were found changed when the session was looked up again. */
+  readonly onRolesChanged: (personId: string) => void
+  /** Frames of this many bytes close the socket unread; `LIMITS.frameBytes` unless told. */
+  readonly frameBytes?: number
+}
+
+const RENEW_EVERY_MS = 60_000
+const STOP_WAITS_MS = 5_000
+
+/**
+ * The only place that knows socket.io: one endpoint (`/socket`, WebSocket only, so no sticky sessions),
+ * one socket per page, everything else handed on as peers and parsed messages.
+ */
+export class SocketServer {
+  private readonly io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+  private readonly peers = new Map<string, SocketPeer>()
+  private readonly renewing: ReturnType<typeof setInterval>
+  private epoch = 0
+  private stopping = false
+
+  constructor(private readonly options: SocketServerOptions) {
+    this.io = new Server({
+      path: '/socket',
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      maxHttpBufferSize: options.frameBytes ?? LIMITS.frameBytes,
+      connectTimeout: LIMITS.handshakeMs,
+      // A vanished network is noticed within seconds, on both ends.
+      pingInterval: 5_000,
+      pingTimeout: 4_000,
+      allowRequest: (request, decide) => {
+        if (this.stopping) decide('record/unavailable', false)
+        else if (options.originAllowed(request)) decide(null, true)
+        else decide('auth/cross-origin', false)
+      },
+    })
+    this.io.use((socket, next) => void this.meet(socket, next))
+    this.io.on('connection', (socket) => this.welcome(socket))
+    this.renewing = setInterval(() => void this.renewAll(), RENEW_EVERY_MS)
+    this.renewing.unref()
+  }
+
+  attach(httpServer: HttpServer): void {
+    this.io.attach(httpServer)
+  }
+
+  /** The person's roles changed: every socket looks them up before anything else is decided with them. */
+  outdate(personId: string): void {
+    this.epoch++
+    for (const peer of this.of(personId)) peer.outdate()
+  }
+
+  /** Ends all sockets of a person. */
+  close(personId: string, reason: SessionEnd): void {
+    this.epoch++
+    for (const peer of this.of(personId)) peer.end(reason)
+  }
+
+  /** Ends those sockets of a person whose own session is over; a page in another browser stays. */
+  async closeEnded(personId: string): Promise<void> {
+    this.outdate(personId)
+    await Promise.all(this.of(personId).map((peer) => peer.renew().catch(() => undefined)))
+  }
+
+  /** Tells everybody, waits for what is being answered, and lets go. */
+  async stop(): Promise<void> {
+    this.stopping = true
+    clearInterval(this.renewing)
+    this.io.emit('server/stopping', {})
+    let timer: ReturnType<typeof setTimeout> | undefined
+    await Promise.race([
+      Promise.allSettled([...this.options.desk.open]),
+      new Promise((resolve) => (timer = setTimeout(resolve, STOP_WAITS_MS))),
+    ])
+    clearTimeout(timer)
+    await this.options.documents.stop()
+    this.options.rooms.stop()
+    this.io.disconnectSockets(true)
+    this.io.engine?.close()
+  }
+
+  private of(personId: string): SocketPeer[] {
+    return [...this.peers.values()].filter((peer) => peer.personId === personId)
+  }
+
+  private async meet(socket: OurSocket, next: (error?: Error) => void): Promise<void> {
+    const { actorFrom, now, desk, onRolesChanged, rooms } = this.options
+    const peer = await admit(socket, {
+      actorFrom,
+      now,
+      onRolesChanged,
+      isInMeeting: (who) => rooms.isInMeeting(who),
+      log: desk.log,
+      epoch: () => this.epoch,
+      isStopping: () => this.stopping,
+    })
+    if (typeof peer === 'string') {
+      next(new Error(peer))
+      return
+    }
+    // From here on it is found when sessions end, also while socket.io is still letting it in.
+    socket.data.peer = peer
+    this.peers.set(peer.id, peer)
+    socket.conn.once('close', () => this.forget(peer))
+    next()
+  }
+
+  private welcome(socket: OurSocket): void {
+    const { peer } = socket.data
+    const { desk, documents, rooms, services } = this.options
+    socket.on('disconnect', () => this.forget(peer))
+    if (!peer.isOpen) {
+      socket.disconnect(true)
+      return
+    }
+    desk.metrics.sockets(this.peers.size)
+    takeRoomEvents(socket, peer, { desk, rooms, services })
+    takeDocumentEvents(socket, peer, { desk, documents })
+  }
+
+  private forget(peer: SocketPeer): void {
+    this.peers.delete(peer.id)
+    this.options.documents.leave(peer)
+    this.options.rooms.leave(peer)
+    this.options.desk.metrics.sockets(this.peers.size)
+  }
+
+  private async renewAll(): Promise<void> {
+    for (const peer of [...this.peers.values()]) {
+      try {
+        await peer.renew()
+      } catch (error) {
+        this.options.desk.log.warn({ err: error }, 'a session could not be looked up')
+      }
+    }
+  }
+}
