@@ -1,0 +1,72 @@
+import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { AccessLog } from '#server/services/access-log.ts'
+import type { PeopleStore, SessionsEnded } from '#server/services/people.ts'
+import type { SignInLimits } from './limits.ts'
+import type { Sessions } from './lucia.ts'
+import type { Passwords } from './passwords.ts'
+
+/** Sign-in with user name and password; the cookie is a `Set-Cookie` header value. */
+export interface SignIn {
+  withPassword(input: { userName: string; password: string; address: string }): Promise<{ cookie: string } | Refusal>
+  signOut(cookieHeader: string | null): Promise<{ cookie: string }>
+  signOutEverywhere(personId: string): Promise<{ cookie: string }>
+}
+
+export interface SignInParts {
+  readonly sessions: Sessions
+  readonly limits: SignInLimits
+  readonly passwords: Passwords
+  readonly people: Pick<PeopleStore, 'personByUserName' | 'passwordHash'>
+  readonly log: AccessLog
+  readonly demo: boolean
+  /** Closes the live sockets of the ended sessions. */
+  readonly onSessionsEnded: SessionsEnded
+}
+
+/**
+ * Unknown user, disabled account and wrong password get one answer after the same work: nobody learns here
+ * who has an account. A locked account refuses the right password too.
+ */
+export function createSignIn({ sessions, limits, passwords, people, log, demo, onSessionsEnded }: SignInParts): SignIn {
+  async function attempt(userName: string, password: string, address: string): Promise<{ cookie: string } | Refusal> {
+    const limited = await limits.refusalFor(userName, address)
+    if (limited) return limited
+    const person = await people.personByUserName(userName)
+    const storedHash = person?.active ? await people.passwordHash(person.id) : null
+    const right = await passwords.matches(storedHash, password)
+    if (!person || !right) {
+      const locked = await limits.failed(userName, address)
+      await log.note({ personId: '', action: 'account/sign-in-refused', subject: userName, detail: address })
+      if (locked) await log.note({ personId: '', action: 'account/locked', subject: userName, detail: address })
+      return locked ?? refuse('auth/wrong-credentials')
+    }
+    await limits.succeeded(userName)
+    const cookie = await sessions.start(person.id)
+    await log.note({ personId: person.id, action: 'account/signed-in', subject: userName, detail: address })
+    return { cookie }
+  }
+
+  return {
+    /** @returns `auth/wrong-credentials`, `auth/locked`, `auth/too-many-attempts`, `auth/demo-password` or the cookie. */
+    async withPassword({ userName, password, address }) {
+      if (!demo && password === DEMO_PASSWORD) return refuse('auth/demo-password')
+      const name = userName.trim().toLowerCase()
+      return limits.inTurn(name, () => attempt(name, password, address))
+    },
+    async signOut(cookieHeader) {
+      const ended = await sessions.end(cookieHeader)
+      if (ended) {
+        onSessionsEnded({ ...ended, reason: 'signed-out' })
+        await log.note({ personId: ended.personId, action: 'account/signed-out', subject: ended.personId })
+      }
+      return { cookie: sessions.blankCookie() }
+    },
+    async signOutEverywhere(personId) {
+      await sessions.endAllOf(personId)
+      onSessionsEnded({ personId, sessionId: null, reason: 'signed-out' })
+      await log.note({ personId, action: 'account/signed-out-everywhere', subject: personId })
+      return { cookie: sessions.blankCookie() }
+    },
+  }
+}

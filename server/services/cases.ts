@@ -1,0 +1,183 @@
+import type { CaseCommand } from '#domain/cases/commands.ts'
+import type { CaseHappening, FrozenText } from '#domain/cases/happenings.ts'
+import { documentAccess, dossierParts, mayRegisterCase, maySeeAllCases } from '#domain/cases/may.ts'
+import type { CaseParticulars, CaseState, Stage } from '#domain/cases/types.ts'
+import { caseViewFor } from '#domain/cases/view.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { yearIn } from './calendar.ts'
+import type { AccessCase } from './case-access.ts'
+import type {
+  CounterStore,
+  LiveDocuments,
+  NameStore,
+  RecordPort,
+  Surroundings,
+  VersionStore,
+} from './ports.ts'
+import { versionOf } from './versions.ts'
+
+export interface CaseQuery {
+  readonly search: string
+  readonly stage: Stage | null
+  readonly sort: 'number' | 'updated' | 'title'
+  readonly descending: boolean
+  /** 1, 2, 3 … */
+  readonly page: number
+}
+
+export interface CaseListRow {
+  readonly id: string
+  readonly number: string
+  readonly kind: string
+  readonly title: string
+  readonly stage: Stage
+  readonly subjects: string
+  readonly registeredAt: string
+  readonly updatedAt: string
+}
+
+export interface CasePage {
+  readonly rows: readonly CaseListRow[]
+  readonly total: number
+  readonly pageSize: number
+}
+
+export type DocumentAccess = 'write' | 'read' | 'none'
+
+/** The case as one viewer may see it. */
+export interface CaseView {
+  readonly state: CaseState
+  /** By part, also `opinion-<bodyId>`. */
+  readonly documents: Readonly<Record<string, DocumentAccess>>
+  readonly people: Readonly<Record<string, string>>
+  readonly bodies: Readonly<Record<string, string>>
+}
+
+export interface CasesService {
+  list(actor: Actor, query: CaseQuery): Promise<CasePage>
+  view(actor: Actor, caseId: string): Promise<CaseView | Refusal>
+  register(
+    actor: Actor,
+    commandId: string,
+    registration: { particulars: CaseParticulars; bodyIds: readonly string[]; applicantIds: readonly string[] },
+  ): Promise<{ caseId: string; number: string } | Refusal>
+  execute(actor: Actor, caseId: string, commandId: string, command: CaseCommand): Promise<{ seq: number } | Refusal>
+}
+
+export interface CaseListStore {
+  /** Only the cases the person may see: all, or those of his body or naming him. */
+  list(
+    query: CaseQuery,
+    visible: { all: boolean; bodyId: string | null; personId: string },
+  ): Promise<CasePage>
+}
+
+interface Ports<Tx> extends Surroundings {
+  readonly record: RecordPort<Tx>
+  readonly accessCase: AccessCase
+  readonly list: CaseListStore
+  readonly counters: CounterStore<Tx>
+  readonly versions: VersionStore<Tx>
+  readonly documents: LiveDocuments
+  readonly names: NameStore
+}
+
+export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
+  const { record, accessCase } = ports
+
+  /** The text is frozen while the entry is written, so nothing typed later hides under the hash. */
+  async function submit(
+    actor: Actor,
+    caseId: string,
+    commandId: string,
+    part: string,
+    instructionFor: (frozen: FrozenText) => object,
+  ): Promise<{ seq: number } | Refusal> {
+    const name = `case/${caseId}/${part}`
+    return ports.documents.freeze(name, async (text) => {
+      if (text.isEmpty) return refuse('document/empty')
+      const { version, frozen } = versionOf(
+        text,
+        { name, reason: 'submitted', label: '', personId: actor.personId },
+        ports,
+      )
+      const done = await record.executeAll({
+        actor,
+        commandId,
+        steps: [{ stream: `case/${caseId}`, command: instructionFor(frozen) }],
+        alsoWrite: (tx) => ports.versions.insert(tx, version),
+      })
+      return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
+    })
+  }
+
+  return {
+    list: (actor, query) =>
+      ports.list.list(query, {
+        all: maySeeAllCases(actor),
+        bodyId: actor.bodyId,
+        personId: actor.personId,
+      }),
+
+    async view(actor, caseId) {
+      const access = await accessCase(actor, caseId)
+      if (isRefusal(access)) return access
+      const state = caseViewFor(actor, access.state, access.grounds)
+      if (isRefusal(state)) return state
+      const [people, bodies] = await Promise.all([ports.names.people(), ports.names.bodies()])
+      const documents = Object.fromEntries(
+        dossierParts(access.state).map((part) => [
+          part,
+          documentAccess(actor, access.state, part, access.grounds),
+        ]),
+      )
+      return { state, documents, people, bodies }
+    },
+
+    async register(actor, commandId, registration) {
+      if (!mayRegisterCase(actor)) return refuse('access/denied')
+      const year = yearIn(ports.now(), ports.timeZone)
+      const { caseMark: mark } = await ports.names.jurisdiction()
+      // The command's id names the new stream: a form sent twice registers one case.
+      const done = await record.executeAll({
+        actor,
+        commandId,
+        steps: [
+          {
+            stream: `case/${commandId}`,
+            command: async (tx: Tx) => ({
+              type: 'register',
+              ...registration,
+              year,
+              mark,
+              ordinal: await ports.counters.next(tx, `case/${year}`),
+            }),
+          },
+        ],
+      })
+      if (isRefusal(done)) return done
+      const registered = done.entries[0] as unknown as CaseHappening
+      return {
+        caseId: commandId,
+        number: registered.type === 'case/registered' ? registered.payload.number : '',
+      }
+    },
+
+    async execute(actor, caseId, commandId, command) {
+      const access = await accessCase(actor, caseId)
+      if (isRefusal(access)) return access
+      if (command.type === 'submit-document') {
+        return submit(actor, caseId, commandId, command.part, (frozen) => ({ ...command, frozen }))
+      }
+      if (command.type === 'submit-opinion') {
+        if (!actor.bodyId) return refuse('access/denied')
+        return submit(actor, caseId, commandId, `opinion-${actor.bodyId}`, (frozen) => ({
+          ...command,
+          frozen,
+        }))
+      }
+      return record.execute({ stream: `case/${caseId}`, actor, commandId, command })
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { calendarDateIn } from './calendar.ts'
+import { createCaseAccess } from './case-access.ts'
+import { createCasesService, type CaseListStore } from './cases.ts'
+import { createDocumentsService } from './documents.ts'
+import { createEvidenceService, type EvidenceStore } from './evidence.ts'
+import type { AccessLog } from './access-log.ts'
+import type { BallotBox } from './ballot-box.ts'
+import type { Services } from './index.ts'
+import { createMeetingsService, type MeetingListStore, type MemberLookup } from './meetings.ts'
+import { createMinutesAccess } from './minutes-access.ts'
+import { createMinutesService } from './minutes.ts'
+import { createNewItems } from './new-items.ts'
+import { createPeopleService, type PeoplePorts } from './people-service.ts'
+import type { PeopleStore } from './people.ts'
+import type { CounterStore, LiveDocuments, NameStore, RecordPort, RecusalStore, Surroundings, VersionStore } from './ports.ts'
+import { createTimelineService } from './timeline.ts'
+import { createWorkbenchService, type TaskStore } from './workbench.ts'
+
+export interface ServiceParts<Tx> extends Surroundings {
+  readonly record: RecordPort<Tx>
+  readonly stores: {
+    readonly accessLog: AccessLog
+    readonly box: BallotBox<Tx>
+    readonly cases: CaseListStore
+    readonly counters: CounterStore<Tx>
+    readonly meetings: MeetingListStore
+    readonly members: MemberLookup
+    readonly names: NameStore
+    readonly people: PeopleStore
+    readonly recusals: RecusalStore
+    readonly tasks: TaskStore
+    readonly versions: VersionStore<Tx>
+  }
+  readonly documents: LiveDocuments
+  readonly files: EvidenceStore
+  readonly people: Pick<PeoplePorts, 'passwords' | 'sessions' | 'demo' | 'onSessionsEnded' | 'onRolesChanged'>
+  readonly onCast: (meetingId: string, personId: string) => void
+}
+
+/** Joins the services; what they share is made once here. */
+export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
+  const { record, stores, documents, files, onCast, people, ...surroundings } = parts
+  const { accessLog, box, counters, names, recusals, versions } = stores
+  const accessCase = createCaseAccess({ record, recusals })
+  const accessMinutes = createMinutesAccess({ record, accessCase })
+  const common = { ...surroundings, record, accessCase, accessMinutes, names, documents, versions, counters, accessLog }
+  return {
+    cases: createCasesService({ ...common, list: stores.cases }),
+    documents: createDocumentsService(common),
+    evidence: createEvidenceService({ ...common, files }),
+    meetings: createMeetingsService({
+      ...common,
+      box,
+      list: stores.meetings,
+      members: stores.members,
+      items: createNewItems(common),
+      onCast,
+    }),
+    minutes: createMinutesService(common),
+    people: createPeopleService({
+      ...people,
+      store: stores.people,
+      log: accessLog,
+      today: () => calendarDateIn(surroundings.now(), surroundings.timeZone),
+      newId: surroundings.newId,
+    }),
+    timeline: createTimelineService(common),
+    workbench: createWorkbenchService({ tasks: stores.tasks }),
+  }
+}

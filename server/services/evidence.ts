@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream'
+import { mayAddEvidence, mayOpenEvidence } from '#domain/cases/may.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { AccessLog } from './access-log.ts'
+import type { AccessCase } from './case-access.ts'
+import type { RecordPort, Surroundings } from './ports.ts'
+
+export interface EvidenceService {
+  /** Streams to content-addressed storage; the piece appears in the case after commit. */
+  add(
+    actor: Actor,
+    caseId: string,
+    commandId: string,
+    upload: { title: string; fileName: string; stream: Readable },
+  ): Promise<{ evidenceId: string } | Refusal>
+  /** Writes the access entry first, then hands out the bytes. */
+  open(
+    actor: Actor,
+    caseId: string,
+    evidenceId: string,
+  ): Promise<{ fileName: string; mediaType: string; bytes: number; stream: Readable } | Refusal>
+}
+
+/** Content-addressed files: a content is stored once, under its SHA-256. */
+export interface EvidenceStore {
+  /** Streams to the end, hashing and sniffing on the way; refuses what is too large or not allowed. */
+  put(stream: Readable, fileName: string): Promise<{ sha256: string; bytes: number; mediaType: string } | Refusal>
+  get(sha256: string): Promise<Readable>
+}
+
+interface Ports<Tx> extends Surroundings {
+  readonly record: RecordPort<Tx>
+  readonly accessCase: AccessCase
+  readonly files: EvidenceStore
+  readonly accessLog: AccessLog
+}
+
+export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
+  return {
+    async add(actor, caseId, commandId, upload) {
+      const access = await ports.accessCase(actor, caseId)
+      if (isRefusal(access)) return access
+      if (!mayAddEvidence(actor, access.state, access.grounds)) return refuse('access/denied')
+      const stored = await ports.files.put(upload.stream, upload.fileName)
+      if (isRefusal(stored)) return stored
+      const evidenceId = ports.newId()
+      const done = await ports.record.execute({
+        stream: `case/${caseId}`,
+        actor,
+        commandId,
+        command: {
+          type: 'add-evidence',
+          piece: { id: evidenceId, title: upload.title, fileName: upload.fileName, ...stored },
+        },
+      })
+      return isRefusal(done) ? done : { evidenceId }
+    },
+
+    async open(actor, caseId, evidenceId) {
+      const access = await ports.accessCase(actor, caseId)
+      if (isRefusal(access)) return access
+      if (!mayOpenEvidence(actor, access.state, access.grounds, evidenceId))
+        return refuse('access/denied')
+      const piece = access.state.evidence.find((candidate) => candidate.id === evidenceId)
+      if (!piece) return refuse('evidence/unknown')
+      // The opening is recorded before a byte leaves: a reader who cuts the line has still opened it.
+      await ports.accessLog.note({
+        personId: actor.personId,
+        action: 'evidence/opened',
+        subject: `case/${caseId}`,
+        detail: `${evidenceId} ${piece.sha256}`,
+      })
+      const stream = await ports.files.get(piece.sha256)
+      return { fileName: piece.fileName, mediaType: piece.mediaType, bytes: piece.bytes, stream }
+    },
+  }
+}

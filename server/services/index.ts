@@ -1,0 +1,20 @@
+import type { CasesService } from './cases.ts'
+import type { DocumentsService } from './documents.ts'
+import type { EvidenceService } from './evidence.ts'
+import type { MeetingsService } from './meetings.ts'
+import type { MinutesService } from './minutes.ts'
+import type { PeopleService } from './people.ts'
+import type { TimelineService } from './timeline.ts'
+import type { WorkbenchService } from './workbench.ts'
+
+/** Everything a page or a socket may ask for; made once in `compose.ts`. */
+export interface Services {
+  readonly cases: CasesService
+  readonly documents: DocumentsService
+  readonly evidence: EvidenceService
+  readonly meetings: MeetingsService
+  readonly minutes: MinutesService
+  readonly people: PeopleService
+  readonly timeline: TimelineService
+  readonly workbench: WorkbenchService
+}

@@ -1,0 +1,36 @@
+import { minutesAccess, mayReadMinutes } from '#domain/minutes/may.ts'
+import type { MinutesState } from '#domain/minutes/types.ts'
+import { maySeeAllCases } from '#domain/cases/may.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { AccessCase } from './case-access.ts'
+import type { RecordPort } from './ports.ts'
+
+export interface MinutesAccess {
+  readonly state: MinutesState
+  readonly grounds: { readonly readsCases: boolean }
+  readonly text: 'write' | 'read'
+}
+
+/** The one road to minutes: whoever may not know of them gets `access/not-found` (N-03). */
+export function createMinutesAccess<Tx>(ports: { record: RecordPort<Tx>; accessCase: AccessCase }) {
+  /** Whether every case the minutes are about is open to the person; asked only where it matters. */
+  async function readsCases(actor: Actor, state: MinutesState): Promise<boolean> {
+    if (state.step !== 'issued') return false
+    for (const caseId of state.caseIds) {
+      const access = await ports.accessCase(actor, caseId)
+      if (isRefusal(access) || access.state.applicantIds.includes(actor.personId)) return false
+    }
+    return state.caseIds.length > 0 || maySeeAllCases(actor)
+  }
+
+  return async function accessMinutes(actor: Actor, minutesId: string): Promise<MinutesAccess | Refusal> {
+    const state = await ports.record.load<MinutesState>(`minutes/${minutesId}`)
+    if (state.seq === 0) return refuse('access/not-found')
+    const grounds = { readsCases: !mayReadMinutes(actor, state) && (await readsCases(actor, state)) }
+    const text = minutesAccess(actor, state, grounds)
+    return text === 'none' ? refuse('access/not-found') : { state, grounds, text }
+  }
+}
+
+export type AccessMinutes = ReturnType<typeof createMinutesAccess>

@@ -1,0 +1,170 @@
+import type { MeetingState } from '#domain/meetings/types.ts'
+import type { MinutesCommand } from '#domain/minutes/commands.ts'
+import { decisionsFrom, verdictsOf } from '#domain/minutes/decisions.ts'
+import { resolveFacts } from '#domain/minutes/facts.ts'
+import type { MinutesHappening, MinutesInstruction } from '#domain/minutes/happenings.ts'
+import type { ProseNode } from '#domain/minutes/prose.ts'
+import type { MinutesState } from '#domain/minutes/types.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import type { Recorded } from '#domain/record/entry.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { yearIn } from './calendar.ts'
+import type { AccessMinutes } from './minutes-access.ts'
+import type {
+  CounterStore,
+  LiveDocuments,
+  NameStore,
+  RecordPort,
+  Surroundings,
+  VersionStore,
+} from './ports.ts'
+import { versionOf } from './versions.ts'
+
+export interface MinutesPorts<Tx> extends Surroundings {
+  readonly record: RecordPort<Tx>
+  readonly accessMinutes: AccessMinutes
+  readonly counters: CounterStore<Tx>
+  readonly versions: VersionStore<Tx>
+  readonly documents: LiveDocuments
+  readonly names: NameStore
+}
+
+export const textOf = (minutesId: string) => `minutes/${minutesId}/text`
+
+const unannounced = (meeting: MeetingState): number =>
+  meeting.items.flatMap((item) => item.polls).filter((poll) => poll.status === 'closed').length
+
+/** What the minutes take over from the meeting when they are begun. */
+export function draftInstruction(meeting: MeetingState): MinutesInstruction {
+  return {
+    type: 'draft',
+    from: {
+      meetingId: meeting.id,
+      meetingTitle: meeting.title,
+      bodyIds: [...new Set(meeting.membersDue.map((member) => member.bodyId))],
+      attendedIds: meeting.presences.map((presence) => presence.personId),
+      secretaryIds: meeting.secretaryIds,
+      chairId: meeting.chairId,
+      caseIds: [...new Set(meeting.items.map((item) => item.caseId))],
+      refersTo: null,
+    },
+    meetingStatus: meeting.status,
+    unannounced: unannounced(meeting),
+  }
+}
+
+interface Found {
+  readonly state: MinutesState
+  readonly meeting: MeetingState
+}
+
+/**
+ * The text goes out for countersigning: frozen with its fact blocks told in full, so that what departments
+ * sign is the words they saw and the hash covers the facts too.
+ */
+async function sendToCountersign<Tx>(
+  ports: MinutesPorts<Tx>,
+  actor: Actor,
+  { state, meeting }: Found,
+  commandId: string,
+): Promise<{ seq: number } | Refusal> {
+  const name = textOf(state.id)
+  const bodies = await ports.names.bodies()
+  return ports.documents.freeze(name, async (text) => {
+    if (text.isEmpty) return refuse('document/empty')
+    const content = canonicalJson(resolveFacts(JSON.parse(text.content) as ProseNode, meeting, bodies, state.details))
+    const { version, frozen } = versionOf(
+      { state: text.state, content },
+      { name, reason: 'signed', label: '', personId: actor.personId },
+      ports,
+    )
+    const done = await ports.record.executeAll({
+      actor,
+      commandId,
+      steps: [
+        {
+          stream: `minutes/${state.id}`,
+          command: { type: 'send-to-countersign', frozen, meeting, unannounced: unannounced(meeting) },
+        },
+      ],
+      alsoWrite: (tx) => ports.versions.insert(tx, version),
+    })
+    return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
+  })
+}
+
+/**
+ * Signing issues the minutes and writes the decisions back to every case, in one transaction: number, entry,
+ * decisions, stages and tasks stand together or not at all (REQ-103, REQ-245).
+ */
+async function signAndIssue<Tx>(
+  ports: MinutesPorts<Tx>,
+  actor: Actor,
+  { state, meeting }: Found,
+  commandId: string,
+): Promise<{ seq: number } | Refusal> {
+  const now = ports.now()
+  const year = yearIn(now, ports.timeZone)
+  const frozen = state.frozen ?? { versionId: '', hash: '' }
+  const decisionStep = (caseId: string) => ({
+    stream: `case/${caseId}`,
+    command: async (_tx: Tx, before: readonly Recorded[]): Promise<unknown> => {
+      const issued = (before as unknown as readonly MinutesHappening[]).find(
+        (entry) => entry.type === 'minutes/issued',
+      )
+      if (issued?.type !== 'minutes/issued') return refuse('minutes/wrong-step')
+      const decided = decisionsFrom(state, meeting, {
+        number: issued.payload.number,
+        hash: issued.payload.contentHash,
+        now,
+      })
+      if (isRefusal(decided)) return decided
+      return { type: 'record-decision', decisions: decided[caseId] ?? [] }
+    },
+  })
+  const { minutesMark: mark } = await ports.names.jurisdiction()
+  const decidedCases = new Set(verdictsOf(meeting).map((verdict) => verdict.item.caseId))
+  const done = await ports.record.executeAll({
+    actor,
+    commandId,
+    steps: [
+      {
+        stream: `minutes/${state.id}`,
+        command: async (tx: Tx): Promise<MinutesInstruction> => ({
+          type: 'sign',
+          year,
+          mark,
+          ordinal: await ports.counters.next(tx, `minutes/${year}`),
+          contentHash: frozen.hash,
+          versionId: frozen.versionId,
+          unannounced: unannounced(meeting),
+        }),
+      },
+      ...[...decidedCases].map(decisionStep),
+    ],
+  })
+  return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
+}
+
+export async function executeMinutes<Tx>(
+  ports: MinutesPorts<Tx>,
+  actor: Actor,
+  found: Found,
+  commandId: string,
+  command: MinutesCommand,
+): Promise<{ seq: number } | Refusal> {
+  switch (command.type) {
+    case 'send-to-countersign':
+      return sendToCountersign(ports, actor, found, commandId)
+    case 'sign':
+      return signAndIssue(ports, actor, found, commandId)
+    default:
+      return ports.record.execute({
+        stream: `minutes/${found.state.id}`,
+        actor,
+        commandId,
+        command,
+      })
+  }
+}

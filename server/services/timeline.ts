@@ -1,0 +1,81 @@
+import type { CaseHappening } from '#domain/cases/happenings.ts'
+import { caseEntryVisible } from '#domain/cases/may.ts'
+import type { MeetingHappening } from '#domain/meetings/happenings.ts'
+import type { MeetingState } from '#domain/meetings/types.ts'
+import { mayReadMeeting, meetingEntryFor } from '#domain/meetings/view.ts'
+import type { MinutesHappening } from '#domain/minutes/happenings.ts'
+import { minutesEntryVisible } from '#domain/minutes/may.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import type { Recorded } from '#domain/record/entry.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { AccessCase } from './case-access.ts'
+import type { AccessMinutes } from './minutes-access.ts'
+import type { NameStore, RecordPort } from './ports.ts'
+
+/** An entry as a viewer may see it; the page tells it in words by `type` and `payload`. */
+export interface TimelineEntry {
+  readonly stream: string
+  readonly seq: number
+  readonly type: string
+  readonly payload: unknown
+  readonly at: string
+  readonly actorName: string
+  readonly hash: string
+}
+
+export interface TimelineService {
+  /** Oldest first; entries that the viewer may not see are left out. */
+  of(actor: Actor, stream: string): Promise<readonly TimelineEntry[] | Refusal>
+}
+
+interface Ports<Tx> {
+  readonly record: RecordPort<Tx>
+  readonly accessCase: AccessCase
+  readonly accessMinutes: AccessMinutes
+  readonly names: NameStore
+}
+
+export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
+  /** Whether the actor may read the stream at all, and then each of its entries as he may see it. */
+  async function ruleFor(
+    actor: Actor,
+    stream: string,
+  ): Promise<((entry: Recorded) => Recorded | null) | Refusal> {
+    const [noun, id = ''] = stream.split('/')
+    if (noun === 'case') {
+      const access = await ports.accessCase(actor, id)
+      if (isRefusal(access)) return access
+      return (entry) =>
+        caseEntryVisible(actor, access.state, entry as Recorded<CaseHappening>) ? entry : null
+    }
+    if (noun === 'meeting') {
+      const state = await ports.record.load<MeetingState>(stream)
+      if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
+      const viewer = { personId: actor.personId, audience: 'person', roles: actor.roles } as const
+      return (entry) => meetingEntryFor(viewer, state, entry as Recorded<MeetingHappening>)
+    }
+    const access = await ports.accessMinutes(actor, id)
+    if (isRefusal(access)) return access
+    const { state, grounds } = access
+    return (entry) =>
+      minutesEntryVisible(actor, state, entry as Recorded<MinutesHappening>, grounds) ? entry : null
+  }
+
+  return {
+    async of(actor, stream) {
+      const seen = await ruleFor(actor, stream)
+      if (isRefusal(seen)) return seen
+      const [entries, people] = await Promise.all([ports.record.entries(stream), ports.names.people()])
+      const visible = entries.map(seen).filter((entry) => entry !== null)
+      return visible.map(({ seq, type, payload, at, actorId, hash }) => ({
+        stream,
+        seq,
+        type,
+        payload,
+        at,
+        hash,
+        actorName: people[actorId] ?? actorId,
+      }))
+    },
+  }
+}
