@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Configuration as the rest of the process sees it; made once, at start, from the environment. */
+export interface Env {
+  /** The built pages are served and logs are JSON; only `npm run dev` is something else. */
+  readonly production: boolean
+  readonly port: number
+  /** Absent: every address of the machine. */
+  readonly host: string | undefined
+  /** Absolute. The embedded database and the evidence files live below it. */
+  readonly dataDirectory: string
+  readonly database: Database
+  readonly redisUrl: string | undefined
+  /** Public origin (`https://host[:port]`), where a proxy stands in front. */
+  readonly origin: string | undefined
+  /** Cookies get `Secure` and answers HSTS: the public origin is https. */
+  readonly secure: boolean
+  /** What Express calls `trust proxy`: number of proxies in front, or their addresses. */
+  readonly trustProxy: false | number | readonly string[]
+  readonly metricsToken: string | undefined
+  readonly timezone: string
+  readonly demo: boolean
+  readonly logLevel: LogLevel
+  readonly uploadLimitBytes: number
+}
+
+export type Database =
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgresql'; readonly url: string }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+const wholeNumber = (least: number, most: number, expected: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function urlWith(schemes: readonly string[], expected: string) {
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), expected)
+}
+
+const ORIGIN = 'the public address without a path, such as https://huishang.example.cn'
+const PROXY =
+  'the number of proxies in front (1), or their addresses separated by commas (loopback, 10.0.0.0/8); `true` would let anybody choose the address we see'
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'development, production or test')
+    .default('production'),
+  PORT: wholeNumber(0, 65_535, 'a port number from 0 to 65535').default(3000),
+  HOST: z.string().optional(),
+  HUISHANG_DATA: z.string().default('./data'),
+  DATABASE_URL: urlWith(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/database, or nothing for the embedded database in HUISHANG_DATA',
+  ).optional(),
+  REDIS_URL: urlWith(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  HUISHANG_ORIGIN: urlWith(['https:', 'http:'], ORIGIN)
+    .refine((value) => !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ''), ORIGIN)
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  HUISHANG_TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(\d{1,2}|(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?)(\s*,\s*(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(\/\d{1,3})?))*)$/,
+      PROXY,
+    )
+    .transform((value) =>
+      /^\d{1,2}$/.test(value)
+        ? Number(value) === 0
+          ? (false as const)
+          : Number(value)
+        : value.split(/\s*,\s*/),
+    )
+    .optional(),
+  HUISHANG_METRICS_TOKEN: z.string().min(16, 'a secret of at least 16 characters').optional(),
+  HUISHANG_TIMEZONE: z
+    .string()
+    .refine(isTimezone, 'a time zone such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+  HUISHANG_DEMO: z
+    .enum(['0', '1', 'false', 'true'], '1 (demo: known passwords, invented cases) or 0')
+    .default('0')
+    .transform((value) => value === '1' || value === 'true'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(', ')).optional(),
+  HUISHANG_UPLOAD_LIMIT_MB: wholeNumber(1, 10_240, 'megabytes per uploaded file, from 1 to 10240').default(
+    100,
+  ),
+})
+
+/** A wrong environment. Its message lists every variable at fault and what was expected. */
+export class WrongEnvironment extends Error {
+  override readonly name = 'WrongEnvironment'
+}
+
+/**
+ * Reads the configuration out of `source`. An empty value counts as absent, as compose files and
+ * `.env` files write it so.
+ * @throws {WrongEnvironment}
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      // The database's address holds a password and the token is one: name them, never print them.
+      const shown = /URL|TOKEN/.test(name) ? '' : ` (it is "${given[name] ?? ''}")`
+      return `  ${name}: expected ${issue.message}${shown}`
+    })
+    throw new WrongEnvironment(`The environment is not usable:\n${[...new Set(lines)].join('\n')}`)
+  }
+  const read = parsed.data
+  const dataDirectory = resolve(read.HUISHANG_DATA)
+  return {
+    production: read.NODE_ENV !== 'development',
+    port: read.PORT,
+    host: read.HOST,
+    dataDirectory,
+    database: read.DATABASE_URL
+      ? { kind: 'postgresql', url: read.DATABASE_URL }
+      : { kind: 'sqlite', file: join(dataDirectory, 'huishang.db') },
+    redisUrl: read.REDIS_URL,
+    origin: read.HUISHANG_ORIGIN,
+    secure: read.HUISHANG_ORIGIN?.startsWith('https:') ?? false,
+    trustProxy: read.HUISHANG_TRUST_PROXY ?? false,
+    metricsToken: read.HUISHANG_METRICS_TOKEN,
+    timezone: read.HUISHANG_TIMEZONE,
+    demo: read.HUISHANG_DEMO,
+    // In the demo the console belongs to the addresses and accounts that are printed there.
+    logLevel: read.LOG_LEVEL ?? (read.HUISHANG_DEMO ? 'warn' : 'info'),
+    uploadLimitBytes: read.HUISHANG_UPLOAD_LIMIT_MB * 1_048_576,
+  }
+}
+
+/**
+ * The configuration of this process: `.env` in the working directory where there is one, under what is set already.
+ * @throws {WrongEnvironment}
+ */
+export function readEnv(): Env {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const env = parseEnv(process.env)
+  // React and Express choose their slow development code where this is unset or says `test`.
+  process.env['NODE_ENV'] = env.production ? 'production' : 'development'
+  return env
+}

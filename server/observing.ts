@@ -1,0 +1,25 @@
+import type { Log } from './logging.ts'
+import type { Metrics } from './metrics.ts'
+import type { RealtimeMetrics } from './realtime/surroundings.ts'
+import type { RecordObserver } from './record/record.ts'
+
+/** What the engine counts, as the process's figures. */
+export function realtimeMetrics(metrics: Metrics): RealtimeMetrics {
+  return {
+    sockets: (open) => metrics.sockets.set(open),
+    rooms: (open) => metrics.rooms.set(open),
+    documents: (loaded) => metrics.documentsOpen.set(loaded),
+    answered: (event, seconds, ok) =>
+      metrics.commandSeconds.observe({ command: event, outcome: ok ? 'done' : 'refused' }, seconds),
+    committed: (seconds) => metrics.commitSeconds.observe({ kind: 'document' }, seconds),
+    limited: (limit) => metrics.limitsHit.inc({ limit }),
+  }
+}
+
+export function recordObserver(metrics: Metrics, log: Log): RecordObserver {
+  return {
+    committed: (seconds) => metrics.commitSeconds.observe({ kind: 'record' }, seconds),
+    conflicted: (streams) => log.info({ streams }, 'another writer was first; deciding again'),
+    listenerFailed: (error) => log.error({ err: error }, 'an appended entry was not announced'),
+  }
+}
