@@ -1,0 +1,36 @@
+import { NavLink } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { PresentMarks } from '#app/components/editor/present-marks.tsx'
+import { usePresent } from '#app/components/editor/use-present.ts'
+import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { useLiveDocument } from '#app/realtime/use-live-document.ts'
+import type { DossierDocument } from '#domain/cases/types.ts'
+import classes from './dossier.module.css'
+import { DOCUMENT_TONES } from './document-tones.ts'
+
+/** The documents of the dossier that may be read, each with its status and who writes in it now. */
+export function DocumentList({ caseId, documents }: { caseId: string; documents: readonly DossierDocument[] }) {
+  const { t } = useTranslation('dossiers')
+  return (
+    <nav aria-label={t('dossiers:dossier.list')}>
+      <ul className={classes.documents}>
+        {documents.map(({ part, status }) => (
+          <li key={part}>
+            <NavLink to={`/cases/${caseId}/dossier/${part}`} className={classes.document ?? ''} preventScrollReset prefetch="intent">
+              <span className={classes.name}>{t(`dossiers:part.${part}`)}</span>
+              <span className={classes.state}>
+                <StatusBadge tone={DOCUMENT_TONES[status]}>{t(`dossiers:status.${status}`)}</StatusBadge>
+                <WritersOf name={`case/${caseId}/${part}`} />
+              </span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function WritersOf({ name }: { name: string }) {
+  const { awareness } = useLiveDocument(name)
+  return <PresentMarks present={usePresent(awareness)} />
+}

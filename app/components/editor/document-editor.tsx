@@ -1,0 +1,102 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { EditorContent, ReactNodeViewRenderer, useEditor, type Editor, type ReactNodeViewProps } from '@tiptap/react'
+import { Node, type Extensions } from '@tiptap/core'
+import { useEffect, useMemo, useRef, type ComponentType, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holdDuringComposition } from '#app/realtime/composition-guard.ts'
+import { documentExtensions, TEXT_FIELD } from '#protocol/text-schema.ts'
+import { renderCaret, renderSelection } from './caret.ts'
+import classes from './editor.module.css'
+import type { LiveText } from './live-text.ts'
+import prose from './prose.module.css'
+import { EditorToolbar } from './toolbar.tsx'
+
+export interface DocumentEditorProps {
+  readonly live: LiveText
+  /** What a screen reader calls the text. */
+  readonly label: string
+  /** How nodes of the shared schema are drawn here, by name, e.g. `recordFact` in minutes. */
+  readonly nodeViews?: Readonly<Record<string, ComponentType<ReactNodeViewProps>>>
+  /** A sheet that fills its place, or a field among others of a form. */
+  readonly look?: 'sheet' | 'field'
+}
+
+function withViews(nodeViews: DocumentEditorProps['nodeViews']): Extensions {
+  return documentExtensions.map((extension) => {
+    const view = nodeViews?.[extension.name]
+    return view && extension instanceof Node
+      ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) })
+      : extension
+  })
+}
+
+/** The shared text under the cursor of several people. Loaded only where it is used. */
+export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' }: DocumentEditorProps) {
+  const { t } = useTranslation('dossiers')
+  const toolbar = useRef<HTMLDivElement>(null)
+  const { doc, awareness, hold, release } = live
+
+  const extensions = useMemo<Extensions>(
+    () => [
+      ...withViews(nodeViews),
+      Collaboration.configure({ document: doc, field: TEXT_FIELD }),
+      CollaborationCaret.configure({
+        provider: { awareness },
+        // The server writes the name; an empty object only says "here".
+        user: {},
+        render: renderCaret,
+        selectionRender: renderSelection,
+      }),
+    ],
+    [doc, awareness, nodeViews],
+  )
+
+  const editor = useEditor(
+    {
+      extensions,
+      editable: live.mode === 'write',
+      // The stylesheet is ours: an injected style element would need the nonce.
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-description': t('dossiers:editor.keys'),
+          lang: 'zh-CN',
+          spellcheck: 'false',
+          class: `paper ${prose.prose ?? ''} ${classes.text ?? ''}`,
+        },
+      },
+    },
+    [extensions],
+  )
+
+  const writable = live.mode === 'write'
+  useEffect(() => {
+    editor.setEditable(writable, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!writable))
+  }, [editor, writable])
+  useEffect(() => holdDuringComposition(editor.view.dom, { hold, release }), [editor, hold, release])
+
+  function keys(event: KeyboardEvent) {
+    if (event.altKey && event.key === 'F10') {
+      event.preventDefault()
+      toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    }
+  }
+
+  return (
+    // The keys lead from the text to its tools; the text itself is the control.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={look === 'sheet' ? classes.sheet : classes.field} onKeyDown={keys}>
+      {writable ? <EditorToolbar ref={toolbar} editor={editor} onLeave={() => focusText(editor)} /> : null}
+      <EditorContent editor={editor} className={classes.content} />
+    </div>
+  )
+}
+
+function focusText(editor: Editor): void {
+  editor.commands.focus(undefined, { scrollIntoView: false })
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { ProseView } from './prose-view.tsx'
+import type { DocumentEditorProps } from './document-editor.tsx'
+import classes from './editor.module.css'
+
+const DocumentEditor = lazy(() => import('./document-editor.tsx'))
+
+interface LazyEditorProps extends Omit<DocumentEditorProps, 'live'> {
+  /** Null until the live document is open. */
+  readonly live: DocumentEditorProps['live'] | null
+  /** The text as the server had it when the page was made: read at once, and without scripts. */
+  readonly initialContent: string | null
+}
+
+const never = () => () => undefined
+
+/** The editor where it can run; until then the same words, so that nothing jumps and nobody waits to read. */
+export function LazyEditor({ live, initialContent, ...rest }: LazyEditorProps) {
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const reading = (
+    <div className={rest.look === 'field' ? classes.field : classes.sheet}>
+      <div className={classes.waiting} role="document" aria-label={rest.label} aria-busy="true">
+        <ProseView content={initialContent} />
+      </div>
+    </div>
+  )
+  if (!inBrowser || !live) return reading
+  return (
+    <Suspense fallback={reading}>
+      <DocumentEditor live={live} {...rest} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/** A text as ProseMirror JSON, read from the server as a string. */
+export interface ProseMark {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined
+}
+export interface ProseNode {
+  readonly type: string
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined
+  readonly content?: readonly ProseNode[] | undefined
+  readonly marks?: readonly ProseMark[] | undefined
+  readonly text?: string | undefined
+}
+
+const attrs = z.record(z.string(), z.unknown()).optional()
+const proseNode: z.ZodType<ProseNode> = z.lazy(() =>
+  z.object({
+    type: z.string(),
+    attrs,
+    content: z.array(proseNode).optional(),
+    marks: z.array(z.object({ type: z.string(), attrs })).optional(),
+    text: z.string().optional(),
+  }),
+)
+
+const EMPTY: ProseNode = { type: 'doc', content: [] }
+
+/** An unreadable text is shown empty: the page around it still helps. */
+export function parseProse(content: string | null): ProseNode {
+  if (!content) return EMPTY
+  try {
+    const parsed = proseNode.safeParse(JSON.parse(content))
+    return parsed.success ? parsed.data : EMPTY
+  } catch {
+    return EMPTY
+  }
+}
+
+/** One line per block, for comparing: cells and list items stand on lines of their own. */
+export function plainLines(node: ProseNode): string[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node)]
+  if (node.type === 'recordFact') return [`〔${String(node.attrs?.['kind'] ?? '')}〕`]
+  return (node.content ?? []).flatMap(plainLines)
+}
+
+function inlineText(node: ProseNode): string {
+  if (node.type === 'hardBreak') return '\n'
+  return node.text ?? (node.content ?? []).map(inlineText).join('')
+}
+
+export function isEmptyProse(node: ProseNode): boolean {
+  if (node.text) return node.text.trim() === ''
+  if (node.type === 'recordFact') return false
+  return (node.content ?? []).every(isEmptyProse)
+}
+
+/** Characters a person would count: no blanks, no breaks. */
+export function countCharacters(node: ProseNode): number {
+  return plainLines(node).join('').replace(/\s/g, '').length
+}
+
+/** Addresses that a text may link to; anything else (`javascript:`, `data:`) is shown as plain words. */
+export function safeHref(href: unknown): string | null {
+  if (typeof href !== 'string') return null
+  if (/^\/(?![/\\])/.test(href)) return href
+  return /^(https?:\/\/|mailto:)/i.test(href) ? href : null
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BallotCard } from '#app/components/ballots/ballot-card.tsx'
+import { mayVoteIn } from '#app/components/ballots/poll-panel.tsx'
+import { Turnout } from '#app/components/ballots/turnout.tsx'
+import type { Poll } from '#domain/ballots/types.ts'
+import { useMeeting } from './room-context.tsx'
+import classes from './ballot-place.module.css'
+
+/**
+ * Where my paper lies: alone before everything else while I have not voted, then its receipt in the same place
+ * until the item goes on. The paper is keyed by its ballot, so nothing others do makes it anew.
+ */
+export function BallotPlace() {
+  const { view, me, item, recused } = useMeeting()
+  const polls = recused ? [] : (item?.polls ?? [])
+  const voted = (pollId: string) => view.own.some((own) => own.pollId === pollId && own.voted)
+  const shown = polls.find(
+    (poll) => mayVoteIn(poll, me.personId) || (poll.status === 'closed' && voted(poll.id)),
+  )
+  if (!shown) return null
+  return (
+    <Place
+      key={shown.id}
+      poll={shown}
+      subjectName={item?.subjects.find((one) => one.id === shown.subjectId)?.name ?? ''}
+    />
+  )
+}
+
+function isTyping(): boolean {
+  const at = document.activeElement
+  return (
+    at instanceof HTMLElement &&
+    (at.isContentEditable ||
+      /^(textarea|select)$/i.test(at.tagName) ||
+      (at instanceof HTMLInputElement && at.type !== 'radio' && at.type !== 'checkbox'))
+  )
+}
+
+function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
+  const { t } = useTranslation('ballots')
+  const { view } = useMeeting()
+  const voted = view.own.some((own) => own.pollId === poll.id && own.voted)
+  const waits = poll.status === 'open' && !voted
+  // Who is typing as the ballot opens goes on typing; the paper waits behind a bar that says so.
+  const [cover, setCover] = useState<'ballot' | 'papers' | 'typing'>(() =>
+    typeof document !== 'undefined' && isTyping() ? 'typing' : 'ballot',
+  )
+  const place = useRef<HTMLDivElement>(null)
+  // The page behind must not scroll under the paper on a phone.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-balloting', waits && cover === 'ballot')
+    return () => document.documentElement.removeAttribute('data-balloting')
+  }, [waits, cover])
+
+  return (
+    <div ref={place} className={classes.place} data-covering={waits && cover === 'ballot'}>
+      {waits && cover !== 'ballot' ? (
+        <div className={classes.bar}>
+          <span>{t(cover === 'typing' ? 'ballots:card.typing' : 'ballots:card.asideNote')}</span>
+          <Button
+            onClick={() => {
+              setCover('ballot')
+              place.current?.querySelector<HTMLElement>('input')?.focus()
+            }}
+          >
+            {t('ballots:card.return')}
+          </Button>
+        </div>
+      ) : null}
+      <div className={classes.paper} hidden={waits && cover !== 'ballot'}>
+        <BallotCard
+          poll={poll}
+          subjectName={subjectName}
+          aside={
+            <Button size="lg" variant="subtle" onClick={() => setCover('papers')}>
+              {t('ballots:card.aside')}
+            </Button>
+          }
+        />
+        {poll.status === 'open' ? (
+          <div className={classes.turnout}>
+            <Turnout turnout={view.turnout.find((line) => line.pollId === poll.id)} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}

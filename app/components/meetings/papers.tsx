@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem, Paper } from '#domain/meetings/types.ts'
+import { useMeeting } from './room-context.tsx'
+import classes from './room.module.css'
+
+const OPINION = /^opinion-(.+)$/
+const NAMED = new Set([
+  'facts',
+  'applicant-statement',
+  'verification-report',
+  'condition-matrix',
+  'draft-decision',
+])
+
+export function usePaperName(): (part: string) => string {
+  const { t } = useTranslation('meetings')
+  const { bodyName } = useMeeting()
+  return (part) => {
+    const bodyId = OPINION.exec(part)?.[1]
+    if (bodyId) return t('meetings:part.opinion', { body: bodyName(bodyId) })
+    return NAMED.has(part) ? t(`meetings:part.${part}`) : part
+  }
+}
+
+/** The version that was pinned, not the text as it may be now. */
+function versionPath(item: AgendaItem, paper: Paper): string {
+  return `/cases/${item.caseId}/dossier/${paper.part}/versions/${paper.versionId}`
+}
+
+/** Opens beside the room: following a paper must not cost a speaker his place in it. */
+export function Papers({ item }: { item: AgendaItem }) {
+  const { t } = useTranslation('meetings')
+  const name = usePaperName()
+  return (
+    <section aria-labelledby={`papers-${item.id}`}>
+      <h3 id={`papers-${item.id}`} className={classes.partTitle}>
+        {t('meetings:agenda.papers')}
+      </h3>
+      {item.papers.length === 0 ? (
+        <p className={classes.quiet}>{t('meetings:agenda.papersNone')}</p>
+      ) : (
+        <>
+          <ul className={classes.papers}>
+            {item.papers.map((paper) => (
+              <li key={paper.versionId}>
+                <a
+                  href={versionPath(item, paper)}
+                  target="_blank"
+                  rel="noopener"
+                  title={t('meetings:agenda.paperLink', { name: name(paper.part), hash: paper.hash })}
+                >
+                  {name(paper.part)}
+                </a>{' '}
+                <code className={classes.hash}>{paper.hash.slice(0, 8)}</code>
+              </li>
+            ))}
+          </ul>
+          <p className={classes.quiet}>{t('meetings:agenda.papersPinned')}</p>
+        </>
+      )}
+    </section>
+  )
+}

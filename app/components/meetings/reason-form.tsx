@@ -1,0 +1,102 @@
+import { Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
+import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import type { MeetingCommand } from '#domain/meetings/commands.ts'
+import { useAct, useMeeting } from './room-context.tsx'
+import classes from './room.module.css'
+
+interface ReasonFormProps {
+  readonly label: string
+  readonly hint?: string
+  readonly records?: string
+  readonly submit: string
+  readonly color?: ButtonProps['color']
+  readonly command: (reason: string) => MeetingCommand
+  /** Further fields above the reason. */
+  readonly children?: ReactNode
+  readonly onDone?: () => void
+}
+
+/** A command with a written reason. What was typed stays when it is refused. */
+export function ReasonForm({
+  label,
+  hint,
+  records,
+  submit,
+  color,
+  command,
+  children,
+  onDone,
+}: ReasonFormProps) {
+  const { t } = useTranslation('common')
+  const { may } = useMeeting()
+  const { act, busy, refusal, forget } = useAct()
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+
+  async function run() {
+    if (reason.trim() === '') {
+      setMissing(true)
+      return
+    }
+    if (await act(command(reason.trim()))) {
+      setReason('')
+      onDone?.()
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        <Textarea
+          label={label}
+          description={hint}
+          value={reason}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          required
+          error={missing ? t('common:invalid.required') : null}
+          onChange={(event) => {
+            setReason(event.currentTarget.value)
+            setMissing(false)
+          }}
+        />
+        {records ? <Text c="dimmed">{records}</Text> : null}
+        <div>
+          <ReasonedButton
+            type="submit"
+            variant="light"
+            {...(color ? { color } : {})}
+            refusal={may(command('—'))}
+            busy={busy}
+          >
+            {submit}
+          </ReasonedButton>
+        </div>
+        <RefusalAlert refusal={refusal} onClose={forget} />
+      </Stack>
+    </form>
+  )
+}
+
+/** A quiet line that opens to a form; what was typed inside survives closing it. */
+export function Fold({ title, children, open }: { title: ReactNode; children: ReactNode; open?: boolean }) {
+  const id = useId()
+  return (
+    <details className={classes.fold} {...(open ? { open: true } : {})}>
+      <summary id={id}>{title}</summary>
+      <div role="group" aria-labelledby={id} className={classes.folded}>
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { namesFrom, tell } from '#app/components/record/tell.ts'
+import type { TimelineLine } from '#app/components/record/timeline.tsx'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
+import { isCutOff } from '#domain/meetings/recusals.ts'
+import { getJson } from './get-json.ts'
+import { useMeeting } from './room-context.tsx'
+import classes from './room.module.css'
+
+/** Several entries of one command come together; asking once for them is enough. */
+const GATHER_MS = 250
+const AGAIN_MS = 3_000
+
+/** The record as it writes itself: newest below, asked for as the stream grows. */
+export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
+  const { t, i18n } = useTranslation(['meetings', 'record'])
+  const format = useDateTime()
+  const { entries, failed } = useEntries(initial)
+  const names = useNames()
+  const list = useStickToEnd(entries.length)
+  // What stood here when the page was opened is not new; later entries are marked as they come.
+  const [known] = useState(initial.at(-1)?.seq ?? 0)
+  return (
+    <section aria-labelledby="record-title" className={classes.record}>
+      <h2 id="record-title" className={classes.panelTitle}>
+        {t('meetings:record.title')}
+      </h2>
+      <p className={classes.quiet}>{t('meetings:record.about')}</p>
+      {failed ? <p className={classes.quiet}>{t('meetings:record.failed')}</p> : null}
+      {entries.length === 0 ? <p className={classes.quiet}>{t('meetings:record.empty')}</p> : null}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself, so the keyboard must reach it */}
+      <div ref={list} className={classes.entries} tabIndex={0} role="region" aria-labelledby="record-title">
+        <ol>
+          {entries.map((entry) => {
+            const { sentence, note } = tell(entry, t, names, i18n.language)
+            return (
+              <li
+                key={entry.seq}
+                id={`entry-${entry.seq}`}
+                className={entry.seq > known ? 'changed' : undefined}
+              >
+                <time
+                  className={classes.entryTime}
+                  dateTime={entry.at}
+                  title={t('meetings:record.seq', { seq: entry.seq })}
+                >
+                  {format(entry.at, 'time')}
+                </time>
+                <div>
+                  <span>{sentence}</span>
+                  {note ? <blockquote className={classes.entryNote}>{note}</blockquote> : null}
+                </div>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+function useNames() {
+  const { t } = useTranslation('common')
+  const { view } = useMeeting()
+  return useMemo(() => {
+    const { state, people, bodies } = view
+    const subjects = Object.fromEntries(
+      state.items.flatMap((item) => item.subjects.map(({ id, name }) => [id, name])),
+    )
+    const items = Object.fromEntries(
+      state.items.map((item) => [item.id, `${item.caseNumber} ${item.caseTitle}`.trim()]),
+    )
+    const polls = Object.fromEntries(
+      state.items.flatMap((item) => item.polls.map((poll) => [poll.id, subjects[poll.subjectId] ?? ''])),
+    )
+    return namesFrom({ people, bodies, subjects, items, polls }, t('common:unknownPerson'))
+  }, [view, t])
+}
+
+/**
+ * Entries after the last known one are asked for when the stream has grown. A recusal that begins or ends
+ * changes which earlier entries I may see, and so does an announcement: then everything is asked for anew.
+ */
+function useEntries(initial: readonly TimelineLine[]) {
+  const { state, me, connection } = useMeeting()
+  const [entries, setEntries] = useState(initial)
+  const [failures, setFailures] = useState(0)
+  const last = entries.at(-1)?.seq ?? 0
+  const sight = state.items
+    .map(
+      (item) =>
+        `${isCutOff(state, item, me.personId)} ${item.polls.filter((poll) => poll.status === 'announced').length}`,
+    )
+    .join()
+  const seen = useRef(sight)
+
+  useEffect(() => {
+    const anew = seen.current !== sight
+    if (connection !== 'online' || (!anew && state.seq <= last)) return
+    const asking = new AbortController()
+    const timer = setTimeout(
+      () => {
+        const after = anew ? 0 : last
+        getJson<{ entries: readonly TimelineLine[] }>(
+          `/meetings/${state.id}/entries?after=${after}`,
+          asking.signal,
+        ).then(
+          (answer) => {
+            seen.current = sight
+            setFailures(0)
+            setEntries((before) => [...before.filter((entry) => entry.seq <= after), ...answer.entries])
+          },
+          () => {
+            if (!asking.signal.aborted) setFailures((before) => before + 1)
+          },
+        )
+      },
+      failures === 0 ? GATHER_MS : AGAIN_MS,
+    )
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [state.id, state.seq, sight, last, connection, failures])
+
+  return { entries, failed: failures > 0 }
+}
+
+/** Follows the end only for who was looking at the end: nothing moves under a reader. */
+function useStickToEnd(length: number) {
+  const list = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(true)
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const look = () => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 48
+    }
+    element.addEventListener('scroll', look, { passive: true })
+    return () => element.removeEventListener('scroll', look)
+  }, [])
+  useEffect(() => {
+    const element = list.current
+    if (element && atEnd.current) element.scrollTop = element.scrollHeight
+  }, [length])
+  return list
+}

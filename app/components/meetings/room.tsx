@@ -1,0 +1,65 @@
+import { MantineThemeProvider, mergeThemeOverrides, useMantineTheme } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { TimelineLine } from '#app/components/record/timeline.tsx'
+import { isOfficer } from '#domain/meetings/participants.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { AgendaProposals } from './agenda-proposals.tsx'
+import { Announcer } from './announcer.tsx'
+import { BallotPlace } from './ballot-place.tsx'
+import { Dock } from './dock.tsx'
+import { PeopleList } from './people-list.tsx'
+import { RoomQuorum } from './quorum-meter.tsx'
+import { RecordFeed } from './record-feed.tsx'
+import { RoomHead } from './room-head.tsx'
+import { roomTheme } from './room-theme.ts'
+import { Stage } from './stage.tsx'
+import { useMeeting } from './room-context.tsx'
+import classes from './room.module.css'
+
+/**
+ * The room: the middle first in reading order and on a phone, agenda and people to its left, the record to its
+ * right, the console below. One page from the invitation to the end, so that nobody has to change places.
+ */
+export function Room({ entries }: { entries: readonly TimelineLine[] }) {
+  const { t } = useTranslation('meetings')
+  const { state, me } = useMeeting()
+  const theme = useMantineTheme()
+  return (
+    <MantineThemeProvider theme={mergeThemeOverrides(theme, roomTheme)} inherit>
+      <div className={classes.room} data-status={state.status}>
+        <RoomHead />
+        <div className={classes.grid}>
+          <div className={classes.middle} id="room-main" tabIndex={-1}>
+            <BallotPlace />
+            <Stage />
+          </div>
+          <aside
+            className={classes.left}
+            id="room-agenda"
+            tabIndex={-1}
+            aria-label={`${t('meetings:agenda.title')}${t('meetings:and')}${t('meetings:people.title')}`}
+          >
+            <section aria-labelledby="quorum-title">
+              <h2 id="quorum-title" className={classes.panelTitle}>
+                {t('meetings:quorum.title')}
+              </h2>
+              <RoomQuorum />
+            </section>
+            <AgendaList
+              ordering={
+                isOfficer(state, me.personId) && state.status !== 'closed' && state.status !== 'cancelled'
+              }
+            />
+            <AgendaProposals />
+            <PeopleList />
+          </aside>
+          <aside className={classes.right} id="room-record" tabIndex={-1} aria-labelledby="record-title">
+            <RecordFeed initial={entries} />
+          </aside>
+        </div>
+        <Dock />
+        <Announcer />
+      </div>
+    </MantineThemeProvider>
+  )
+}

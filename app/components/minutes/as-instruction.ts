@@ -1,0 +1,21 @@
+import type { MinutesCommand } from '#domain/minutes/commands.ts'
+import type { MinutesOrder } from '#domain/minutes/happenings.ts'
+import { unannouncedPoll } from '#domain/meetings/items.ts'
+import type { MinutesView } from '#server/services/minutes.ts'
+
+/** Where the server adds what only it knows, the browser asks with an empty place: who and when decide. */
+export function asInstruction(command: MinutesCommand, view: MinutesView): MinutesOrder | null {
+  const { state, meeting } = view
+  const unannounced = meeting && unannouncedPoll(meeting.state) ? 1 : 0
+  switch (command.type) {
+    case 'send-to-countersign':
+      // Without the meeting in view what is missing cannot be told; the server will say.
+      return meeting
+        ? { ...command, frozen: { versionId: '', hash: '' }, meeting: meeting.state, unannounced }
+        : null
+    case 'sign':
+      return { ...command, year: 0, ordinal: 0, contentHash: state.frozen?.hash ?? '', versionId: '', unannounced }
+    default:
+      return command
+  }
+}

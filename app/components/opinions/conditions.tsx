@@ -1,0 +1,131 @@
+import { Group, Radio, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ActDialog } from '#app/components/cases/act-dialog.tsx'
+import { useCase } from '#app/components/cases/case-room.tsx'
+import cards from '#app/components/cases/cards-on-phone.module.css'
+import { Section } from '#app/components/cases/section.tsx'
+import { worksOn } from '#domain/cases/standing.ts'
+import type { ConditionRow } from '#domain/cases/types.ts'
+import { EvidenceChoice } from './evidence-choice.tsx'
+import { EvidenceNames } from './evidence-names.tsx'
+import { MetMark } from './met-mark.tsx'
+
+const MET = ['met', 'not-met', 'unclear'] as const satisfies readonly ConditionRow['met'][]
+
+/** The condition matrix: per person or unit, which conditions are met and by what evidence. */
+export function Conditions() {
+  const { t } = useTranslation('dossiers')
+  const { state, me } = useCase()
+  const writes = worksOn(me, state)
+  return (
+    <Section
+      title={t('dossiers:findings.conditions')}
+      aside={writes && state.subjects.length > 0 ? <ConditionDialog key={state.conditions.length} /> : null}
+    >
+      {state.conditions.length === 0 ? (
+        <Text c="dimmed">{t('dossiers:findings.noConditions')}</Text>
+      ) : (
+        <Stack>
+          {state.subjects.map(({ id, name }) => {
+            const rows = state.conditions.filter(({ subjectId }) => subjectId === id)
+            return rows.length === 0 ? null : (
+              <Table key={id} className={cards.table ?? ''} captionSide="top">
+                <Table.Caption ta="left" fw={600} c="var(--ink)">
+                  {name}
+                </Table.Caption>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th w="50%">{t('dossiers:findings.condition')}</Table.Th>
+                    <Table.Th>{t('dossiers:findings.metLabel')}</Table.Th>
+                    <Table.Th>{t('dossiers:findings.evidence')}</Table.Th>
+                    {writes ? (
+                      <Table.Th>
+                        <span className="visually-hidden">{t('dossiers:findings.editCondition')}</span>
+                      </Table.Th>
+                    ) : null}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((row) => (
+                    <Table.Tr key={row.id}>
+                      <Table.Td data-label={t('dossiers:findings.condition')}>{row.text}</Table.Td>
+                      <Table.Td data-label={t('dossiers:findings.metLabel')}>
+                        <MetMark met={row.met} />
+                      </Table.Td>
+                      <Table.Td data-label="">
+                        {row.evidenceIds.length > 0 ? (
+                          <EvidenceNames ids={row.evidenceIds} />
+                        ) : (
+                          <Text span size="sm" c="dimmed">{t('dossiers:findings.noEvidence')}</Text>
+                        )}
+                      </Table.Td>
+                      {writes ? (
+                        <Table.Td data-label="" ta="right">
+                          <ConditionDialog row={row} />
+                        </Table.Td>
+                      ) : null}
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            )
+          })}
+        </Stack>
+      )}
+    </Section>
+  )
+}
+
+function ConditionDialog({ row }: { row?: ConditionRow }) {
+  const { t } = useTranslation('dossiers')
+  const { state } = useCase()
+  const [subjectId, setSubjectId] = useState(row?.subjectId ?? state.subjects[0]?.id ?? '')
+  const [text, setText] = useState(row?.text ?? '')
+  const [met, setMet] = useState<ConditionRow['met']>(row?.met ?? 'unclear')
+  const [evidenceIds, setEvidenceIds] = useState<string[]>([...(row?.evidenceIds ?? [])])
+  const command = { type: 'set-condition', conditionId: row?.id ?? null, subjectId, text: text.trim() || '—', met, evidenceIds } as const
+  return (
+    <ActDialog
+      label={t(row ? 'dossiers:findings.editCondition' : 'dossiers:findings.addCondition')}
+      {...(row ? { name: t('dossiers:findings.editConditionOf', { text: row.text }) } : {})}
+      records={t('dossiers:findings.recordsCondition')}
+      probe={{ ...command, evidenceIds: [] }}
+      command={() => (text.trim() === '' || subjectId === '' ? null : { ...command, evidenceIds: [...evidenceIds] })}
+      look={{ variant: 'default', size: 'xs' }}
+      fields={
+        <>
+          <Select
+            label={t('dossiers:findings.subject')}
+            data={state.subjects.map(({ id, name }) => ({ value: id, label: name }))}
+            value={subjectId}
+            onChange={(value) => setSubjectId(value ?? '')}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+          />
+          <Textarea
+            label={t('dossiers:findings.conditionText')}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            withAsterisk
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Radio.Group
+            label={t('dossiers:findings.metLabel')}
+            value={met}
+            onChange={(value) => setMet(MET.find((known) => known === value) ?? 'unclear')}
+          >
+            <Group gap="md" mt={4}>
+              {MET.map((value) => (
+                <Radio key={value} value={value} label={t(`dossiers:findings.met.${value}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <EvidenceChoice value={evidenceIds} onChange={setEvidenceIds} />
+        </>
+      }
+    />
+  )
+}

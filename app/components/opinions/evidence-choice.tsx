@@ -1,0 +1,21 @@
+import { MultiSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useCase } from '#app/components/cases/case-room.tsx'
+
+/** Which pieces of evidence it leans on; withdrawn ones cannot be chosen any more. */
+export function EvidenceChoice({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
+  const { t } = useTranslation('dossiers')
+  const { state } = useCase()
+  const standing = state.evidence.filter(({ withdrawn }) => withdrawn === null)
+  if (standing.length === 0) return null
+  return (
+    <MultiSelect
+      label={t('dossiers:findings.evidenceLabel')}
+      data={standing.map(({ id, title }) => ({ value: id, label: title }))}
+      value={value.filter((id) => standing.some((piece) => piece.id === id))}
+      onChange={onChange}
+      searchable
+      comboboxProps={{ withinPortal: false }}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, NativeSelect, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
+import { useFetcher } from '@remix-run/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFieldErrors } from '#app/components/ui/field-errors.ts'
+import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { useWhenDone } from '#app/components/ui/when-done.ts'
+import { ADMINISTRATORS, ROLES, type Body, type Role } from '#domain/people/actor.ts'
+import type { PersonRow } from '#server/services/people.ts'
+import type { AccountAnswer } from './account-answer.ts'
+
+interface GrantFormProps {
+  readonly people: readonly PersonRow[]
+  readonly bodies: readonly Body[]
+  readonly today: string
+}
+
+export function GrantForm({ people, bodies, today }: GrantFormProps) {
+  const { t } = useTranslation('people')
+  const fetcher = useFetcher<AccountAnswer>({ key: 'grant-role' })
+  const errorOf = useFieldErrors(fetcher.data?.errors)
+  const form = useWhenDone(fetcher, t('people:grant.added'))
+  const [personId, setPersonId] = useState<string | null>(null)
+  const [role, setRole] = useState<Role>('member')
+  const active = people.filter((person) => person.active)
+  const needsBody = !ADMINISTRATORS.includes(role)
+  const ownBody = active.find((person) => person.id === personId)?.bodyId ?? ''
+  return (
+    <Paper component="section" aria-labelledby="grant">
+      <Title order={2} id="grant" mb="sm">
+        {t('people:grant.add')}
+      </Title>
+      <fetcher.Form method="post" ref={form}>
+        <Stack>
+          <input type="hidden" name="intent" value="grant" />
+          <RefusalAlert refusal={fetcher.data?.refusal} />
+          <Select
+            name="personId"
+            label={t('people:field.person')}
+            data={active.map(({ id, name, userName }) => ({ value: id, label: `${name} · ${userName}` }))}
+            value={personId}
+            onChange={setPersonId}
+            error={errorOf('personId')}
+            searchable
+            required
+          />
+          <NativeSelect
+            name="role"
+            label={t('people:field.role')}
+            value={role}
+            onChange={(event) => {
+              const chosen = ROLES.find((each) => each === event.currentTarget.value)
+              if (chosen) setRole(chosen)
+            }}
+            data={ROLES.map((each) => ({ value: each, label: t(`people:role.${each}`) }))}
+          />
+          {needsBody ? (
+            <NativeSelect
+              // A role is most often held in one's own body: begin there.
+              key={ownBody}
+              name="bodyId"
+              label={t('people:field.body')}
+              defaultValue={ownBody}
+              error={errorOf('bodyId')}
+              data={[{ value: '', label: '' }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+              required
+            />
+          ) : null}
+          <TextInput name="from" type="date" label={t('people:field.from')} defaultValue={today} error={errorOf('from')} required />
+          <TextInput name="until" type="date" label={t('people:field.until')} description={t('people:field.untilHint')} error={errorOf('until')} />
+          <div>
+            <Button type="submit" loading={fetcher.state !== 'idle'}>
+              {t('people:grant.add')}
+            </Button>
+          </div>
+        </Stack>
+      </fetcher.Form>
+    </Paper>
+  )
+}

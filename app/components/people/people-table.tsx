@@ -1,0 +1,65 @@
+import { Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import type { Body } from '#domain/people/actor.ts'
+import type { PersonRow } from '#server/services/people.ts'
+import { AccountActions } from './account-actions.tsx'
+import { useRoleWords } from './role-words.ts'
+
+interface PeopleTableProps {
+  readonly people: readonly PersonRow[]
+  readonly bodies: readonly Body[]
+}
+
+export function PeopleTable({ people, bodies }: PeopleTableProps) {
+  const { t } = useTranslation('people')
+  const words = useRoleWords(bodies)
+  return (
+    <Table miw={640}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('people:field.name')}</Table.Th>
+          <Table.Th scope="col">{t('people:field.body')}</Table.Th>
+          <Table.Th scope="col">{t('people:field.roles')}</Table.Th>
+          <Table.Th scope="col">{t('people:field.state')}</Table.Th>
+          <Table.Th scope="col">
+            <span className="visually-hidden">{t('people:account.reset')}</span>
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map((person) => (
+          <Table.Tr key={person.id}>
+            <Table.Td>
+              <Text fw={600}>{person.name}</Text>
+              <Text c="dimmed" size="xs">
+                {person.userName}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{person.bodyName}</Text>
+              <Text c="dimmed" size="xs">
+                {person.office}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              {person.roles.map((held) => (
+                <Text key={held.id} size="sm">
+                  {words(held)}
+                </Text>
+              ))}
+            </Table.Td>
+            <Table.Td>
+              <StatusBadge tone={person.active ? 'good' : 'neutral'}>
+                {t(person.active ? 'people:field.active' : 'people:field.disabled')}
+              </StatusBadge>
+            </Table.Td>
+            <Table.Td>
+              <AccountActions person={person} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

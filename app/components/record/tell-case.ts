@@ -1,0 +1,76 @@
+import type { CaseHappening } from '#domain/cases/happenings.ts'
+import { told, type Tellers, type Voice } from './telling.ts'
+
+/** `opinion-<bodyId>` is said by the department's name, the other parts by their own. */
+export function partInWords(part: string, { word, names, t }: Pick<Voice, 'word' | 'names' | 't'>): string {
+  return part.startsWith('opinion-')
+    ? t('record:opinionOf', { body: names.body(part.slice('opinion-'.length)) })
+    : word('part', part)
+}
+
+export const caseTellers: Tellers<CaseHappening> = {
+  'case/registered': ({ number, particulars, bodyIds }, { say, list, names }) =>
+    told(
+      say('case/registered', {
+        number,
+        title: particulars.title,
+        bodies: list(bodyIds.map((id) => names.body(id))),
+      }),
+    ),
+  'case/amended': ({ reason }, { say }) => told(say('case/amended'), reason),
+  'case/moved': ({ from, to, reason }, { say, word }) =>
+    told(say('case/moved', { from: word('stage', from), to: word('stage', to) }), reason),
+  'case/handlers-assigned': ({ handlerIds }, { say, list, names }) =>
+    told(say('case/handlers-assigned', { people: list(handlerIds.map((id) => names.person(id))) })),
+  'case/body-invited': ({ bodyId }, { say, names }) =>
+    told(say('case/body-invited', { body: names.body(bodyId) })),
+  'case/linked': ({ reason }, { say }) => told(say('case/linked'), reason),
+  'case/finding-recorded': ({ criterion, bodyId, side, reason }, { say, word, names }) =>
+    told(
+      say('case/finding-recorded', {
+        body: names.body(bodyId),
+        criterion: word('criterion', criterion),
+        side: word('side', side),
+      }),
+      reason,
+    ),
+  'case/condition-set': ({ subjectId, text, met }, { say, word, names }) =>
+    told(say('case/condition-set', { subject: names.subject(subjectId), met: word('met', met) }), text),
+  'case/document-submitted': ({ part }, voice) =>
+    told(voice.say('case/document-submitted', { part: partInWords(part, voice) })),
+  'case/document-reopened': ({ part, reason }, voice) =>
+    told(voice.say('case/document-reopened', { part: partInWords(part, voice) }), reason),
+  'case/document-pinned': ({ part }, voice) =>
+    told(voice.say('case/document-pinned', { part: partInWords(part, voice) })),
+  'case/opinion-submitted': ({ bodyId, stands, clauses }, { say, word, list, names, t }) =>
+    told(
+      say('case/opinion-submitted', {
+        body: names.body(bodyId),
+        stands: list(
+          Object.entries(stands).map(([subject, outcome]) =>
+            t('record:standOf', { subject: names.subject(subject), outcome: word('outcome', outcome) }),
+          ),
+        ),
+      }),
+      clauses.join('\n'),
+    ),
+  'case/opinion-withdrawn': ({ bodyId, reason }, { say, names }) =>
+    told(say('case/opinion-withdrawn', { body: names.body(bodyId) }), reason),
+  'case/evidence-added': ({ title, fileName }, { say }) =>
+    told(say('case/evidence-added', { title: title || fileName })),
+  'case/evidence-withdrawn': ({ reason }, { say }) => told(say('case/evidence-withdrawn'), reason),
+  'case/listed': (_, { say }) => told(say('case/listed')),
+  'case/item-opened': (_, { say }) => told(say('case/item-opened')),
+  'case/decision-recorded': ({ decisions }, { say, word, list, names, t }) =>
+    told(
+      say('case/decision-recorded', {
+        number: decisions[0]?.minutesNumber ?? '',
+        outcomes: list(
+          decisions.map(({ subjectId, outcome }) =>
+            t('record:standOf', { subject: names.subject(subjectId), outcome: word('outcome', outcome) }),
+          ),
+        ),
+      }),
+    ),
+  'case/duty-reported': ({ note }, { say }) => told(say('case/duty-reported'), note),
+}

@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next'
+import { caseTellers } from './tell-case.ts'
+import { meetingTellers } from './tell-meeting.ts'
+import { minutesTellers } from './tell-minutes.ts'
+import { told, type Names, type Told, type Voice } from './telling.ts'
+
+/** An entry as the timeline hands it out. */
+export interface TellableEntry {
+  readonly type: string
+  /** Optional only because JSON knows no undefined. */
+  readonly payload?: unknown
+  readonly actorName: string
+}
+
+type Teller = (payload: unknown, voice: Voice) => Told
+
+// The tables are total over the unions of happenings; what an entry holds was checked when it was written.
+const TELLERS = { ...caseTellers, ...meetingTellers, ...minutesTellers } as unknown as Readonly<
+  Record<string, Teller | undefined>
+>
+
+/**
+ * Tells one entry of a case's, a meeting's or a set of minutes' record in words. `t` must know the
+ * namespace `record`; an entry of an unknown type is named by its type, never left out.
+ */
+export function tell(entry: TellableEntry, t: TFunction, names: Names, language: string): Told {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const voice: Voice = {
+    t,
+    names,
+    say: (type, values) => t(`record:${type}`, { actor: entry.actorName, ...values }),
+    word: (kind, code) => t(`record:words.${kind}.${code}`, { defaultValue: code }),
+    // Chinese lists take the pause mark throughout; Intl would put 和 before the last.
+    list: (words) => (language.startsWith('zh') ? words.join('、') : list.format(words)),
+  }
+  const teller = TELLERS[entry.type]
+  return teller ? teller(entry.payload, voice) : told(t('record:unknown', { actor: entry.actorName, type: entry.type }))
+}
+
+/** Names from plain tables; an id that stands in none is said to be unknown. */
+export function namesFrom(
+  tables: {
+    readonly people?: Readonly<Record<string, string>>
+    readonly bodies?: Readonly<Record<string, string>>
+    readonly subjects?: Readonly<Record<string, string>>
+    readonly items?: Readonly<Record<string, string>>
+    readonly polls?: Readonly<Record<string, string>>
+  },
+  unknown: string,
+): Names {
+  const lookUp = (table: Readonly<Record<string, string>> | undefined) => (id: string) => table?.[id] ?? unknown
+  return {
+    person: lookUp(tables.people),
+    body: lookUp(tables.bodies),
+    subject: lookUp(tables.subjects),
+    item: lookUp(tables.items),
+    poll: lookUp(tables.polls),
+  }
+}

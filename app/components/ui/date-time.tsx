@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+
+/** The jurisdiction's clock, wherever the browser is: a deadline is a date there. */
+export const TIME_ZONE = 'Asia/Shanghai'
+
+export type DateTimeForm = 'date' | 'time' | 'date-time' | 'seconds' | 'plain'
+
+const FORMS: Readonly<Record<DateTimeForm, Intl.DateTimeFormatOptions>> = {
+  date: { year: 'numeric', month: 'long', day: 'numeric' },
+  plain: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'date-time': { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  seconds: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** An ISO time in UTC, or a day `YYYY-MM-DD`, in the jurisdiction's time and the reader's language. */
+export function formatDateTime(value: string, form: DateTimeForm, language: string): string {
+  // A day has no hour: read at noon, it is the same day in the jurisdiction on every machine.
+  const at = new Date(DAY.test(value) ? `${value}T12:00:00+08:00` : value)
+  if (Number.isNaN(at.getTime())) return value
+  return new Intl.DateTimeFormat(language, { ...FORMS[DAY.test(value) && form !== 'plain' ? 'date' : form], timeZone: TIME_ZONE }).format(at)
+}
+
+export function useDateTime(): (value: string, form?: DateTimeForm) => string {
+  const { i18n } = useTranslation()
+  return (value, form = 'date-time') => formatDateTime(value, form, i18n.language)
+}
+
+export function DateTime({ value, form = 'date-time' }: { value: string; form?: DateTimeForm }) {
+  const format = useDateTime()
+  return <time dateTime={value}>{format(value, form)}</time>
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import type { TaskRow } from '#server/services/workbench.ts'
+import classes from './workbench.module.css'
+
+interface TaskListProps {
+  readonly tasks: readonly TaskRow[]
+  /** ISO time of the server, so that both ends agree what is overdue. */
+  readonly now: string
+}
+
+/** Deadlines first, nearest first; then what waits longest. */
+export function inOrderOfUrgency(tasks: readonly TaskRow[]): readonly TaskRow[] {
+  return [...tasks].sort((a, b) => {
+    if (a.dueAt !== null && b.dueAt !== null) return a.dueAt.localeCompare(b.dueAt)
+    if (a.dueAt !== null || b.dueAt !== null) return a.dueAt === null ? 1 : -1
+    return a.openedAt.localeCompare(b.openedAt)
+  })
+}
+
+function Due({ dueAt, now }: { dueAt: string | null; now: string }) {
+  const { t } = useTranslation('workbench')
+  const format = useDateTime()
+  if (dueAt === null) return null
+  const date = format(dueAt, 'date')
+  // A due day ends with its evening: compared as text, `2026-11-26` is past only on the 27th.
+  const overdue = dueAt < now.slice(0, dueAt.length)
+  return <StatusBadge tone="waiting">{t(overdue ? 'workbench:overdue' : 'workbench:due', { date })}</StatusBadge>
+}
+
+export function TaskList({ tasks, now }: TaskListProps) {
+  const { t } = useTranslation('workbench')
+  const format = useDateTime()
+  if (tasks.length === 0) {
+    return <EmptyState title={t('workbench:nothingWaits')}>{t('workbench:nothingWaitsMeans')}</EmptyState>
+  }
+  return (
+    <ul className={classes.list}>
+      {inOrderOfUrgency(tasks).map((task) => (
+        <li key={task.id}>
+          <Link to={task.subject} className={classes.row ?? ''} prefetch="intent">
+            <span className={classes.words}>
+              <Text span fw={600}>
+                {t(`workbench:kind.${task.kind}`, { defaultValue: task.title })}
+              </Text>
+              <Text span c="dimmed" size="sm">
+                {task.title}
+              </Text>
+            </span>
+            <span className={classes.when}>
+              <Due dueAt={task.dueAt} now={now} />
+              <Text span size="xs" c="dimmed">
+                {t('workbench:since', { date: format(task.openedAt, 'date') })}
+              </Text>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import type { BackendModule } from 'i18next'
+import { isLanguage, NAMESPACES, type Language, type NounNamespace } from './languages.ts'
+import type { Sentences } from './sentences.ts'
+
+type Loaders = Readonly<Record<Language, Readonly<Record<NounNamespace, () => Promise<Sentences>>>>>
+
+/** Each noun is a chunk of its own: a page brings only the sentences it says. */
+const LOADERS: Loaders = {
+  'zh-CN': {
+    common: () => import('./zh-CN/common.ts').then((file) => file.common),
+    shell: () => import('./zh-CN/shell.ts').then((file) => file.shell),
+    auth: () => import('./zh-CN/auth.ts').then((file) => file.auth),
+    people: () => import('./zh-CN/people.ts').then((file) => file.people),
+    workbench: () => import('./zh-CN/workbench.ts').then((file) => file.workbench),
+    refusals: () => import('./zh-CN/refusals.ts').then((file) => file.refusals),
+    cases: () => import('./zh-CN/cases.ts').then((file) => file.cases),
+    dossiers: () => import('./zh-CN/dossiers.ts').then((file) => file.dossiers),
+    evidence: () => import('./zh-CN/evidence.ts').then((file) => file.evidence),
+    meetings: () => import('./zh-CN/meetings.ts').then((file) => file.meetings),
+    ballots: () => import('./zh-CN/ballots.ts').then((file) => file.ballots),
+    minutes: () => import('./zh-CN/minutes.ts').then((file) => file.minutes),
+    record: () => import('./zh-CN/record.ts').then((file) => file.record),
+  },
+  en: {
+    common: () => import('./en/common.ts').then((file) => file.common),
+    shell: () => import('./en/shell.ts').then((file) => file.shell),
+    auth: () => import('./en/auth.ts').then((file) => file.auth),
+    people: () => import('./en/people.ts').then((file) => file.people),
+    workbench: () => import('./en/workbench.ts').then((file) => file.workbench),
+    refusals: () => import('./en/refusals.ts').then((file) => file.refusals),
+    cases: () => import('./en/cases.ts').then((file) => file.cases),
+    dossiers: () => import('./en/dossiers.ts').then((file) => file.dossiers),
+    evidence: () => import('./en/evidence.ts').then((file) => file.evidence),
+    meetings: () => import('./en/meetings.ts').then((file) => file.meetings),
+    ballots: () => import('./en/ballots.ts').then((file) => file.ballots),
+    minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
+    record: () => import('./en/record.ts').then((file) => file.record),
+  },
+}
+
+function isNamespace(value: string): value is NounNamespace {
+  return NAMESPACES.some((namespace) => namespace === value)
+}
+
+/** i18next backend for the browser: reads one noun of one language. */
+export const browserLoader: BackendModule = {
+  type: 'backend',
+  init() {
+    // Nothing to prepare: the loaders are written out above.
+  },
+  read(language, namespace, done) {
+    if (!isLanguage(language) || !isNamespace(namespace)) {
+      done(new Error(`no sentences for ${language}/${namespace}`), false)
+      return
+    }
+    LOADERS[language][namespace]().then(
+      (sentences) => done(null, sentences),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), false),
+    )
+  },
+}

@@ -1,0 +1,30 @@
+import { auth } from './auth.ts'
+import { ballots } from './ballots.ts'
+import { cases } from './cases.ts'
+import { common } from './common.ts'
+import { dossiers } from './dossiers.ts'
+import { evidence } from './evidence.ts'
+import { meetings } from './meetings.ts'
+import { minutes } from './minutes.ts'
+import { people } from './people.ts'
+import { record } from './record.ts'
+import { refusals } from './refusals.ts'
+import { shell } from './shell.ts'
+import { workbench } from './workbench.ts'
+
+/** Everything in this language: for the server, which renders any page. The browser loads single nouns. */
+export const en = {
+  common,
+  shell,
+  auth,
+  people,
+  workbench,
+  refusals,
+  cases,
+  dossiers,
+  evidence,
+  meetings,
+  ballots,
+  minutes,
+  record,
+}

@@ -1,0 +1,38 @@
+import type { Sentences } from '../sentences.ts'
+
+export const shell = {
+  product: 'Huishang',
+  sealCharacter: '商',
+  demo: 'Demo',
+  skip: 'Skip to content',
+  mainNavigation: 'Main',
+  loading: 'Loading the page',
+  places: {
+    workbench: 'Workbench',
+    cases: 'Cases',
+    meetings: 'Meetings',
+    administration: 'Admin',
+  },
+  connection: {
+    online: 'Connected',
+    connecting: 'Connecting',
+    offline: 'Not connected',
+    onlineMeans: 'Connected to the server, live',
+    connectingMeans: 'Reconnecting; you can read and write, votes and speaking wait for the connection',
+    offlineMeans: 'Cut off from the server; your edits are kept on this device and written when it is back',
+  },
+  otherLanguage: '中文',
+  otherLanguageLabel: '中文，切换为中文',
+  colorScheme: 'Switch between light and dark',
+  account: 'Account',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  error: {
+    refused: 'This page cannot be opened',
+    broken: 'Something went wrong',
+    number: 'Something went wrong, number {{number}}.',
+    advice: 'What was already submitted is safe. Please try again; if it stays, give the number to the system administrator.',
+    again: 'Try again',
+    home: 'To the start page',
+  },
+} satisfies Sentences

@@ -1,0 +1,26 @@
+/** zh-CN first: the people work in Chinese; en is complete. */
+export const LANGUAGES = ['zh-CN', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+export const DEFAULT_LANGUAGE: Language = 'zh-CN'
+
+/** One namespace per noun, one file per namespace and language. */
+export const NAMESPACES = [
+  'common',
+  'shell',
+  'auth',
+  'people',
+  'workbench',
+  'refusals',
+  'cases',
+  'dossiers',
+  'evidence',
+  'meetings',
+  'ballots',
+  'minutes',
+  'record',
+] as const
+export type NounNamespace = (typeof NAMESPACES)[number]
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value)
+}

@@ -1,0 +1,14 @@
+import type { InitOptions } from 'i18next'
+import { DEFAULT_LANGUAGE, LANGUAGES } from './languages.ts'
+
+/** Shared by both ends, so that the browser hydrates what the server said. */
+export const i18nOptions: InitOptions = {
+  supportedLngs: [...LANGUAGES],
+  fallbackLng: DEFAULT_LANGUAGE,
+  // `zh-CN` is asked for as it is; without this i18next would also look for a `zh`.
+  load: 'currentOnly',
+  defaultNS: 'common',
+  ns: ['common', 'shell', 'refusals'],
+  returnNull: false,
+  interpolation: { escapeValue: false },
+}

@@ -1,0 +1,100 @@
+import type { Refusal } from '#domain/record/refusal.ts'
+import type { Audience, ServerToClient } from '#protocol/messages.ts'
+import type { AnswerTo, Connection } from './connection.ts'
+
+/** What the page knows of a stream; `view` is null until the server has answered, and after a refusal. */
+export interface RoomSnapshot {
+  readonly view: unknown
+  readonly seq: number
+  readonly refusal: Refusal | null
+}
+
+interface Room {
+  readonly stream: string
+  readonly audience: Audience
+  users: number
+  snapshot: RoomSnapshot
+  readonly watchers: Set<() => void>
+  /** Answers to an older asking are thrown away. */
+  asking: number
+}
+
+const NOTHING: RoomSnapshot = { view: null, seq: 0, refusal: null }
+const ASK_AGAIN_MS = 1_500
+
+/** The streams this page looks at: joined again after every reconnect, so that they show what is now. */
+export class Rooms {
+  private readonly rooms = new Map<string, Room>()
+
+  constructor(private readonly connection: Connection) {
+    connection.onOnline(() => {
+      for (const room of this.rooms.values()) this.join(room)
+    })
+    connection.on('room/view', ({ stream, seq, view }) => this.show(this.rooms.get(stream), { seq, view, refusal: null }))
+    connection.on('room/turnout', (line) => this.count(line))
+    // Perhaps only something about it changed: asking again tells, and tells why not.
+    connection.on('room/revoked', ({ stream }) => {
+      const room = this.rooms.get(stream)
+      if (!room) return
+      this.show(room, { ...room.snapshot, view: null })
+      this.join(room)
+    })
+  }
+
+  /** Looks at a stream until the returned function is called; several users share one membership. */
+  enter(stream: string, audience: Audience, watcher: () => void): () => void {
+    const room = this.rooms.get(stream) ?? this.add(stream, audience)
+    room.users++
+    room.watchers.add(watcher)
+    return () => {
+      room.watchers.delete(watcher)
+      room.users--
+      if (room.users > 0) return
+      this.rooms.delete(stream)
+      this.connection.tell('room/leave', { stream })
+    }
+  }
+
+  snapshot(stream: string): RoomSnapshot {
+    return this.rooms.get(stream)?.snapshot ?? NOTHING
+  }
+
+  private add(stream: string, audience: Audience): Room {
+    const room: Room = { stream, audience, users: 0, snapshot: NOTHING, watchers: new Set(), asking: 0 }
+    this.rooms.set(stream, room)
+    this.join(room)
+    return room
+  }
+
+  private join(room: Room): void {
+    const asking = ++room.asking
+    this.connection.ask('room/join', { stream: room.stream, audience: room.audience }, (answer) => {
+      if (answer && asking === room.asking && this.rooms.get(room.stream) === room) this.joined(room, answer)
+    })
+  }
+
+  private joined(room: Room, answer: AnswerTo<'room/join'>): void {
+    if (answer.ok) {
+      this.show(room, { seq: answer.seq, view: answer.view, refusal: null })
+      return
+    }
+    const { refusal } = answer
+    if (refusal.refused === 'record/unavailable' || refusal.refused === 'input/too-often')
+      setTimeout(() => this.join(room), ASK_AGAIN_MS * (0.5 + Math.random()))
+    else this.show(room, { seq: 0, view: null, refusal })
+  }
+
+  private count({ stream, pollId, voted, entitled }: Parameters<ServerToClient['room/turnout']>[0]): void {
+    const room = this.rooms.get(stream)
+    const view = room?.snapshot.view
+    if (!room || typeof view !== 'object' || view === null || !('turnout' in view) || !Array.isArray(view.turnout)) return
+    const others = view.turnout.filter((line: { pollId?: unknown }) => line.pollId !== pollId)
+    this.show(room, { ...room.snapshot, view: { ...view, turnout: [...others, { pollId, voted, entitled }] } })
+  }
+
+  private show(room: Room | undefined, snapshot: RoomSnapshot): void {
+    if (!room) return
+    room.snapshot = snapshot
+    for (const watcher of [...room.watchers]) watcher()
+  }
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Choice } from '#domain/ballots/types.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { Audience } from '#protocol/messages.ts'
+import { newCommandId } from './command-id.ts'
+import type { ConnectionState } from './connection.ts'
+import { useConnection, useRealtimeClient } from './provider.tsx'
+import { useRevalidate } from './use-revalidate.ts'
+
+export type Connection = ConnectionState
+
+export interface Vote {
+  readonly meetingId: string
+  readonly pollId: string
+  readonly choice: Choice
+  /** Made once per confirmed ballot, so that a second click is the same vote. */
+  readonly commandId: string
+}
+
+export interface RoomHandle<View> {
+  readonly view: View
+  readonly connection: Connection
+  /** The server no longer shows this stream to this person; the page's loader is asked at the same time. */
+  readonly refusal: Refusal | null
+  /** Null when it happened. Without a connection it is kept and sent once, or refused after a deadline. */
+  readonly send: (command: object) => Promise<Refusal | null>
+  readonly cast: (vote: Vote) => Promise<{ readonly receipt: string } | Refusal>
+}
+
+const never = () => () => undefined
+
+/**
+ * A stream as it is now: the loader's view until the socket has a newer one. After every reconnect the view
+ * is asked anew.
+ */
+export function useRoom<View>(stream: string, initialView: View, audience: Audience = 'person'): RoomHandle<View> {
+  const client = useRealtimeClient()
+  const connection = useConnection()
+  const revalidate = useRevalidate()
+
+  const subscribe = useMemo(
+    () => (client ? (watcher: () => void) => client.rooms.enter(stream, audience, watcher) : never),
+    [client, stream, audience],
+  )
+  const snapshot = useSyncExternalStore(
+    subscribe,
+    () => client?.rooms.snapshot(stream) ?? null,
+    () => null,
+  )
+  const refusal = snapshot?.refusal ?? null
+  useEffect(() => {
+    // The loader refuses too, and the page's error boundary takes the place of what may not be seen.
+    if (refusal) revalidate()
+  }, [refusal, revalidate])
+
+  const send = useCallback(
+    async (command: object): Promise<Refusal | null> => {
+      if (!client) return refuse('connection/offline')
+      const answer = await client.outbox.send('room/command', { stream, commandId: newCommandId(), command })
+      if (isRefusal(answer)) return answer
+      return answer.ok ? null : answer.refusal
+    },
+    [client, stream],
+  )
+  const cast = useCallback(
+    async (vote: Vote): Promise<{ readonly receipt: string } | Refusal> => {
+      if (!client) return refuse('connection/offline')
+      const answer = await client.outbox.send('ballot/cast', vote)
+      if (isRefusal(answer)) return answer
+      return answer.ok ? { receipt: answer.receipt } : answer.refusal
+    },
+    [client],
+  )
+
+  // The stream's name makes the type: `meeting/…` gives a MeetingView, which the server has made.
+  const live = snapshot?.view as View | null | undefined
+  const view = live != null && seqOf(live) >= seqOf(initialView) ? live : initialView
+  return { view, connection, refusal, send, cast }
+}
+
+/** After a form was sent over HTTP the loader may be ahead of the socket for a moment. */
+function seqOf(view: unknown): number {
+  if (typeof view !== 'object' || view === null || !('state' in view)) return 0
+  const { state } = view
+  return typeof state === 'object' && state !== null && 'seq' in state ? Number(state.seq) : 0
+}

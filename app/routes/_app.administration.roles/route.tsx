@@ -1,0 +1,68 @@
+import { Grid, Text } from '@mantine/core'
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { GrantForm } from '#app/components/people/grant-form.tsx'
+import { TermsTable } from '#app/components/people/terms-table.tsx'
+import { formatDateTime } from '#app/components/ui/date-time.tsx'
+import { Wide } from '#app/components/ui/wide.tsx'
+import { optional, parseForm } from '#app/http/parse-form.ts'
+import { requireActor } from '#app/http/require-actor.ts'
+import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
+import { id } from '#domain/cases/commands.ts'
+import { roleGrant } from '#domain/people/account.ts'
+import { mayAdministerRoles } from '#domain/people/may.ts'
+import { isRefusal, refuse } from '#domain/record/refusal.ts'
+
+export const handle = { title: 'people:roles' }
+
+const form = z.discriminatedUnion('intent', [
+  roleGrant.extend({ intent: z.literal('grant'), bodyId: optional(id), until: optional(z.iso.date()) }),
+  z.object({ intent: z.literal('end'), roleTermId: id }),
+])
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  if (!mayAdministerRoles(actor)) orThrow(refuse('access/denied'))
+  const { people } = context.services
+  return json({
+    people: orThrow(await people.everybody(actor)),
+    bodies: await people.bodies(),
+    // Sweden writes its dates the ISO way.
+    today: formatDateTime(new Date().toISOString(), 'plain', 'sv-SE'),
+  })
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const parsed = await parseForm(request, form)
+  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
+  const { people } = context.services
+  const { data } = parsed
+  const answer = data.intent === 'grant' ? await people.grantRole(actor, data) : await people.endRole(actor, data.roleTermId)
+  if (isRefusal(answer)) return respondToRefusal(answer, { errors: {}, values: parsed.values })
+  return json({ ok: true as const, refusal: null, errors: {}, values: {} })
+}
+
+export default function Roles() {
+  const { people, bodies, today } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('people')
+  return (
+    <>
+      <Text c="dimmed" mb="md">
+        {t('people:grant.lead')}
+      </Text>
+      <Grid gutter="lg">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Wide label={t('people:roles')}>
+            <TermsTable people={people} bodies={bodies} today={today} />
+          </Wide>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <GrantForm people={people} bodies={bodies} today={today} />
+        </Grid.Col>
+      </Grid>
+    </>
+  )
+}

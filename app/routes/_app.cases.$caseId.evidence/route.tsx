@@ -1,0 +1,25 @@
+import { Stack } from '@mantine/core'
+import { useCase } from '#app/components/cases/case-room.tsx'
+import { EvidenceList } from '#app/components/evidence/evidence-list.tsx'
+import { UploadForm } from '#app/components/evidence/upload-form.tsx'
+import { requireActor } from '#app/http/require-actor.ts'
+import { orThrow } from '#app/http/respond-to-refusal.ts'
+import { mayAddEvidence } from '#domain/cases/may.ts'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+
+/** The list itself is part of the case's live state; here only whether the page opens at all. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  orThrow(await context.services.cases.view(actor, params['caseId'] ?? ''))
+  return null
+}
+
+export default function Evidence() {
+  const { state, me } = useCase()
+  return (
+    <Stack>
+      {mayAddEvidence(me, state, { recused: false }) ? <UploadForm caseId={state.id} /> : null}
+      <EvidenceList />
+    </Stack>
+  )
+}

@@ -1,0 +1,24 @@
+import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { requireActor } from '#app/http/require-actor.ts'
+import { respondToRefusal } from '#app/http/respond-to-refusal.ts'
+import { isRefusal, refuse } from '#domain/record/refusal.ts'
+import { commandId } from '#protocol/messages.ts'
+import { receiveUpload } from './receive-upload.server.ts'
+
+const TITLE_LENGTH = 200
+
+/** Takes one piece of evidence. A script gets JSON (and shows progress), a plain form is led back to the list. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const caseId = params['caseId'] ?? ''
+  const answer = await receiveUpload(request, ({ fields, fileName, stream }) => {
+    const id = commandId.safeParse(fields.get('commandId'))
+    if (!id.success) return Promise.resolve(refuse('input/invalid'))
+    const name = fileName.slice(0, TITLE_LENGTH)
+    const title = (fields.get('title') ?? '').trim().slice(0, TITLE_LENGTH) || name
+    return context.services.evidence.add(actor, caseId, id.data, { title, fileName: name, stream })
+  })
+  if (isRefusal(answer)) return respondToRefusal(answer)
+  const wantsPage = request.headers.get('Accept')?.includes('text/html') ?? false
+  return wantsPage ? redirect(`/cases/${caseId}/evidence`) : json({ ok: true as const, ...answer })
+}

@@ -1,0 +1,15 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const everywhere = (await request.formData()).get('everywhere') !== null
+  const { cookie } =
+    everywhere && context.actor
+      ? await context.signIn.signOutEverywhere(context.actor.personId)
+      : await context.signIn.signOut(request.headers.get('Cookie'))
+  return redirect('/sign-in', { headers: { 'Set-Cookie': cookie } })
+}
+
+/** Signing out by a link would let any page sign people out. */
+export function loader() {
+  return redirect('/')
+}
