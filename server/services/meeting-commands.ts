@@ -76,6 +76,19 @@ export async function instructionsFor<Tx>(
         ],
       }
     }
+    case 'defer-item':
+    case 'cancel': {
+      const ended = command.type === 'cancel' ? state.items : state.items.filter((item) => item.id === command.itemId)
+      return {
+        steps: [
+          { stream, command },
+          ...ended.map((item) => ({
+            stream: `case/${item.caseId}`,
+            command: { type: 'put-off-item', meetingId: state.id, itemId: item.id, reason: command.reason },
+          })),
+        ],
+      }
+    }
     case 'put-question':
     case 'open-second-round':
       return {

@@ -137,11 +137,24 @@ describe('what waits for whom', () => {
       'write-opinion political',
     ])
     expect(caseTasks(file.state).at(-1)).toMatchObject({
-      subject: '/cases/case-1?tab=opinions',
+      subject: '/cases/case-1/opinions',
       title: '容错〔2026〕1号 少减免租金案',
       dueAt: null,
     })
     expect(told(caseFile().accepted()).some((line) => line.startsWith('write-opinion'))).toBe(false)
+  })
+
+  it('[C-25] a case put off by its meeting waits to be convened again, once', () => {
+    const told = (file: ReturnType<typeof caseFile>) =>
+      caseTasks(file.state)
+        .map((task) => task.kind)
+        .filter((kind) => kind !== 'write-opinion')
+    const file = caseFile().consulting().listed().opened()
+    expect(told(file)).toEqual([])
+    file.must('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: '待核实' })
+    expect(told(file)).toEqual(['convene-case'])
+    expect(file.attempt('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: 'x' })).toBeNull()
+    expect(told(file.listed('m2'))).toEqual([])
   })
 
   it('[C-51] the next step of every stage', () => {
@@ -153,7 +166,7 @@ describe('what waits for whom', () => {
     expect(steps(caseFile().verifying())).toEqual(['verify-case handler', 'verify-case handler2'])
     expect(steps(caseFile().consulting())).toEqual(['convene-case secretary'])
     expect(steps(caseFile().consulting().listed())).toEqual([])
-    expect(steps(caseFile().consulting().listed().opened())).toEqual(['follow-up-case secretary'])
+    expect(steps(caseFile().consulting().listed().opened())).toEqual([])
     expect(steps(caseFile().consulting().move('to-hearing'))).toEqual(['arrange-hearing secretary'])
     expect(steps(caseFile().registered().move('returned'))).toEqual([
       'supplement-case secretary',

@@ -61,6 +61,7 @@ export const caseTellers: Tellers<CaseHappening> = {
   'case/evidence-withdrawn': ({ reason }, { say }) => told(say('case/evidence-withdrawn'), reason),
   'case/listed': (_, { say }) => told(say('case/listed')),
   'case/item-opened': (_, { say }) => told(say('case/item-opened')),
+  'case/item-put-off': ({ reason }, { say }) => told(say('case/item-put-off'), reason),
   'case/decision-recorded': ({ decisions }, { say, word, list, names, t }) =>
     told(
       say('case/decision-recorded', {

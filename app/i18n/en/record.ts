@@ -58,6 +58,7 @@ export const record = {
   'case/evidence-withdrawn': '{{actor}} withdrew a piece of evidence.',
   'case/listed': 'The case was put on the agenda of a consultation ({{actor}}).',
   'case/item-opened': 'The consultation took up the case ({{actor}} in the chair).',
+  'case/item-put-off': 'The consultation put the case off; it waits for another agenda ({{actor}}).',
   'case/decision-recorded': 'Decided by minutes {{number}}: {{outcomes}} (signed by {{actor}}).',
   'case/duty-reported': '{{actor}} reported a correction duty as done.',
   'meeting/convened':

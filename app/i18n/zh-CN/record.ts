@@ -58,6 +58,7 @@ export const record = {
   'case/evidence-withdrawn': '{{actor}}撤回一件证据。',
   'case/listed': '本案列入会商议题（{{actor}}）。',
   'case/item-opened': '会商开始审议本案（主持人{{actor}}宣布）。',
+  'case/item-put-off': '会商未作决定，本案另行安排审议（{{actor}}）。',
   'case/decision-recorded': '认定结果依会议纪要 {{number}} 写入本案：{{outcomes}}（{{actor}}签发）。',
   'case/duty-reported': '{{actor}}报告一项纠错整改事项完成。',
   'meeting/convened':

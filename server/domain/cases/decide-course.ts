@@ -162,6 +162,18 @@ export function list(state: CaseState, order: Order<'list'>): Answer {
   return [{ type: 'case/listed', payload: { meetingId: order.meetingId, itemId: order.itemId } }]
 }
 
+/**
+ * The meeting is done with the case without a decision: it waits for another agenda (F-08, REQ-099; C-25). A
+ * case that has left the consultation meanwhile has nothing to learn.
+ */
+export function putOffItem(state: CaseState, order: Order<'put-off-item'>): Answer {
+  const { meetingId, itemId, reason } = order
+  const stands = state.meetings.some(
+    (listing) => listing.meetingId === meetingId && listing.itemId === itemId && !listing.ended,
+  )
+  return stands ? [{ type: 'case/item-put-off', payload: { meetingId, itemId, reason } }] : []
+}
+
 /** Refusals: case/closed, case/transition-not-allowed (left the consultation), agenda/unknown-item, agenda/item-open. */
 export function openItem(state: CaseState, order: Order<'open-item'>): Answer {
   if (isClosed(state)) return refuse('case/closed')

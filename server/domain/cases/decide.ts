@@ -10,6 +10,7 @@ import {
   list,
   move,
   openItem,
+  putOffItem,
   register,
 } from './decide-course.ts'
 import { recordDecision } from './decide-decision.ts'
@@ -63,6 +64,8 @@ export function decideCase(
       return list(state, order)
     case 'open-item':
       return openItem(state, order)
+    case 'put-off-item':
+      return putOffItem(state, order)
     case 'record-decision':
       return recordDecision(state, order)
   }

@@ -82,6 +82,11 @@ function course(state: CaseState, entry: CourseEntry): CaseState {
       return list(state, entry.payload)
     case 'case/item-opened':
       return openItem(state, entry.payload)
+    case 'case/item-put-off': {
+      const { meetingId, itemId } = entry.payload
+      const isThis = (listing: Listing) => listing.meetingId === meetingId && listing.itemId === itemId
+      return { ...state, meetings: endedWhere(state.meetings, isThis) }
+    }
     case 'case/decision-recorded': {
       const { decisions } = entry.payload
       const decidedIn = new Set(decisions.map((decision) => decision.meetingId))

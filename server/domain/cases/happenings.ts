@@ -44,6 +44,7 @@ export type CaseHappening =
   | { type: 'case/evidence-withdrawn'; payload: { evidenceId: string; reason: string } }
   | { type: 'case/listed'; payload: { meetingId: string; itemId: string } }
   | { type: 'case/item-opened'; payload: { meetingId: string; itemId: string } }
+  | { type: 'case/item-put-off'; payload: { meetingId: string; itemId: string; reason: string } }
   | { type: 'case/decision-recorded'; payload: { decisions: readonly Decision[] } }
   | { type: 'case/duty-reported'; payload: { dutyId: string; note: string } }
 
@@ -74,6 +75,8 @@ export type CaseInstruction =
   | { type: 'pin-document'; part: string; meetingId: string; frozen: FrozenText }
   | { type: 'list'; meetingId: string; itemId: string }
   | { type: 'open-item'; meetingId: string; itemId: string }
+  /** The meeting deferred the item, or was cancelled. */
+  | { type: 'put-off-item'; meetingId: string; itemId: string; reason: string }
   /** The stage that follows is the case's own affair: it knows the subjects this meeting did not decide on. */
   | { type: 'record-decision'; decisions: readonly Decision[] }
 

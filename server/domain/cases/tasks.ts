@@ -1,7 +1,7 @@
 import { calendarDay } from '#domain/decisions/calendar.ts'
 import { latestShelving } from '#domain/decisions/rules.ts'
 import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
-import { decisionsInForce, isBeingConsulted, openDuties, openListing, standingListing } from './inquiries.ts'
+import { decisionsInForce, isBeingConsulted, openDuties, standingListing } from './inquiries.ts'
 import type { CaseState } from './types.ts'
 
 type Addressee = Pick<TaskDraft, 'personId' | 'bodyId' | 'role'>
@@ -18,7 +18,7 @@ function taskOf(
   return {
     kind,
     ...to,
-    subject: `/cases/${state.id}${tab === '' ? '' : `?tab=${tab}`}`,
+    subject: `/cases/${state.id}${tab === '' ? '' : `/${tab}`}`,
     title: `${state.number} ${state.title}`,
     dueAt,
     openedAt: state.stageHistory.at(-1)?.at ?? state.registeredAt,
@@ -37,9 +37,9 @@ function opinionTasks(state: CaseState): readonly TaskDraft[] {
     .map(({ bodyId }) => taskOf(state, 'write-opinion', { bodyId }, 'opinions'))
 }
 
+/** On no agenda, or put off from one: it waits to be convened, so that nothing deferred is left hanging (F-08, C-25). */
 function consultationTasks(state: CaseState): readonly TaskDraft[] {
-  if (openListing(state)) return [taskOf(state, 'follow-up-case', secretary, 'proceedings')]
-  return standingListing(state) ? [] : [taskOf(state, 'convene-case', secretary, 'proceedings')]
+  return standingListing(state) ? [] : [taskOf(state, 'convene-case', secretary, '')]
 }
 
 /** The last day of the shelving: voted, or three months from the day it was shelved by hand (REQ-111). */
@@ -75,13 +75,13 @@ function stageTasks(state: CaseState): readonly TaskDraft[] {
     case 'shelved': {
       const end = shelvingEnd(state)
       return [
-        taskOf(state, 'resume-shelved-case', secretary, 'proceedings', end),
+        taskOf(state, 'resume-shelved-case', secretary, '', end),
         // REQ-112: while it is shelved the facts are verified again.
         ...toHandlers(state).map((to) => taskOf(state, 'reverify-case', to, 'dossier', end)),
       ]
     }
     case 'to-hearing':
-      return [taskOf(state, 'arrange-hearing', secretary, 'proceedings')]
+      return [taskOf(state, 'arrange-hearing', secretary, '')]
     case 'returned':
       return returnedTasks(state)
     case 'decided':

@@ -24,21 +24,16 @@ export function meetingRow(state: MeetingState) {
 }
 
 /**
- * What a meeting makes wait for people: coming, ruling on a recusal, confirming a count, drafting the minutes,
- * following up a deferred item so that it is not left hanging (F-08, REQ-099). `settledCaseIds` are cases a later
- * meeting has taken up: their follow-up is done.
+ * What a meeting makes wait for people: coming, ruling on a recusal, confirming a count, drafting the minutes.
+ * A deferred item waits at its case, which knows when another agenda takes it up (C-25).
  */
-export function meetingTasks(
-  state: MeetingState,
-  settledCaseIds: ReadonlySet<string> = new Set(),
-): readonly TaskDraft[] {
+export function meetingTasks(state: MeetingState): readonly TaskDraft[] {
   if (state.status === 'cancelled' || state.seq === 0) return []
   return [
     ...invitations(state),
     ...rulings(state),
     ...confirmations(state),
     ...minutesToDraft(state),
-    ...followUps(state, settledCaseIds),
   ]
 }
 
@@ -111,19 +106,4 @@ function minutesToDraft(state: MeetingState): readonly TaskDraft[] {
     dueAt: null,
     openedAt: closedAt,
   }))
-}
-
-function followUps(state: MeetingState, settledCaseIds: ReadonlySet<string>): readonly TaskDraft[] {
-  return state.items.flatMap((item) => {
-    if (item.phase !== 'deferred' || !item.deferral || settledCaseIds.has(item.caseId)) return []
-    const { at } = item.deferral
-    return [...new Set(state.secretaryIds)].map((personId) => ({
-      kind: 'follow-up-deferred' as const,
-      personId,
-      subject: `/cases/${item.caseId}`,
-      title: `${item.caseNumber} ${item.caseTitle}`.trim(),
-      dueAt: null,
-      openedAt: at,
-    }))
-  })
 }

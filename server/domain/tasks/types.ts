@@ -11,7 +11,6 @@ export const TASK_KINDS = [
   'reverify-case',
   'write-opinion',
   'convene-case',
-  'follow-up-case',
   'resume-shelved-case',
   'arrange-hearing',
   'report-duty',
@@ -19,7 +18,6 @@ export const TASK_KINDS = [
   'attend-meeting',
   'rule-on-recusal',
   'confirm-count',
-  'follow-up-deferred',
   'draft-minutes',
   // Minutes
   'write-minutes',
@@ -42,7 +40,7 @@ export interface TaskDraft {
   readonly personId?: string | null
   readonly bodyId?: string | null
   readonly role?: Role | null
-  /** Path in the product, e.g. `/cases/abc?tab=opinions`. */
+  /** Path in the product, e.g. `/cases/abc/opinions`. */
   readonly subject: string
   /** What it is about, in the record's own words; the kind is told by the page. */
   readonly title: string
