@@ -80,7 +80,9 @@ function loadEngine(): Promise<void> {
     const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     const bytes = readFileSync(script.replace(/\.js$/, '.wasm'))
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
-    const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }
+    const { __wbg_set_wasm: setWasm } = bindings as unknown as {
+      __wbg_set_wasm(exports: WebAssembly.Exports): void
+    }
     setWasm(instance.exports)
     ;(instance.exports['__wbindgen_start'] as () => void)()
   })()

@@ -47,7 +47,12 @@ function childCommand(): readonly string[] {
     const tsx = createRequire(import.meta.url).resolve('tsx')
     return ['--import', pathToFileURL(tsx).href, source]
   }
-  const bundles = ['migrate-child.js', '../prisma/migrate-child.js', '../migrate-child.js', 'prisma/migrate-child.js']
+  const bundles = [
+    'migrate-child.js',
+    '../prisma/migrate-child.js',
+    '../migrate-child.js',
+    'prisma/migrate-child.js',
+  ]
   const bundle = bundles.map((name) => resolve(here, name)).find((name) => existsSync(name))
   if (!bundle) throw new Error(`migrate-child was not found beside ${here}: build again (npm run build).`)
   return [bundle]
@@ -63,7 +68,9 @@ function runChild(address: DatabaseAddress): Promise<void> {
     child.stderr.on('data', (text: Buffer) => (said += text.toString()))
     child.on('error', failed)
     child.on('close', (code) =>
-      code === 0 ? done() : failed(new MigrationRefused(`The migrations could not be applied:\n${said.trim()}`)),
+      code === 0
+        ? done()
+        : failed(new MigrationRefused(`The migrations could not be applied:\n${said.trim()}`)),
     )
   })
 }

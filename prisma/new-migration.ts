@@ -41,7 +41,9 @@ function startPostgres(): { url: string; stop(): void } | null {
   if (given) return { url: given, stop: () => {} }
   const versions = '/usr/lib/postgresql'
   const folders = existsSync(versions) ? readdirSync(versions).sort().reverse() : []
-  const bin = folders.map((version) => join(versions, version, 'bin')).find((folder) => existsSync(join(folder, 'initdb')))
+  const bin = folders
+    .map((version) => join(versions, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')))
   if (!bin) return null
   // The server refuses to run as root; the package made a user for it.
   const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : []

@@ -19,7 +19,9 @@ export function prismaFolder(): string {
       if (dirname(folder) === folder) break
     }
   }
-  throw new Error(`The folder prisma/ (schema and migrations) was not found from ${starts.join(' nor from ')}.`)
+  throw new Error(
+    `The folder prisma/ (schema and migrations) was not found from ${starts.join(' nor from ')}.`,
+  )
 }
 
 /** The text of the schema for a database; the PostgreSQL variant differs in provider and output alone. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Happening, Recorded } from '#domain/record/entry.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Head, StoredEntry } from './ports.ts'
@@ -17,7 +17,7 @@ export function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
     `"commandId":${JSON.stringify(entry.commandId)},"commandPart":${entry.commandPart},` +
     `"payload":${entry.payload},"previousHash":${JSON.stringify(entry.previousHash)},` +
     `"seq":${entry.seq},"stream":${JSON.stringify(entry.stream)},"type":${JSON.stringify(entry.type)}}`
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 export interface Place {
@@ -48,13 +48,7 @@ export function recorded(entry: StoredEntry): Recorded {
 }
 
 export type Fault =
-  | 'seq-gap'
-  | 'previous-hash'
-  | 'hash'
-  | 'head-missing'
-  | 'head-behind'
-  | 'tail-missing'
-  | 'head-hash'
+  'seq-gap' | 'previous-hash' | 'hash' | 'head-missing' | 'head-behind' | 'tail-missing' | 'head-hash'
 
 export interface Break {
   readonly stream: string

@@ -29,7 +29,11 @@ export function taskRows(stream: string, drafts: readonly TaskDraft[]): readonly
   const rows = new Map<string, TaskColumns>()
   for (const draft of drafts) {
     const { kind, subject, title, dueAt, openedAt } = draft
-    const addressee = { personId: draft.personId ?? null, bodyId: draft.bodyId ?? null, role: draft.role ?? null }
+    const addressee = {
+      personId: draft.personId ?? null,
+      bodyId: draft.bodyId ?? null,
+      role: draft.role ?? null,
+    }
     const what = [stream, kind, addressee.personId, addressee.bodyId, addressee.role, subject, title]
     const id = createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)
     rows.set(id, { id, stream, kind, ...addressee, subject, title, dueAt, openedAt })
@@ -42,7 +46,9 @@ const cases: StreamDefinition<CaseState, Parameters<typeof decideCase>[1], CaseH
   decide: decideCase,
   evolve: evolveCase,
   project: (stream, state) =>
-    state.seq === 0 ? NO_ROWS : { ...NO_ROWS, CaseRow: [caseRow(state)], Task: taskRows(stream, caseTasks(state)) },
+    state.seq === 0
+      ? NO_ROWS
+      : { ...NO_ROWS, CaseRow: [caseRow(state)], Task: taskRows(stream, caseTasks(state)) },
 }
 
 const meetings: StreamDefinition<MeetingState, Parameters<typeof decideMeeting>[1], MeetingHappening> = {

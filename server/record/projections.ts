@@ -64,4 +64,10 @@ export interface ProjectionRows {
 export type ProjectionTable = keyof ProjectionRows
 export const PROJECTION_TABLES = ['CaseRow', 'MeetingRow', 'MinutesRow', 'RecusalRow', 'Task'] as const
 
-export const NO_ROWS: ProjectionRows = { CaseRow: [], MeetingRow: [], MinutesRow: [], RecusalRow: [], Task: [] }
+export const NO_ROWS: ProjectionRows = {
+  CaseRow: [],
+  MeetingRow: [],
+  MinutesRow: [],
+  RecusalRow: [],
+  Task: [],
+}

@@ -33,13 +33,18 @@ function compareRows(table: ProjectionTable, stored: readonly Row[], expected: r
         differences.push({ table, id: row.id, column, stored: present[column], expected: value })
     }
   }
-  for (const id of found.keys()) differences.push({ table, id, column: null, stored: 'a row', expected: null })
+  for (const id of found.keys())
+    differences.push({ table, id, column: null, stored: 'a row', expected: null })
   return differences
 }
 
 export function compareProjections(stored: ProjectionRows, expected: ProjectionRows): readonly Difference[] {
   return PROJECTION_TABLES.flatMap((table) =>
-    compareRows(table, stored[table] as readonly unknown[] as Row[], expected[table] as readonly unknown[] as Row[]),
+    compareRows(
+      table,
+      stored[table] as readonly unknown[] as Row[],
+      expected[table] as readonly unknown[] as Row[],
+    ),
   )
 }
 
@@ -49,7 +54,9 @@ export async function rebuildProjections<Tx>(
   store: RecordStore<Tx>,
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = []
-  const expectedIds = new Map<ProjectionTable, Set<string>>(PROJECTION_TABLES.map((table) => [table, new Set()]))
+  const expectedIds = new Map<ProjectionTable, Set<string>>(
+    PROJECTION_TABLES.map((table) => [table, new Set()]),
+  )
 
   async function rowsOf(stream: string, tx?: Tx): Promise<ProjectionRows> {
     const entries = await store.entries(stream, 0, tx)
@@ -65,7 +72,9 @@ export async function rebuildProjections<Tx>(
         await store.lock(tx, stream)
         expected = await rowsOf(stream, tx)
         const found = compareProjections(await store.projected(stream, tx), expected)
-        const tables = PROJECTION_TABLES.filter((table) => found.some((difference) => difference.table === table))
+        const tables = PROJECTION_TABLES.filter((table) =>
+          found.some((difference) => difference.table === table),
+        )
         await store.project(tx, stream, expected, tables)
         differences.push(...found)
       })
@@ -78,7 +87,7 @@ export async function rebuildProjections<Tx>(
   const present = new Map<ProjectionTable, readonly string[]>()
   for (const table of PROJECTION_TABLES) present.set(table, await store.projectedIds(table))
 
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const heads = await store.heads(after, PAGE)
     for (const { stream } of heads) await rebuild(stream)
     const last = heads.at(-1)

@@ -78,7 +78,12 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
   }
 
   /** The answer of a command that stands in the record already; null for a new one. */
-  async function answered(actor: Actor, commandId: string, loaded: ReadonlyMap<string, Loaded>, steps: readonly Step<Tx>[]) {
+  async function answered(
+    actor: Actor,
+    commandId: string,
+    loaded: ReadonlyMap<string, Loaded>,
+    steps: readonly Step<Tx>[],
+  ) {
     const streams = [...new Set(steps.map((step) => step.stream))]
     const spans = streams.map((stream) => loaded.get(stream)?.commands.get(commandId))
     if (spans.every((span) => !span)) return null
@@ -160,7 +165,7 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
           observe?.conflicted(streams)
           if (tried === ATTEMPTS) return refuse('record/conflict')
           // Those who collided would collide again in step.
-          await new Promise((resolve) => setTimeout(resolve, parts.chance() * 5 * 2 ** tried))
+          await new Promise((resolve) => setTimeout(resolve, parts.chance() * Math.min(5 * 2 ** tried, 100)))
         }
       }
     })

@@ -36,7 +36,11 @@ export function advance(definitions: Definitions, known: Loaded, entries: readon
     if (entry.seq !== head.seq + 1 || entry.previousHash !== head.hash)
       throw new Error(`the record is damaged at ${entry.stream} ${entry.seq}: run record:verify`)
     const span = commands.get(entry.commandId)
-    commands.set(entry.commandId, { first: span?.first ?? entry.seq, last: entry.seq, actorId: entry.actorId })
+    commands.set(entry.commandId, {
+      first: span?.first ?? entry.seq,
+      last: entry.seq,
+      actorId: entry.actorId,
+    })
     state = definition.evolve(state, recorded(entry))
     head = { stream: entry.stream, seq: entry.seq, hash: entry.hash }
   }

@@ -7,7 +7,7 @@ export class StreamLocks {
 
   /** Runs `work` alone among those who hold one of the streams. Taken in one go, so nobody can wait in a circle. */
   async hold<T>(streams: readonly string[], work: () => Promise<T>): Promise<T> {
-    const before = streams.map((stream) => this.tails.get(stream))
+    const before = streams.map((stream) => this.tails.get(stream) ?? Promise.resolve())
     let release = () => {}
     const mine = new Promise<void>((resolve) => (release = resolve))
     for (const stream of streams) this.tails.set(stream, mine)

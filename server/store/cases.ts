@@ -56,7 +56,16 @@ export function createCaseList({ client, kind }: Database): CaseListStore {
       const where = conditions(kind, query, visible)
       const from = (Math.max(query.page, 1) - 1) * PAGE_SIZE
       const rows = await client.$queryRaw<
-        { id: string; number: string; kind: string; title: string; stage: Stage; subjects: string; registeredAt: string; updatedAt: string }[]
+        {
+          id: string
+          number: string
+          kind: string
+          title: string
+          stage: Stage
+          subjects: string
+          registeredAt: string
+          updatedAt: string
+        }[]
       >`
         SELECT "id", "number", "kind", "title", "stage", "subjects", "registeredAt", "updatedAt"
         FROM "CaseRow" WHERE ${where} ORDER BY ${orderBy(query)} LIMIT ${PAGE_SIZE} OFFSET ${from}`

@@ -7,7 +7,8 @@ const checksumOf = (data: Uint8Array) => createHash('sha256').update(data).diges
 /** Prisma wants to know that the bytes are not shared memory; ours come from sockets and from Yjs. */
 const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
 
-const ATTEMPTS = 5
+// A process commits one batch at a time, so only other processes stand in the way, and for a moment.
+const ATTEMPTS = 12
 const REMEMBERED_NAMES = 10_000
 
 /** Live documents: updates in the order of their commit, folded into a snapshot now and then. */
@@ -20,7 +21,11 @@ export function createDocumentsStore(database: Database): DocumentsStore {
     const known = lastSeqs.get(name)
     // Behind a snapshot the rows are gone, and the key with them: another process wrote and folded.
     if (known !== undefined && known >= folded) return known
-    const row = await tx.documentUpdate.findFirst({ where: { name }, orderBy: { seq: 'desc' }, select: { seq: true } })
+    const row = await tx.documentUpdate.findFirst({
+      where: { name },
+      orderBy: { seq: 'desc' },
+      select: { seq: true },
+    })
     return Math.max(row?.seq ?? 0, folded)
   }
 
@@ -54,7 +59,10 @@ export function createDocumentsStore(database: Database): DocumentsStore {
       for (;;) {
         const snapshot = await client.documentSnapshot.findUnique({ where: { name } })
         const upTo = snapshot?.upTo ?? 0
-        const rows = await client.documentUpdate.findMany({ where: { name, seq: { gt: upTo } }, orderBy: { seq: 'asc' } })
+        const rows = await client.documentUpdate.findMany({
+          where: { name, seq: { gt: upTo } },
+          orderBy: { seq: 'asc' },
+        })
         const [first] = rows
         if (first && first.seq !== upTo + 1) {
           const now = await client.documentSnapshot.findUnique({ where: { name }, select: { upTo: true } })
@@ -79,6 +87,8 @@ export function createDocumentsStore(database: Database): DocumentsStore {
         } catch (error) {
           for (const { name } of batch) lastSeqs.delete(name)
           if (tried === ATTEMPTS || !(isTaken(error) || lostRace(error))) throw error
+          // Those who collided would collide again in step.
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tried))
         }
       }
     },

@@ -16,7 +16,11 @@ export function createMeetingList({ client }: Database): MeetingListStore {
       const visible = meetings.filter((meeting) => all || idsOf(meeting.personIds).includes(personId))
       const recused = await client.recusalRow.findMany({ where: { personId }, select: { caseId: true } })
       const hidden = new Set(recused.map(({ caseId }) => caseId))
-      const cases = await client.caseRow.findMany({ select: { id: true, number: true, title: true } })
+      const listed = [...new Set(visible.flatMap((meeting) => idsOf(meeting.caseIds)))]
+      const cases = await client.caseRow.findMany({
+        where: { id: { in: listed } },
+        select: { id: true, number: true, title: true },
+      })
       const byId = new Map(cases.map(({ id, number, title }) => [id, { number, title }]))
       return visible.map(({ id, title, place, startsAt, status, grade, minutesId, caseIds }) => ({
         ...{ id, title, place, startsAt, status, grade, minutesId },

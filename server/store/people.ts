@@ -68,7 +68,12 @@ export function createPeopleStore(database: Database): PeopleStore {
 
     async bodies() {
       const rows = await client.body.findMany({ orderBy: [{ ordinal: 'asc' }, { name: 'asc' }] })
-      return rows.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind: coded<BodyKind>(kind) }))
+      return rows.map(({ id, name, shortName, kind }) => ({
+        id,
+        name,
+        shortName,
+        kind: coded<BodyKind>(kind),
+      }))
     },
 
     async addBody(body) {
@@ -91,7 +96,10 @@ export function createPeopleStore(database: Database): PeopleStore {
     },
 
     async passwordHash(id) {
-      return (await client.person.findUnique({ where: { id }, select: { passwordHash: true } }))?.passwordHash ?? null
+      return (
+        (await client.person.findUnique({ where: { id }, select: { passwordHash: true } }))?.passwordHash ??
+        null
+      )
     },
 
     async addPerson(person) {
@@ -143,7 +151,11 @@ export function createNameStore({ client }: Database): NameStore {
     bodies: async () => byId(await client.body.findMany({ select })),
     async jurisdiction() {
       const found = await client.jurisdiction.findFirst({ orderBy: { id: 'asc' } })
-      return { name: found?.name ?? '', caseMark: found?.caseMark ?? '', minutesMark: found?.minutesMark ?? '' }
+      return {
+        name: found?.name ?? '',
+        caseMark: found?.caseMark ?? '',
+        minutesMark: found?.minutesMark ?? '',
+      }
     },
   }
 }

@@ -1,9 +1,17 @@
-import { NO_ROWS, type ProjectionRows, type ProjectionTable, type TaskColumns } from '#server/record/projections.ts'
+import {
+  NO_ROWS,
+  type ProjectionRows,
+  type ProjectionTable,
+  type TaskColumns,
+} from '#server/record/projections.ts'
 import type { RecordStore } from '#server/record/ports.ts'
 import type { Database, StoreClient, Tx } from './client.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 
-type Reader = Pick<StoreClient, 'caseRow' | 'meetingRow' | 'minutesRow' | 'recusalRow' | 'task' | 'jurisdiction'>
+type Reader = Pick<
+  StoreClient,
+  'caseRow' | 'meetingRow' | 'minutesRow' | 'recusalRow' | 'task' | 'jurisdiction'
+>
 
 /** Which rows of a table belong to a stream: a case's one row, a meeting's recusals, everybody's tasks. */
 function ownedBy(stream: string) {

@@ -4,12 +4,34 @@ import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-util
 import type { Database as DatabaseAddress } from '#server/env.ts'
 import type { Head, RecordPages, StoredEntry } from '#server/record/ports.ts'
 
-const ENTRY = ['stream', 'seq', 'type', 'payload', 'actorId', 'at', 'commandId', 'commandPart', 'previousHash', 'hash'] as const
+const ENTRY = [
+  'stream',
+  'seq',
+  'type',
+  'payload',
+  'actorId',
+  'at',
+  'commandId',
+  'commandPart',
+  'previousHash',
+  'hash',
+] as const
 const HEAD = ['stream', 'seq', 'hash'] as const
 
 type Row = readonly unknown[]
 
-function entryOf([stream, seq, type, payload, actorId, at, commandId, commandPart, previousHash, hash]: Row): StoredEntry {
+function entryOf([
+  stream,
+  seq,
+  type,
+  payload,
+  actorId,
+  at,
+  commandId,
+  commandPart,
+  previousHash,
+  hash,
+]: Row): StoredEntry {
   return {
     stream: String(stream),
     seq: Number(seq),
@@ -36,19 +58,23 @@ const number = { scalarType: 'int', arity: 'scalar' } as const
  * a million entries take seconds. All in one snapshot, so that a running server's appends are not taken
  * for damage.
  */
-export async function openRecordPages(address: DatabaseAddress): Promise<RecordPages & { close(): Promise<void> }> {
+export async function openRecordPages(
+  address: DatabaseAddress,
+): Promise<RecordPages & { close(): Promise<void> }> {
   const connection: SqlDriverAdapter =
     address.kind === 'sqlite'
       ? await new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }).connect()
       : await new PrismaPg({ connectionString: address.url }).connect()
-  const snapshot = await connection.startTransaction(address.kind === 'sqlite' ? undefined : 'REPEATABLE READ')
+  const snapshot = await connection.startTransaction(
+    address.kind === 'sqlite' ? undefined : 'REPEATABLE READ',
+  )
 
   const [first, second] = address.kind === 'sqlite' ? ['?', '?'] : ['$1', '$2']
   const columns = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
 
   async function* heads(pageSize: number) {
     const sql = `SELECT ${columns(HEAD)} FROM "StreamHead" WHERE "stream" > ${first} ORDER BY "stream" LIMIT ${pageSize}`
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { rows } = await ask(snapshot, sql, [after])
       const page = rows.map(headOf)
       const last = page.at(-1)

@@ -19,13 +19,18 @@ export function createRecordStore(database: Database): RecordStore<Tx> {
       tx.recordEntry.findMany({ where: { stream, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } }),
 
     heads: (afterStream, limit) =>
-      client.streamHead.findMany({ where: { stream: { gt: afterStream } }, orderBy: { stream: 'asc' }, take: limit }),
+      client.streamHead.findMany({
+        where: { stream: { gt: afterStream } },
+        orderBy: { stream: 'asc' },
+        take: limit,
+      }),
 
     async transaction(work) {
       try {
         return await database.transaction(work)
       } catch (error) {
-        if (isTaken(error) || lostRace(error)) throw new AppendConflict('somebody else was first', { cause: error })
+        if (isTaken(error) || lostRace(error))
+          throw new AppendConflict('somebody else was first', { cause: error })
         if (isAway(error)) throw new RecordUnavailable('the database is away', { cause: error })
         throw error
       }

@@ -35,7 +35,12 @@ export function createSessionStore({ client }: Database): Adapter {
     },
 
     async setSession({ id, userId, expiresAt, attributes }) {
-      const data = { id, personId: userId, expiresAt: BigInt(expiresAt.getTime()), attributes: JSON.stringify(attributes) }
+      const data = {
+        id,
+        personId: userId,
+        expiresAt: BigInt(expiresAt.getTime()),
+        attributes: JSON.stringify(attributes),
+      }
       await client.session.create({ data })
     },
 

@@ -56,7 +56,9 @@ class TwoConnections implements SqlDriverAdapter {
   ) {}
 
   queryRaw(query: SqlQuery) {
-    return isRead(query) ? this.reader.queryRaw(query) : this.alone((connection) => connection.queryRaw(query), query)
+    return isRead(query)
+      ? this.reader.queryRaw(query)
+      : this.alone((connection) => connection.queryRaw(query), query)
   }
 
   executeRaw(query: SqlQuery) {

@@ -26,7 +26,14 @@ export function createTaskStore({ client }: Database): TaskStore {
       const closed = new Set(recusals.map(({ caseId }) => `/cases/${caseId}`))
       return rows
         .filter((task) => !closed.has(/^\/cases\/[^/?#]+/.exec(task.subject)?.[0] ?? ''))
-        .map(({ id, kind, subject, title, dueAt, openedAt }) => ({ id, kind, subject, title, dueAt, openedAt }))
+        .map(({ id, kind, subject, title, dueAt, openedAt }) => ({
+          id,
+          kind,
+          subject,
+          title,
+          dueAt,
+          openedAt,
+        }))
         .sort(byUrgency)
     },
   }

@@ -8,10 +8,20 @@ function withReason<Row extends { reason: string }>(row: Row) {
 
 /** Texts as they stood at procedural points; written with the entry that names them, never changed. */
 export function createVersionStore({ client }: Database): VersionStore<Tx> {
-  const head = { id: true, name: true, reason: true, label: true, at: true, personId: true, hash: true } as const
+  const head = {
+    id: true,
+    name: true,
+    reason: true,
+    label: true,
+    at: true,
+    personId: true,
+    hash: true,
+  } as const
   return {
     async insert(tx, version) {
-      await tx.documentVersion.create({ data: { ...version, state: version.state as Uint8Array<ArrayBuffer> } })
+      await tx.documentVersion.create({
+        data: { ...version, state: version.state as Uint8Array<ArrayBuffer> },
+      })
     },
 
     async list(name) {
@@ -24,7 +34,10 @@ export function createVersionStore({ client }: Database): VersionStore<Tx> {
     },
 
     async get(id) {
-      const row = await client.documentVersion.findUnique({ where: { id }, select: { ...head, content: true } })
+      const row = await client.documentVersion.findUnique({
+        where: { id },
+        select: { ...head, content: true },
+      })
       return row && withReason(row)
     },
   }

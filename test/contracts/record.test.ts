@@ -18,11 +18,28 @@ describe.each(KINDS)('the record on %s', (kind) => {
 
   it('[R-01] numbers entries without gaps and chains each to the one before', async () => {
     const record = ledgerRecord(database)
-    expect(await record.execute({ stream: 'case/chain', actor: anna, commandId: 'first-command', command: add(1, 2) })).toEqual({ seq: 2 })
-    expect(await record.execute({ stream: 'case/chain', actor: bo, commandId: 'second-command', command: add(3) })).toEqual({ seq: 3 })
+    expect(
+      await record.execute({
+        stream: 'case/chain',
+        actor: anna,
+        commandId: 'first-command',
+        command: add(1, 2),
+      }),
+    ).toEqual({ seq: 2 })
+    expect(
+      await record.execute({ stream: 'case/chain', actor: bo, commandId: 'second-command', command: add(3) }),
+    ).toEqual({ seq: 3 })
     const entries = await record.entries('case/chain')
-    expect(entries.map(({ seq, commandPart, actorId }) => [seq, commandPart, actorId])).toEqual([[1, 0, 'anna'], [2, 1, 'anna'], [3, 0, 'bo']])
-    expect(entries.map(({ previousHash }) => previousHash)).toEqual([GENESIS, entries[0]?.hash, entries[1]?.hash])
+    expect(entries.map(({ seq, commandPart, actorId }) => [seq, commandPart, actorId])).toEqual([
+      [1, 0, 'anna'],
+      [2, 1, 'anna'],
+      [3, 0, 'bo'],
+    ])
+    expect(entries.map(({ previousHash }) => previousHash)).toEqual([
+      GENESIS,
+      entries[0]?.hash,
+      entries[1]?.hash,
+    ])
     expect(await record.entries('case/chain', 2)).toEqual(entries.slice(2))
     expect(await record.load<Ledger>('case/chain')).toMatchObject({ id: 'chain', seq: 3, total: 6 })
   })
@@ -32,12 +49,21 @@ describe.each(KINDS)('the record on %s', (kind) => {
     const records = await Promise.all([1, 2, 3].map(async () => ledgerRecord(await database.another())))
     const conflicts: string[] = []
     const first = ledgerRecord(database, {
-      observe: { committed: () => undefined, conflicted: () => conflicts.push('x'), listenerFailed: () => undefined },
+      observe: {
+        committed: () => undefined,
+        conflicted: () => conflicts.push('x'),
+        listenerFailed: () => undefined,
+      },
     })
     const answers = await Promise.all(
       [first, ...records].flatMap((record, writer) =>
         Array.from({ length: 6 }, (_, turn) =>
-          record.execute({ stream: 'case/race', actor: anna, commandId: `race-${String(writer)}-${String(turn)}`, command: add(1) }),
+          record.execute({
+            stream: 'case/race',
+            actor: anna,
+            commandId: `race-${String(writer)}-${String(turn)}`,
+            command: add(1),
+          }),
         ),
       ),
     )
@@ -55,7 +81,12 @@ describe.each(KINDS)('the record on %s', (kind) => {
     await record.execute({ stream: 'case/limit', actor: anna, commandId: 'limit-0000', command: add(1) })
     const answers = await Promise.all(
       [record, other].map((one, index) =>
-        one.execute({ stream: 'case/limit', actor: anna, commandId: `limit-000${String(index + 1)}`, command: add(600) }),
+        one.execute({
+          stream: 'case/limit',
+          actor: anna,
+          commandId: `limit-000${String(index + 1)}`,
+          command: add(600),
+        }),
       ),
     )
     expect(answers.filter(isRefusal)).toEqual([{ refused: 'case/closed' }])
@@ -65,7 +96,8 @@ describe.each(KINDS)('the record on %s', (kind) => {
   it('[R-04] does a command once, however often and wherever it is sent', async () => {
     const record = ledgerRecord(database)
     const other = ledgerRecord(await database.another())
-    const send = (to: typeof record) => to.execute({ stream: 'case/twice', actor: anna, commandId: 'the-command', command: add(5, 6) })
+    const send = (to: typeof record) =>
+      to.execute({ stream: 'case/twice', actor: anna, commandId: 'the-command', command: add(5, 6) })
     const answers = await Promise.all([send(record), send(record), send(other), send(other)])
     expect(answers).toEqual([{ seq: 2 }, { seq: 2 }, { seq: 2 }, { seq: 2 }])
     await record.execute({ stream: 'case/twice', actor: anna, commandId: 'another-command', command: add(1) })
@@ -93,7 +125,9 @@ describe.each(KINDS)('the record on %s', (kind) => {
   it('[R-05] tells nothing of somebody else’s command', async () => {
     const record = ledgerRecord(database)
     await record.execute({ stream: 'case/theirs', actor: anna, commandId: 'annas-command', command: add(1) })
-    expect(await record.execute({ stream: 'case/theirs', actor: bo, commandId: 'annas-command', command: add(2) })).toEqual({
+    expect(
+      await record.execute({ stream: 'case/theirs', actor: bo, commandId: 'annas-command', command: add(2) }),
+    ).toEqual({
       refused: 'record/conflict',
     })
     expect(await totalOf('case/theirs')).toBe(1)
@@ -109,7 +143,10 @@ describe.each(KINDS)('the record on %s', (kind) => {
         actor: anna,
         commandId,
         steps: [
-          { stream: 'case/whole-a', command: async (tx: Parameters<typeof counters.next>[0]) => add(await counters.next(tx, 'whole')) },
+          {
+            stream: 'case/whole-a',
+            command: async (tx: Parameters<typeof counters.next>[0]) => add(await counters.next(tx, 'whole')),
+          },
           { stream: 'case/whole-b', command: add(amount) },
         ],
       })
@@ -135,7 +172,14 @@ describe.each(KINDS)('the record on %s', (kind) => {
     expect(await record.entries('case/failing')).toEqual([])
     expect(await database.client.caseRow.count({ where: { id: 'failing' } })).toBe(0)
     expect(await database.client.counter.count({ where: { name: 'further' } })).toBe(0)
-    expect(await record.execute({ stream: 'case/failing', actor: anna, commandId: 'failing-command', command: add(20) })).toEqual({ seq: 1 })
+    expect(
+      await record.execute({
+        stream: 'case/failing',
+        actor: anna,
+        commandId: 'failing-command',
+        command: add(20),
+      }),
+    ).toEqual({ seq: 1 })
   })
 
   it('[R-07] hands later steps what the earlier ones did', async () => {
@@ -145,13 +189,18 @@ describe.each(KINDS)('the record on %s', (kind) => {
       commandId: 'following-command',
       steps: [
         { stream: 'case/follow-a', command: add(4, 5) },
-        { stream: 'case/follow-b', command: (_tx: unknown, before: readonly unknown[]) => Promise.resolve(add(before.length)) },
+        {
+          stream: 'case/follow-b',
+          command: (_tx: unknown, before: readonly unknown[]) => Promise.resolve(add(before.length)),
+        },
         { stream: 'case/follow-a', command: add(1) },
       ],
     })
     expect(done).toMatchObject({ seqs: [3, 1, 3] })
     if (isRefusal(done)) throw new Error(done.refused)
-    expect(done.entries.map(({ stream, seq, commandPart, payload }) => [stream, seq, commandPart, payload])).toEqual([
+    expect(
+      done.entries.map(({ stream, seq, commandPart, payload }) => [stream, seq, commandPart, payload]),
+    ).toEqual([
       ['case/follow-a', 1, 0, { amount: 4 }],
       ['case/follow-a', 2, 1, { amount: 5 }],
       ['case/follow-b', 1, 0, { amount: 2 }],
@@ -162,7 +211,11 @@ describe.each(KINDS)('the record on %s', (kind) => {
   it('[R-08] tells listeners after the commit and in order, whatever one of them does', async () => {
     const failures: unknown[] = []
     const record = ledgerRecord(database, {
-      observe: { committed: () => undefined, conflicted: () => undefined, listenerFailed: (error) => failures.push(error) },
+      observe: {
+        committed: () => undefined,
+        conflicted: () => undefined,
+        listenerFailed: (error) => failures.push(error),
+      },
     })
     const heard: number[] = []
     const standing: Promise<number>[] = []
@@ -175,7 +228,12 @@ describe.each(KINDS)('the record on %s', (kind) => {
     })
     await Promise.all(
       Array.from({ length: 10 }, (_, turn) =>
-        record.execute({ stream: 'case/heard', actor: anna, commandId: `heard-${String(turn)}00`, command: add(1) }),
+        record.execute({
+          stream: 'case/heard',
+          actor: anna,
+          commandId: `heard-${String(turn)}00`,
+          command: add(1),
+        }),
       ),
     )
     expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
@@ -188,8 +246,15 @@ describe.each(KINDS)('the record on %s', (kind) => {
 
   it('[R-09] refuses to change, remove or replace what stands', async () => {
     const record = ledgerRecord(database)
-    await record.execute({ stream: 'case/stands', actor: anna, commandId: 'standing-command', command: add(1) })
-    await database.client.accessEntry.create({ data: { id: 'access', at: 'now', personId: 'anna', action: 'x/y', subject: 's', detail: '' } })
+    await record.execute({
+      stream: 'case/stands',
+      actor: anna,
+      commandId: 'standing-command',
+      command: add(1),
+    })
+    await database.client.accessEntry.create({
+      data: { id: 'access', at: 'now', personId: 'anna', action: 'x/y', subject: 's', detail: '' },
+    })
     const forbidden = [
       `UPDATE "RecordEntry" SET "payload" = '{}'`,
       `DELETE FROM "RecordEntry" WHERE "stream" = 'case/stands'`,
@@ -209,15 +274,26 @@ describe.each(KINDS)('the record on %s', (kind) => {
   it('[R-12] has the lived state when it is replayed', async () => {
     const record = ledgerRecord(database)
     for (let turn = 0; turn < 20; turn++)
-      await record.execute({ stream: 'case/lived', actor: anna, commandId: `lived-${String(turn)}00`, command: { amounts: [turn], note: `第${String(turn)}次 “引号” \\u0000 \u2028` } })
+      await record.execute({
+        stream: 'case/lived',
+        actor: anna,
+        commandId: `lived-${String(turn)}00`,
+        command: { amounts: [turn], note: `第${String(turn)}次 “引号” \\u0000 \u2028` },
+      })
     expect(await ledgerRecord(database).load('case/lived')).toEqual(await record.load('case/lived'))
   })
 
   it('[R-12] forgets streams and finds them again', async () => {
     const record = ledgerRecord(database, { cachedStreams: 2 })
     for (const id of ['p', 'q', 'r', 's'])
-      await record.execute({ stream: `case/many-${id}`, actor: anna, commandId: `many-${id}-000`, command: add(3) })
-    for (const id of ['p', 'q', 'r', 's']) expect(await record.load<Ledger>(`case/many-${id}`)).toMatchObject({ total: 3 })
+      await record.execute({
+        stream: `case/many-${id}`,
+        actor: anna,
+        commandId: `many-${id}-000`,
+        command: add(3),
+      })
+    for (const id of ['p', 'q', 'r', 's'])
+      expect(await record.load<Ledger>(`case/many-${id}`)).toMatchObject({ total: 3 })
   })
 
   it('[R-14] numbers a series without gaps when all take at once', async () => {
@@ -234,7 +310,14 @@ describe.each(KINDS)('the record on %s', (kind) => {
   it('[R-15] refuses text that no database keeps', async () => {
     const record = ledgerRecord(database)
     for (const note of ['half a character \ud800', 'nothing \u0000'])
-      expect(await record.execute({ stream: 'case/text', actor: anna, commandId: 'text-command', command: { amounts: [1], note } })).toEqual({
+      expect(
+        await record.execute({
+          stream: 'case/text',
+          actor: anna,
+          commandId: 'text-command',
+          command: { amounts: [1], note },
+        }),
+      ).toEqual({
         refused: 'input/invalid',
       })
     expect(await record.entries('case/text')).toEqual([])

@@ -18,7 +18,7 @@ export function meetingRow(state: MeetingState) {
     grade: state.grade,
     chairId: state.chairId,
     personIds: JSON.stringify([...participantIds(state)].sort()),
-    caseIds: JSON.stringify(state.items.map((item) => item.caseId).sort()),
+    caseIds: JSON.stringify(state.items.map((item) => item.caseId)),
     minutesId: state.minutesId,
   }
 }
