@@ -8,7 +8,9 @@ export type ConnectionState = 'online' | 'connecting' | 'offline'
 /** Why the socket is over for good; the page must be made anew. */
 export type Ending = SessionEnd | 'protocol/mismatch' | 'auth/required' | 'auth/other-person'
 
-type Asking = { [E in keyof ClientToServer]: Parameters<ClientToServer[E]> extends [unknown, infer _] ? E : never }[keyof ClientToServer]
+type Asking = {
+  [E in keyof ClientToServer]: Parameters<ClientToServer[E]> extends [unknown, infer _] ? E : never
+}[keyof ClientToServer]
 export type AnswerTo<E extends Asking> = Parameters<Parameters<ClientToServer[E]>[1]>[0]
 
 export interface ConnectionOptions {
@@ -67,7 +69,9 @@ export class Connection {
     this.socket.on('connect_error', (error) => this.failed(error))
     this.socket.on('session/closed', ({ reason }) => this.end(reason))
     // Every third attempt is patient: for a line so slow that two seconds are not enough.
-    this.socket.io.on('reconnect_attempt', (attempt) => this.socket.io.timeout(attempt % 3 === 0 ? 8_000 : 2_000))
+    this.socket.io.on('reconnect_attempt', (attempt) =>
+      this.socket.io.timeout(attempt % 3 === 0 ? 8_000 : 2_000),
+    )
   }
 
   open(): void {
@@ -118,7 +122,8 @@ export class Connection {
 
   /** Says it if there is somebody to hear; nothing is kept. */
   tell<E extends Exclude<keyof ClientToServer, Asking>>(event: E, message: object): void {
-    if (this.socket.connected) this.socket.emit(event, ...([message] as unknown as Parameters<ClientToServer[E]>))
+    if (this.socket.connected)
+      this.socket.emit(event, ...([message] as unknown as Parameters<ClientToServer[E]>))
   }
 
   on<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): void {

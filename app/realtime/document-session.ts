@@ -28,7 +28,12 @@ export interface DocumentSnapshot {
 /** Refusals that pass by themselves. */
 const PASSING: readonly string[] = ['record/unavailable', 'input/too-often', 'auth/required']
 /** Refusals of an update after which the document is opened anew, to learn what the server has and allows. */
-const REOPENING: readonly string[] = ['document/unknown', 'document/access-changed', 'document/read-only', 'record/conflict']
+const REOPENING: readonly string[] = [
+  'document/unknown',
+  'document/access-changed',
+  'document/read-only',
+  'record/conflict',
+]
 /** Resendings of one edit before the page says that it cannot be sent. */
 const MOST_RESENDINGS = 5
 const PAUSE_MS = 1_000
@@ -91,6 +96,10 @@ export class DocumentSession {
 
   get isSaved(): boolean {
     return this.unsent.isEmpty && !this.inFlight
+  }
+
+  get isRefused(): boolean {
+    return this.mode === null && this.refusal !== null
   }
 
   /** Asks for the document; at the start, after every reconnect, and whenever the server sends us away. */
@@ -289,7 +298,10 @@ export class DocumentSession {
     this.unsent.failed()
   }
 
-  private later(what: () => void, pause = PAUSE_MS * Math.min(8, 2 ** this.resendings) * (0.5 + Math.random())): void {
+  private later(
+    what: () => void,
+    pause = PAUSE_MS * Math.min(4, 2 ** this.resendings) * (0.5 + Math.random()),
+  ): void {
     clearTimeout(this.retryTimer)
     this.retryTimer = setTimeout(what, pause)
   }
@@ -297,7 +309,11 @@ export class DocumentSession {
   private make(): DocumentSnapshot {
     const { mode, refusal, unsentText } = this
     const { doc, awareness } = this.text
-    const saved = !this.connection.isOnline ? 'offline' : this.id !== null && this.isSaved ? 'saved' : 'saving'
+    const saved = !this.connection.isOnline
+      ? 'offline'
+      : this.id !== null && this.isSaved
+        ? 'saved'
+        : 'saving'
     return { doc, awareness, mode, saved, refusal, unsentText }
   }
 

@@ -30,7 +30,9 @@ export class Documents {
     connection.on('document/presence', ({ id, update }) =>
       this.each((session) => session.takePresence(id, new Uint8Array(update))),
     )
-    connection.on('document/revoked', ({ id, refusal }) => this.each((session) => session.revoked(id, refusal)))
+    connection.on('document/revoked', ({ id, refusal }) =>
+      this.each((session) => session.revoked(id, refusal)),
+    )
   }
 
   /** The session of a document; `release` it when done. */
@@ -38,6 +40,8 @@ export class Documents {
     const used = this.used.get(name) ?? this.add(name)
     used.users++
     clearTimeout(used.leaving)
+    // Shown again after it was refused: it may be open to this person by now.
+    if (used.session.isRefused) used.session.open()
     return used.session
   }
 

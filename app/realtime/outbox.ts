@@ -43,7 +43,7 @@ export class Outbox {
       const kept: Kept<Acting> = {
         event,
         message,
-        settle: (answer) => resolve(answer as AnswerTo<E> | Refusal),
+        settle: (answer) => resolve(answer),
         sent: false,
         deadline: setTimeout(() => {
           if (!kept.sent) this.finish(kept, refuse('connection/offline'))

@@ -59,6 +59,7 @@ export function RealtimeProvider({ children }: { children: ReactNode }) {
     if (!client) return
     const { connection } = client
     const stopWatching = watchEnding(connection, revalidate)
+    client.rooms.onComeback(revalidate)
     connection.open()
     void import('./pending-edits.ts')
       .then(({ browserPendingEdits }) => browserPendingEdits('').clearOthers(connection.personId))

@@ -21,22 +21,28 @@ interface Room {
 
 const NOTHING: RoomSnapshot = { view: null, seq: 0, refusal: null }
 const ASK_AGAIN_MS = 1_500
+const MOST_WAITING = 4
+/** Refusals that pass by themselves. */
+const PASSING: readonly string[] = ['record/unavailable', 'input/too-often']
 
 /** The streams this page looks at: joined again after every reconnect, so that they show what is now. */
 export class Rooms {
   private readonly rooms = new Map<string, Room>()
+  private readonly comebackWatchers = new Set<() => void>()
 
   constructor(private readonly connection: Connection) {
     connection.onOnline(() => {
       for (const room of this.rooms.values()) this.join(room)
     })
-    connection.on('room/view', ({ stream, seq, view }) => this.show(this.rooms.get(stream), { seq, view, refusal: null }))
+    connection.on('room/view', ({ stream, seq, view }) =>
+      this.show(this.rooms.get(stream), { seq, view, refusal: null }),
+    )
     connection.on('room/turnout', (line) => this.count(line))
-    // Perhaps only something about it changed: asking again tells, and tells why not.
-    connection.on('room/revoked', ({ stream }) => {
+    connection.on('room/revoked', ({ stream, refusal }) => {
       const room = this.rooms.get(stream)
       if (!room) return
-      this.show(room, { ...room.snapshot, view: null })
+      // Cut off at once; where only the server could not tell, what was seen last may stay while we ask.
+      if (!PASSING.includes(refusal.refused)) this.show(room, { seq: 0, view: null, refusal })
       this.join(room)
     })
   }
@@ -50,13 +56,29 @@ export class Rooms {
       room.watchers.delete(watcher)
       room.users--
       if (room.users > 0) return
-      this.rooms.delete(stream)
-      this.connection.tell('room/leave', { stream })
+      if (room.snapshot.refusal?.refused === 'access/recused') this.wait()
+      else this.forget(stream)
     }
+  }
+
+  /** Called when a stream that was closed to this person is open again, and no part of the page shows it. */
+  onComeback(watcher: () => void): void {
+    this.comebackWatchers.add(watcher)
   }
 
   snapshot(stream: string): RoomSnapshot {
     return this.rooms.get(stream)?.snapshot ?? NOTHING
+  }
+
+  /** Of the streams closed to this person the last few stay joined: the server says when they open again. */
+  private wait(): void {
+    const waiting = [...this.rooms.values()].filter((room) => room.users === 0)
+    for (const room of waiting.slice(0, -MOST_WAITING)) this.forget(room.stream)
+  }
+
+  private forget(stream: string): void {
+    this.rooms.delete(stream)
+    this.connection.tell('room/leave', { stream })
   }
 
   private add(stream: string, audience: Audience): Room {
@@ -79,7 +101,7 @@ export class Rooms {
       return
     }
     const { refusal } = answer
-    if (refusal.refused === 'record/unavailable' || refusal.refused === 'input/too-often')
+    if (PASSING.includes(refusal.refused))
       setTimeout(() => this.join(room), ASK_AGAIN_MS * (0.5 + Math.random()))
     else this.show(room, { seq: 0, view: null, refusal })
   }
@@ -87,14 +109,30 @@ export class Rooms {
   private count({ stream, pollId, voted, entitled }: Parameters<ServerToClient['room/turnout']>[0]): void {
     const room = this.rooms.get(stream)
     const view = room?.snapshot.view
-    if (!room || typeof view !== 'object' || view === null || !('turnout' in view) || !Array.isArray(view.turnout)) return
-    const others = view.turnout.filter((line: { pollId?: unknown }) => line.pollId !== pollId)
-    this.show(room, { ...room.snapshot, view: { ...view, turnout: [...others, { pollId, voted, entitled }] } })
+    if (
+      !room ||
+      typeof view !== 'object' ||
+      view === null ||
+      !('turnout' in view) ||
+      !Array.isArray(view.turnout)
+    )
+      return
+    const others = (view.turnout as readonly { readonly pollId?: unknown }[]).filter(
+      (line) => line.pollId !== pollId,
+    )
+    this.show(room, {
+      ...room.snapshot,
+      view: { ...view, turnout: [...others, { pollId, voted, entitled }] },
+    })
   }
 
   private show(room: Room | undefined, snapshot: RoomSnapshot): void {
     if (!room) return
     room.snapshot = snapshot
     for (const watcher of [...room.watchers]) watcher()
+    if (room.users > 0 || snapshot.refusal) return
+    // Nobody looks: what is shown instead of it learns that it may be shown, and enters if it wants to.
+    this.forget(room.stream)
+    for (const watcher of this.comebackWatchers) watcher()
   }
 }

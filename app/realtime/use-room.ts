@@ -20,7 +20,10 @@ export interface Vote {
 export interface RoomHandle<View> {
   readonly view: View
   readonly connection: Connection
-  /** The server no longer shows this stream to this person; the page's loader is asked at the same time. */
+  /**
+   * This person may not see the stream any more: show this and nothing else. The page's loader is asked at the
+   * same time, so that a page that forgets ends in its error boundary; it comes back by itself.
+   */
   readonly refusal: Refusal | null
   /** Null when it happened. Without a connection it is kept and sent once, or refused after a deadline. */
   readonly send: (command: object) => Promise<Refusal | null>
@@ -33,10 +36,13 @@ const never = () => () => undefined
  * A stream as it is now: the loader's view until the socket has a newer one. After every reconnect the view
  * is asked anew.
  */
-export function useRoom<View>(stream: string, initialView: View, audience: Audience = 'person'): RoomHandle<View> {
+export function useRoom<View>(
+  stream: string,
+  initialView: View,
+  audience: Audience = 'person',
+): RoomHandle<View> {
   const client = useRealtimeClient()
   const connection = useConnection()
-  const revalidate = useRevalidate()
 
   const subscribe = useMemo(
     () => (client ? (watcher: () => void) => client.rooms.enter(stream, audience, watcher) : never),
@@ -47,9 +53,10 @@ export function useRoom<View>(stream: string, initialView: View, audience: Audie
     () => client?.rooms.snapshot(stream) ?? null,
     () => null,
   )
+
   const refusal = snapshot?.refusal ?? null
+  const revalidate = useRevalidate()
   useEffect(() => {
-    // The loader refuses too, and the page's error boundary takes the place of what may not be seen.
     if (refusal) revalidate()
   }, [refusal, revalidate])
 
@@ -74,7 +81,7 @@ export function useRoom<View>(stream: string, initialView: View, audience: Audie
 
   // The stream's name makes the type: `meeting/…` gives a MeetingView, which the server has made.
   const live = snapshot?.view as View | null | undefined
-  const view = live != null && seqOf(live) >= seqOf(initialView) ? live : initialView
+  const view = live !== null && live !== undefined && seqOf(live) >= seqOf(initialView) ? live : initialView
   return { view, connection, refusal, send, cast }
 }
 

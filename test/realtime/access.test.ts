@@ -36,10 +36,14 @@ describe('access that changes', () => {
     expect(member.of('document/revoked')).toEqual([])
     await until('sent away', () => member.of('document/revoked').length === 1)
     await pause(150)
-    expect(member.of('document/revoked')).toEqual([{ id: opened.id, name: NAME, refusal: { refused: 'access/recused' } }])
+    expect(member.of('document/revoked')).toEqual([
+      { id: opened.id, name: NAME, refusal: { refused: 'access/recused' } },
+    ])
     expect(member.of('document/update')).toHaveLength(1)
     expect(member.of('document/presence')).toEqual([])
-    expect((await member.ask('document/update', { id: opened.id, update: paragraph('还想写') })).refusal?.refused).toBe('document/unknown')
+    expect(
+      (await member.ask('document/update', { id: opened.id, update: paragraph('还想写') })).refusal?.refused,
+    ).toBe('document/unknown')
     expect((await member.openDocument(NAME)).refusal?.refused).toBe('access/recused')
   })
 
@@ -56,7 +60,8 @@ describe('access that changes', () => {
       await writer.ask('document/update', { id, update: paragraph(String(index), source) })
     }
     await until('all came', () => member.of('document/update').length >= 5)
-    for (const { update } of member.of('document/update')) Y.applyUpdate(copy, new Uint8Array(update as Uint8Array))
+    for (const { update } of member.of('document/update'))
+      Y.applyUpdate(copy, new Uint8Array(update as Uint8Array))
     expect(wordsOf(copy)).toBe('0|1|2|3|4')
     expect(member.of('document/revoked')).toEqual([])
   })
@@ -82,7 +87,9 @@ describe('access that changes', () => {
     const answer = await writer.ask('document/update', { id, update: paragraph('迟到') })
     // Depends on whether the frame or the answer about access came first.
     expect(['document/access-changed', 'document/unknown']).toContain(answer.refusal?.refused)
-    expect(writer.of('document/revoked')).toEqual([{ id, name: NAME, refusal: { refused: 'document/access-changed' } }])
+    expect(writer.of('document/revoked')).toEqual([
+      { id, name: NAME, refusal: { refused: 'document/access-changed' } },
+    ])
     expect((await writer.openDocument(NAME)).mode).toBe('read')
     expect(site.store.rows.size).toBe(0)
   })
@@ -95,7 +102,10 @@ describe('access that changes', () => {
     site.services.access_.set(`li ${NAME}`, refuse('access/not-found'))
     site.services.stream('case/c1').cutOff.add('li')
     await site.realtime.announce.personChanged('li')
-    await until('both told', () => member.of('document/revoked').length + member.of('room/revoked').length === 2)
+    await until(
+      'both told',
+      () => member.of('document/revoked').length + member.of('room/revoked').length === 2,
+    )
   })
 
   it('[T-34] where access cannot be asked, nothing is shown', async () => {
@@ -151,10 +161,18 @@ describe('freezing', () => {
     await site.realtime.documents.replaceText('case/c1/facts', json('一二三'), 'wang')
     await site.realtime.documents.replaceText('case/c2/facts', json('一'), 'li')
     await site.realtime.documents.replaceText('case/c2/facts', json('一二三'), 'wang')
-    const [one, two] = await Promise.all(['case/c1/facts', 'case/c2/facts'].map((name) => site.realtime.documents.read(name)))
+    const [one, two] = await Promise.all(
+      ['case/c1/facts', 'case/c2/facts'].map((name) => site.realtime.documents.read(name)),
+    )
     expect(one?.content).toBe(two?.content)
-    expect(one?.content).toBe('{"content":[{"content":[{"text":"一二三","type":"text"}],"type":"paragraph"}],"type":"doc"}')
-    expect(createHash('sha256').update(one?.content ?? '').digest('hex')).toMatch(/^[0-9a-f]{64}$/)
+    expect(one?.content).toBe(
+      '{"content":[{"content":[{"text":"一二三","type":"text"}],"type":"paragraph"}],"type":"doc"}',
+    )
+    expect(
+      createHash('sha256')
+        .update(one?.content ?? '')
+        .digest('hex'),
+    ).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('[T-36] an empty text is a paragraph without words, and says that it is empty', async () => {
@@ -162,7 +180,11 @@ describe('freezing', () => {
     const empty = await site.realtime.documents.read(NAME)
     expect(empty).toMatchObject({ isEmpty: true, text: '', form: {} })
     expect(JSON.parse(empty.content)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
-    await site.realtime.documents.replaceText(NAME, { type: 'doc', content: [{ type: 'recordFact', attrs: { kind: 'vote', ref: 'p1' } }] }, 'wang')
+    await site.realtime.documents.replaceText(
+      NAME,
+      { type: 'doc', content: [{ type: 'recordFact', attrs: { kind: 'vote', ref: 'p1' } }] },
+      'wang',
+    )
     expect((await site.realtime.documents.read(NAME)).isEmpty).toBe(false)
   })
 
@@ -174,7 +196,9 @@ describe('freezing', () => {
     await writer.ask('document/update', { id, update: paragraph('正文', doc) })
     const before = Y.encodeStateVector(doc)
     doc.getXmlFragment('default').push([new Y.XmlElement('script')])
-    expect((await writer.ask('document/update', { id, update: Y.encodeStateAsUpdate(doc, before) })).ok).toBe(true)
+    expect((await writer.ask('document/update', { id, update: Y.encodeStateAsUpdate(doc, before) })).ok).toBe(
+      true,
+    )
     const { content } = await site.realtime.documents.read(NAME)
     expect(content).not.toContain('script')
     expect(content).toContain('正文')
@@ -191,9 +215,17 @@ describe('freezing', () => {
     Y.applyUpdate(copy, new Uint8Array(reader.of('document/update')[0]?.['update'] as Uint8Array))
     expect(wordsOf(copy)).toBe('会议纪要')
     expect(site.store.writers.get('minutes/m1/text')).toEqual(['secretary'])
-    await expect(site.realtime.documents.replaceText('minutes/m1/text', { type: 'doc', content: [{ type: 'script' }] }, 'x')).rejects.toThrow()
+    await expect(
+      site.realtime.documents.replaceText(
+        'minutes/m1/text',
+        { type: 'doc', content: [{ type: 'script' }] },
+        'x',
+      ),
+    ).rejects.toThrow()
     site.store.isFailing = true
-    await expect(site.realtime.documents.replaceText('minutes/m1/text', json('另一份'), 'x')).rejects.toThrow('record/unavailable')
+    await expect(site.realtime.documents.replaceText('minutes/m1/text', json('另一份'), 'x')).rejects.toThrow(
+      'record/unavailable',
+    )
   })
 
   it('[T-38] the form beside the text is read with it', async () => {

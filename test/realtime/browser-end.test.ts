@@ -61,7 +61,10 @@ describe('what is typed', () => {
     typeWords(before, '合上电脑之前')
     await until('kept', () => storage.records.size === 1)
     // Two tabs at once find the same edits.
-    const [second, third] = [openPage(site.url, cookie, 'wang', storage), openPage(site.url, cookie, 'wang', storage)]
+    const [second, third] = [
+      openPage(site.url, cookie, 'wang', storage),
+      openPage(site.url, cookie, 'wang', storage),
+    ]
     const [after, other] = [second.open(NAME), third.open(NAME)]
     await until('sent', () => [after, other].every((session) => session.snapshot().saved === 'saved'))
     expect((await site.realtime.documents.read(NAME)).text).toBe('合上电脑之前')
@@ -115,7 +118,10 @@ describe('what is typed', () => {
     typeWords(session, '迟到的')
     site.services.access_.set(`wang ${NAME}`, 'read')
     network.setDown(false)
-    await until('readable only', () => session.snapshot().mode === 'read' && session.snapshot().unsentText !== null)
+    await until(
+      'readable only',
+      () => session.snapshot().mode === 'read' && session.snapshot().unsentText !== null,
+    )
     expect(words(session)).toBe('大家的')
     expect(session.snapshot().unsentText).toBe('大家的\n迟到的')
     expect(session.snapshot().refusal).toEqual({ refused: 'document/frozen' })
@@ -140,6 +146,30 @@ describe('what is typed', () => {
     await until('gone', () => session.snapshot().mode === null)
     expect(words(session)).toBe('')
     expect(session.snapshot().refusal).toEqual({ refused: 'access/recused' })
+  })
+
+  it('[T-52] a recused member’s page loses the case at once and is told when it may be shown again', async () => {
+    const site = await openSite()
+    const page = openPage(site.url, site.services.signIn('wang'), 'wang')
+    const { rooms } = page.client
+    let comebacks = 0
+    rooms.onComeback(() => comebacks++)
+    const leave = rooms.enter('case/c1', 'person', () => undefined)
+    await until('joined', () => rooms.snapshot('case/c1').view !== null)
+    site.services.access_.set(`wang ${NAME}`, refuse('access/recused'))
+    const session = page.open(NAME)
+    site.services.append('case/c1', (stream) => stream.cutOff.add('wang'))
+    await until('cut off', () => rooms.snapshot('case/c1').refusal?.refused === 'access/recused')
+    expect(rooms.snapshot('case/c1').view).toBeNull()
+    await until('the document too', () => session.snapshot().refusal?.refused === 'access/recused')
+    // The page shows the refusal in place of the case.
+    leave()
+    page.documents.release(NAME)
+    site.services.access_.delete(`wang ${NAME}`)
+    site.services.append('case/c1', (stream) => stream.cutOff.delete('wang'))
+    await until('told', () => comebacks === 1)
+    const again = page.open(NAME)
+    await until('open again', () => again.snapshot().mode === 'write')
   })
 
   it('[T-67] a remote change waits while an input method composes, and comes in right after', async () => {

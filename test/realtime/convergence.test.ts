@@ -32,7 +32,7 @@ function edit(session: DocumentSession, chance: () => number, token: string): vo
 
 it('[T-80] many people, late and lost frames, cuts and a failing disk: all copies end the same, nothing acknowledged is lost', async () => {
   const seed = seedOfRun()
-  console.info(`seed ${seed}`)
+  process.stdout.write(`seed ${seed}\n`)
   const chance = seeded(seed)
   const site = await openSite({ idleMs: 30 })
   const people = await Promise.all(
@@ -72,7 +72,9 @@ it('[T-80] many people, late and lost frames, cuts and a failing disk: all copie
     )
     for (const update of (await site.store.load(name)).updates) Y.applyUpdate(stored, update)
     expect(wordsOf(stored), `seed ${seed}`).toBe(wordsOf(copies[0]!))
-    const vectors = copies.map((copy) => JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(copy))].sort()))
+    const vectors = copies.map((copy) =>
+      JSON.stringify([...Y.decodeStateVector(Y.encodeStateVector(copy))].sort()),
+    )
     expect(new Set(vectors).size, `seed ${seed}`).toBe(1)
   }
 })

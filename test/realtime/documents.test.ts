@@ -55,7 +55,10 @@ describe('opening', () => {
       expect(wordsOf(doc).split('|').filter(Boolean)).toHaveLength(round)
       // Slower each time: sometimes before, sometimes within, sometimes after the unloading.
       store.appendMs = round % 3 === 0 ? 0 : 15
-      const answer = await socket.ask('document/update', { id: opened.id, update: paragraph(`第${round}句`, doc) })
+      const answer = await socket.ask('document/update', {
+        id: opened.id,
+        update: paragraph(`第${round}句`, doc),
+      })
       expect(answer.ok).toBe(true)
       socket.socket.disconnect()
       await pause(round * 8)
@@ -99,7 +102,9 @@ describe('writing', () => {
     await reader.openDocument(NAME)
     site.store.appendMs = 150
     let acknowledged = false
-    const written = writer.ask('document/update', { id, update: paragraph('甲') }).then(() => (acknowledged = true))
+    const written = writer
+      .ask('document/update', { id, update: paragraph('甲') })
+      .then(() => (acknowledged = true))
     await pause(100)
     expect([acknowledged, reader.of('document/update').length, site.store.rows.size]).toEqual([false, 0, 0])
     // Who joins now does not see what may yet be lost.
@@ -113,9 +118,13 @@ describe('writing', () => {
     const site = await openSite()
     site.store.appendMs = 50
     const writers = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((who) => socketOf(site, who)))
-    const opened = await Promise.all(writers.map((writer, index) => writer.openDocument(`case/c${index % 3}/facts`)))
+    const opened = await Promise.all(
+      writers.map((writer, index) => writer.openDocument(`case/c${index % 3}/facts`)),
+    )
     const answers = await Promise.all(
-      writers.map((writer, index) => writer.ask('document/update', { id: opened[index]?.id, update: paragraph('甲') })),
+      writers.map((writer, index) =>
+        writer.ask('document/update', { id: opened[index]?.id, update: paragraph('甲') }),
+      ),
     )
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect(site.store.appends).toBeLessThanOrEqual(2)
@@ -133,12 +142,17 @@ describe('writing', () => {
       writer.ask('document/update', { id, update: one }),
       writer.ask('document/update', { id, update: two }),
     ])
-    expect(failed.map(({ refusal }) => refusal?.refused)).toEqual(['record/unavailable', 'record/unavailable'])
+    expect(failed.map(({ refusal }) => refusal?.refused)).toEqual([
+      'record/unavailable',
+      'record/unavailable',
+    ])
     site.store.isFailing = false
     expect(await textAt(site, 'zhao')).toBe('')
     expect(reader.of('document/update')).toEqual([])
     // The second alone builds on what is not there; both together are taken.
-    expect((await writer.ask('document/update', { id, update: two })).refusal?.refused).toBe('record/conflict')
+    expect((await writer.ask('document/update', { id, update: two })).refusal?.refused).toBe(
+      'record/conflict',
+    )
     expect((await writer.ask('document/update', { id, update: Y.mergeUpdates([one, two]) })).ok).toBe(true)
     expect(await textAt(site, 'zhao')).toBe('甲|乙')
   })
@@ -153,7 +167,9 @@ describe('writing', () => {
     const answer = await reader.ask('document/update', { id: opened.id, update: paragraph('混入') })
     expect(answer.refusal).toEqual({ refused: 'document/read-only' })
     // Another's number is nobody's number here.
-    expect((await reader.ask('document/update', { id, update: paragraph('混入') })).refusal?.refused).toBe('document/unknown')
+    expect((await reader.ask('document/update', { id, update: paragraph('混入') })).refusal?.refused).toBe(
+      'document/unknown',
+    )
     expect(site.store.rows.size).toBe(0)
     expect(writer.of('document/update')).toEqual([])
   })
@@ -173,7 +189,14 @@ describe('writing', () => {
     ]
     for (const [update, refused] of bad)
       expect((await writer.ask('document/update', { id, update })).refusal?.refused).toBe(refused)
-    for (const message of [null, 7, [], { id: -1, update: good }, { id: 1.5, update: good }, { update: good }])
+    for (const message of [
+      null,
+      7,
+      [],
+      { id: -1, update: good },
+      { id: 1.5, update: good },
+      { update: good },
+    ])
       expect((await writer.ask('document/update', message)).refusal?.refused).toBe('input/invalid')
     expect(site.store.rows.size).toBe(0)
     expect((await writer.ask('document/update', { id, update: good })).ok).toBe(true)
@@ -237,7 +260,9 @@ describe('writing', () => {
         writer.ask('document/update', { id, update: new Uint8Array([9]) }),
       ),
     )
-    const refusals = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.refusal?.refused] : []))
+    const refusals = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [answer.value.refusal?.refused] : [],
+    )
     expect(refusals).toContain('input/too-often')
     await until('closed', () => !writer.socket.connected)
     expect(writer.of('session/closed')).toEqual([{ reason: 'flooding' }])
@@ -251,7 +276,9 @@ describe('writing', () => {
     expect((await socket.openDocument('case/more/facts')).refusal?.refused).toBe('input/too-often')
     for (let index = 0; index < LIMITS.roomsPerSocket; index++)
       expect((await socket.ask('room/join', { stream: `meeting/m${index}` })).ok).toBe(true)
-    expect((await socket.ask('room/join', { stream: 'meeting/more' })).refusal?.refused).toBe('input/too-often')
+    expect((await socket.ask('room/join', { stream: 'meeting/more' })).refusal?.refused).toBe(
+      'input/too-often',
+    )
   })
 })
 
@@ -263,7 +290,9 @@ describe('folding', () => {
     const doc = new Y.Doc()
     site.store.isFoldFailing = true
     for (let index = 0; index < 205; index++)
-      expect((await writer.ask('document/update', { id, update: paragraph(String(index), doc) })).ok).toBe(true)
+      expect((await writer.ask('document/update', { id, update: paragraph(String(index), doc) })).ok).toBe(
+        true,
+      )
     await until('a fold was tried twice', () => site.store.folds >= 2)
     expect(site.store.snapshots.size).toBe(0)
     site.store.isFoldFailing = false

@@ -42,7 +42,9 @@ describe('who comes in', () => {
   it('[T-04] a page made for one person is refused under another’s session', async () => {
     const site = await openSite()
     const cookie = site.services.signIn('wang')
-    expect(await new RawSocket(site.url, cookie, { ...greeting, personId: 'li' }).refused()).toBe('auth/other-person')
+    expect(await new RawSocket(site.url, cookie, { ...greeting, personId: 'li' }).refused()).toBe(
+      'auth/other-person',
+    )
     await new RawSocket(site.url, cookie, { ...greeting, personId: 'wang' }).connected()
   })
 })
@@ -80,12 +82,20 @@ describe('a session that ends', () => {
       expiresAt: new Date('2026-03-01T08:00:30Z'),
     })
     const socket = await new RawSocket(site.url, cookie).connected()
-    const sent = await socket.ask('room/command', { stream: 'meeting/m1', commandId: 'command-1', command: { type: 'open' } })
+    const sent = await socket.ask('room/command', {
+      stream: 'meeting/m1',
+      commandId: 'command-1',
+      command: { type: 'open' },
+    })
     expect(sent.ok).toBe(true)
     site.services.sessions.delete('session-of-wang')
     site.setNow(new Date('2026-03-01T08:00:31Z'))
     const late = socket
-      .ask('room/command', { stream: 'meeting/m1', commandId: 'command-2', command: { type: 'adjourn', reason: '休息' } })
+      .ask('room/command', {
+        stream: 'meeting/m1',
+        commandId: 'command-2',
+        command: { type: 'adjourn', reason: '休息' },
+      })
       .catch(() => 'no answer')
     await until('closed', () => !socket.socket.connected)
     expect(await late).toBe('no answer')

@@ -5,36 +5,40 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
+import { openDatabase } from '#server/store/client.ts'
+import { createDocumentsStore } from '#server/store/documents.ts'
+import { migrate } from '../../prisma/migrate.ts'
 import { paragraph, RawSocket } from './support/raw-socket.ts'
 import { wordsOf } from './support/page.ts'
 import { seeded, seedOfRun } from './support/seeded.ts'
 import { pause } from './support/site.ts'
-import { FileDocumentsStore } from './support/stores.ts'
 
 const PEOPLE = ['wang', 'li', 'zhao', 'qian']
 const NAMES = ['case/c1/facts', 'case/c2/facts']
 
-async function start(path: string): Promise<{ url: string; child: ChildProcess }> {
+async function start(file: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'support/killable-server.ts'), path, PEOPLE.join(',')],
+    ['--import', 'tsx', join(import.meta.dirname, 'support/killable-server.ts'), file, PEOPLE.join(',')],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   onTestFinished(() => void child.kill('SIGKILL'))
-  for await (const line of createInterface({ input: child.stdout })) return { url: `http://127.0.0.1:${line}`, child }
+  for await (const line of createInterface({ input: child.stdout }))
+    return { url: `http://127.0.0.1:${line}`, child }
   throw new Error('the server did not start')
 }
 
 it('[T-81] a server killed without a word has lost nothing that it acknowledged', async () => {
   const seed = seedOfRun()
-  console.info(`seed ${seed}`)
+  process.stdout.write(`seed ${seed}\n`)
   const chance = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'huishang-kill-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const path = join(folder, 'updates')
+  const file = join(folder, 'huishang.db')
+  await migrate({ kind: 'sqlite', file })
   const acknowledged = new Map(NAMES.map((name) => [name, [] as string[]]))
   for (let round = 0; round < 3; round++) {
-    const { url, child } = await start(path)
+    const { url, child } = await start(file)
     const writing = PEOPLE.map(async (personId) => {
       const socket = await new RawSocket(url, `huishang_session=session-of-${personId}`).connected()
       for (const name of NAMES) {
@@ -44,7 +48,10 @@ it('[T-81] a server killed without a word has lost nothing that it acknowledged'
           Y.applyUpdate(doc, new Uint8Array(opened.update))
           for (let count = 0; ; count++) {
             const token = `${personId}-${round}-${count}`
-            const answer = await socket.ask('document/update', { id: opened.id, update: paragraph(token, doc) })
+            const answer = await socket.ask('document/update', {
+              id: opened.id,
+              update: paragraph(token, doc),
+            })
             if (!answer.ok) throw new Error(answer.refusal?.refused)
             acknowledged.get(name)?.push(token)
           }
@@ -52,20 +59,24 @@ it('[T-81] a server killed without a word has lost nothing that it acknowledged'
       }
     })
     await Promise.all(writing)
-    await pause(200 + chance() * 400)
+    await pause(300 + chance() * 600)
     const dead = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
     await dead
   }
-  const store = new FileDocumentsStore(path)
+  const database = await openDatabase({ kind: 'sqlite', file })
+  const store = createDocumentsStore(database)
   for (const name of NAMES) {
     const doc = new Y.Doc()
     for (const update of (await store.load(name)).updates) Y.applyUpdate(doc, update)
     const found = wordsOf(doc).split('|')
     const expected = acknowledged.get(name) ?? []
     expect(expected.length, `seed ${seed}`).toBeGreaterThan(50)
-    expect(expected.filter((token) => !found.includes(token)), `seed ${seed}`).toEqual([])
+    expect(
+      expected.filter((token) => !found.includes(token)),
+      `seed ${seed}`,
+    ).toEqual([])
     expect(new Set(found).size, `seed ${seed}`).toBe(found.length)
   }
-  store.close()
+  await database.close()
 })

@@ -12,10 +12,13 @@ async function socketOf(site: Site, personId: string): Promise<RawSocket> {
 }
 
 function heard(socket: RawSocket): PresenceEntry[] {
-  return socket.of('document/presence').flatMap(({ update }) => decodePresence(new Uint8Array(update as Uint8Array)))
+  return socket
+    .of('document/presence')
+    .flatMap(({ update }) => decodePresence(new Uint8Array(update as Uint8Array)))
 }
 
-const frame = (clientId: number, state: PresenceEntry['state'], clock = 1) => encodePresence([{ clientId, clock, state }])
+const frame = (clientId: number, state: PresenceEntry['state'], clock = 1) =>
+  encodePresence([{ clientId, clock, state }])
 
 describe('presence', () => {
   it('[T-40] identity is the server’s: whatever a client says about itself is overwritten', async () => {
@@ -25,7 +28,11 @@ describe('presence', () => {
     await li.openDocument(NAME)
     wang.tell('document/presence', {
       id,
-      update: frame(11, { user: { id: 'chair', name: '主持人', color: 'url(x)' }, name: '主持人', cursor: { anchor: 1 } }),
+      update: frame(11, {
+        user: { id: 'chair', name: '主持人', color: 'url(x)' },
+        name: '主持人',
+        cursor: { anchor: 1 },
+      }),
     })
     await until('heard', () => heard(li).length > 0)
     expect(heard(li)[0]).toMatchObject({
@@ -38,7 +45,11 @@ describe('presence', () => {
 
   it('[T-41] nobody can move, rename or remove another’s cursor', async () => {
     const site = await openSite()
-    const [wang, li, zhao] = [await socketOf(site, 'wang'), await socketOf(site, 'li'), await socketOf(site, 'zhao')]
+    const [wang, li, zhao] = [
+      await socketOf(site, 'wang'),
+      await socketOf(site, 'li'),
+      await socketOf(site, 'zhao'),
+    ]
     const own = await wang.openDocument(NAME)
     const others = await li.openDocument(NAME)
     await zhao.openDocument(NAME)
@@ -85,7 +96,8 @@ describe('presence', () => {
     const [wang, li] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
     const { id } = await wang.openDocument(NAME)
     await li.openDocument(NAME)
-    for (let move = 1; move <= 60; move++) wang.tell('document/presence', { id, update: frame(11, { cursor: move }) })
+    for (let move = 1; move <= 60; move++)
+      wang.tell('document/presence', { id, update: frame(11, { cursor: move }) })
     await until('the last one came', () => heard(li).some(({ state }) => state?.['cursor'] === 60))
     expect(li.of('document/presence').length).toBeLessThan(10)
     expect(wang.of('document/presence')).toEqual([])

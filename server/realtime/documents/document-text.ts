@@ -25,7 +25,9 @@ export interface DocumentText {
 export function textOf(doc: Y.Doc): DocumentText {
   const state = Y.encodeStateAsUpdate(doc)
   const node = nodeOf(doc, state)
-  const text = node.textBetween(0, node.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
+  const text = node.textBetween(0, node.content.size, '\n', (leaf) =>
+    leaf.type.name === 'hardBreak' ? '\n' : '',
+  )
   let hasFacts = false
   node.descendants((child) => {
     hasFacts ||= child.type.name === 'recordFact'

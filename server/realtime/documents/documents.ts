@@ -158,8 +158,7 @@ export class Documents {
     try {
       const update = updateTowards(live.ahead(), content)
       const refusal =
-        acceptUpdate(live, update, personId, Infinity) ??
-        (await this.commit(live, update, personId, null))
+        acceptUpdate(live, update, personId, Infinity) ?? (await this.commit(live, update, personId, null))
       if (refusal) throw new Error(`the text of ${name} was not replaced: ${refusal.refused}`)
     } finally {
       release()
@@ -190,7 +189,9 @@ export class Documents {
       member.gone ??
       (member.mode === 'write' ? null : refuse('document/read-only')) ??
       acceptUpdate(live, update, peer.personId)
-    return { committed: refusal ? Promise.resolve(refusal) : this.commit(live, update, peer.personId, member) }
+    return {
+      committed: refusal ? Promise.resolve(refusal) : this.commit(live, update, peer.personId, member),
+    }
   }
 
   private commit(live: LiveDocument, update: Uint8Array, personId: string, from: Member | null) {

@@ -28,7 +28,8 @@ async function tryToFold(store: DocumentsStore, live: LiveDocument, log: Realtim
       return
     } catch (error) {
       log.warn({ err: error, document: live.name, tries }, 'a document was not folded')
-      if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (tries - 1)))
+      if (tries < TRIES)
+        await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (tries - 1)))
     }
   }
   // The budget is spent: not again before as many more rows have come.

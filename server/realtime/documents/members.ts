@@ -129,7 +129,8 @@ export class Members {
     } while (member.askAgain)
     member.asking = null
     if (member.gone) return
-    if (mode !== member.mode) this.sendAway(member, isRefusal(mode) ? mode : refuse('document/access-changed'))
+    if (mode !== member.mode)
+      this.sendAway(member, isRefusal(mode) ? mode : refuse('document/access-changed'))
     for (const send of member.backlog.splice(0)) if (!member.gone) send()
   }
 

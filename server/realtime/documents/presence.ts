@@ -77,7 +77,8 @@ export class Presence {
   tellAll(newcomer: Member): void {
     const entries: PresenceEntry[] = []
     for (const { presence } of newcomer.live.members)
-      if (presence) entries.push({ ...presence, clock: newcomer.live.presenceClocks.get(presence.clientId) ?? 1 })
+      if (presence)
+        entries.push({ ...presence, clock: newcomer.live.presenceClocks.get(presence.clientId) ?? 1 })
     this.send(newcomer, entries)
   }
 
@@ -111,8 +112,7 @@ export class Presence {
   private flush(): void {
     this.timer = null
     for (const [live, waiting] of this.waiting)
-      for (const member of live.members)
-        this.send(member, [...waiting.values()])
+      for (const member of live.members) this.send(member, [...waiting.values()])
     this.waiting.clear()
   }
 

@@ -5,7 +5,9 @@ export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 /** `case/<id>`, `meeting/<id>`, `minutes/<id>` */
 export const stream = z.string().regex(/^(case|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
 /** `<noun>/<id>/<part>`: the unit of access. */
-export const documentName = z.string().regex(/^(case|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
+export const documentName = z
+  .string()
+  .regex(/^(case|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /**
@@ -27,14 +29,20 @@ export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number]
 export const joinRoom = z.object({ stream, audience: z.enum(['person', 'screen']).default('person') })
 export const leaveRoom = z.object({ stream })
 export const sendCommand = z.object({ stream, commandId, command: z.unknown() })
-export const cast = z.object({ meetingId: z.string().max(64), commandId, pollId: z.string().max(64), choice: z.string().max(20) })
+export const cast = z.object({
+  meetingId: z.string().max(64),
+  commandId,
+  pollId: z.string().max(64),
+  choice: z.string().max(20),
+})
 export const openDocument = z.object({ name: documentName, stateVector: bytes })
 /** `id` is the number the server gave the document on this socket. */
 export const documentUpdate = z.object({ id: z.number().int().min(0), update: bytes })
 export const documentPresence = z.object({ id: z.number().int().min(0), update: bytes })
 export const closeDocument = z.object({ id: z.number().int().min(0) })
 
-export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal; readonly incident?: string }
+export type Answer<T> =
+  ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal; readonly incident?: string }
 
 export type DocumentMode = 'write' | 'read'
 
@@ -66,7 +74,12 @@ export interface ClientToServer {
 export interface ServerToClient {
   'room/view': (message: { stream: string; seq: number; view: unknown }) => void
   /** At most twice a second while a ballot is open. */
-  'room/turnout': (message: { stream: string; pollId: string; voted: number | null; entitled: number }) => void
+  'room/turnout': (message: {
+    stream: string
+    pollId: string
+    voted: number | null
+    entitled: number
+  }) => void
   /** The viewer may no longer be here; a client asks again and is answered anew. */
   'room/revoked': (message: { stream: string; refusal: Refusal }) => void
   'document/update': (message: { id: number; update: Uint8Array }) => void

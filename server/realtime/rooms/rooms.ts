@@ -30,6 +30,8 @@ interface Viewer {
   /** Digest of the last view sent, so that the same is not sent twice. */
   sent: string
   turnouts: ReadonlyMap<string, string>
+  /** Recused: sees nothing, and is asked again like everybody, so that he is back when the item has ended. */
+  isWaiting: boolean
   gone: boolean
 }
 
@@ -38,7 +40,8 @@ const MOST_LOOKS = 50
 
 /**
  * Who is in which stream, and telling them. Each viewer gets a view made for him, after every entry and
- * again whenever his access may have changed; who is refused now gets `room/revoked` and nothing more.
+ * again whenever his access may have changed; who is refused now gets `room/revoked` and nothing more until
+ * he may see it again.
  */
 export class Rooms {
   private readonly byStream = new Map<string, Set<Viewer>>()
@@ -64,9 +67,10 @@ export class Rooms {
       const actor = await peer.actor()
       if (!actor) return refuse('auth/required')
       const seen = await this.options.viewOf(actor, stream, audience)
-      if (isRefusal(seen)) return seen
       if (epoch !== this.epoch) continue
-      return this.admit(peer, stream, audience, seen, joined)
+      if (!isRefusal(seen)) return this.admit(peer, stream, audience, seen) ?? done(joined, seen)
+      if (seen.refused === 'access/recused') this.admit(peer, stream, audience, null)
+      return seen
     }
     return refuse('record/unavailable')
   }
@@ -108,13 +112,7 @@ export class Rooms {
     this.clock.stop()
   }
 
-  private admit(
-    peer: Peer,
-    stream: string,
-    audience: Audience,
-    seen: SeenStream,
-    joined: (seen: SeenStream) => void,
-  ): Refusal | null {
+  private admit(peer: Peer, stream: string, audience: Audience, seen: SeenStream | null): Refusal | null {
     if (!peer.isOpen) return refuse('auth/required')
     this.leaveRoom(peer, stream)
     const ofPeer = this.byPeer.get(peer) ?? new Map<string, Viewer>()
@@ -128,15 +126,15 @@ export class Rooms {
       audience,
       stale: false,
       refreshing: null,
-      sent: digest(seen),
-      turnouts: linesByPoll(seen.view),
+      sent: seen ? digest(seen) : '',
+      turnouts: linesByPoll(seen?.view),
+      isWaiting: !seen,
       gone: false,
     }
     this.byPeer.set(peer, ofPeer.set(stream, viewer))
     const viewers = this.byStream.get(stream) ?? new Set<Viewer>()
     this.byStream.set(stream, viewers.add(viewer))
     this.options.metrics.rooms(this.byStream.size)
-    joined(seen)
     return null
   }
 
@@ -168,10 +166,10 @@ export class Rooms {
     viewer.refreshing = null
     if (viewer.gone) return
     if (isRefusal(seen)) {
-      this.remove(viewer)
-      viewer.peer.send('room/revoked', { stream: viewer.stream, refusal: seen })
+      this.cutOff(viewer, seen)
       return
     }
+    viewer.isWaiting = false
     const sent = digest(seen)
     viewer.turnouts = linesByPoll(seen.view)
     if (sent === viewer.sent) return
@@ -179,11 +177,21 @@ export class Rooms {
     viewer.peer.send('room/view', { stream: viewer.stream, seq: seen.seq, view: seen.view })
   }
 
+  private cutOff(viewer: Viewer, refusal: Refusal): void {
+    const knows = viewer.isWaiting
+    viewer.isWaiting = refusal.refused === 'access/recused'
+    viewer.sent = ''
+    if (!viewer.isWaiting) this.remove(viewer)
+    if (!knows || !viewer.isWaiting) viewer.peer.send('room/revoked', { stream: viewer.stream, refusal })
+  }
+
   /** Where the view cannot be made nothing is shown: the peer asks again when it can. */
   private async look(viewer: Viewer): Promise<SeenStream | Refusal> {
     try {
       const actor = await viewer.peer.actor()
-      return actor ? await this.options.viewOf(actor, viewer.stream, viewer.audience) : refuse('auth/required')
+      return actor
+        ? await this.options.viewOf(actor, viewer.stream, viewer.audience)
+        : refuse('auth/required')
     } catch (error) {
       this.options.log.error({ err: error, stream: viewer.stream }, 'a view could not be made')
       return refuse('record/unavailable')
@@ -194,17 +202,24 @@ export class Rooms {
   private async tellTurnout(stream: string): Promise<void> {
     await Promise.all(
       [...(this.byStream.get(stream) ?? [])].map(async (viewer) => {
-        if (viewer.refreshing) return
+        if (viewer.refreshing || viewer.isWaiting) return
         const seen = await this.look(viewer)
         // A newer view is on its way and carries the turnout; an older one must not overtake it.
         if (viewer.gone || viewer.refreshing || isRefusal(seen)) return
         const before = viewer.turnouts
         viewer.turnouts = linesByPoll(seen.view)
         for (const line of turnoutsOf(seen.view))
-          if (before.get(line.pollId) !== JSON.stringify(line)) viewer.peer.send('room/turnout', { stream, ...line })
+          if (before.get(line.pollId) !== JSON.stringify(line))
+            viewer.peer.send('room/turnout', { stream, ...line })
       }),
     )
   }
+}
+
+/** Answers the door in the turn of joining. */
+function done(joined: (seen: SeenStream) => void, seen: SeenStream): null {
+  joined(seen)
+  return null
 }
 
 function linesByPoll(view: unknown): ReadonlyMap<string, string> {

@@ -1,5 +1,11 @@
 import { refuse } from '#domain/record/refusal.ts'
-import { closeDocument, documentPresence, documentUpdate, openDocument, type OpenedDocument } from '#protocol/messages.ts'
+import {
+  closeDocument,
+  documentPresence,
+  documentUpdate,
+  openDocument,
+  type OpenedDocument,
+} from '#protocol/messages.ts'
 import type { Documents } from '../documents/documents.ts'
 import { answerRequest, countRefused, type Desk } from './requests.ts'
 import type { OurSocket, SocketPeer } from './socket-peer.ts'
@@ -44,7 +50,8 @@ export function takeDocumentEvents(
       return
     }
     const parsed = documentPresence.safeParse(message)
-    if (!parsed.success || !documents.present(peer, parsed.data.id, parsed.data.update)) countRefused(desk, peer)
+    if (!parsed.success || !documents.present(peer, parsed.data.id, parsed.data.update))
+      countRefused(desk, peer)
   })
 
   socket.on('document/close', (message) => {

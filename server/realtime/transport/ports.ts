@@ -18,7 +18,12 @@ export interface RealtimeServices {
   readonly meetings: {
     view(actor: Actor, meetingId: string, audience: Audience): Seen
     execute(actor: Actor, meetingId: string, commandId: string, command: MeetingCommand): Executed
-    cast(actor: Actor, meetingId: string, commandId: string, vote: CastVote): Promise<{ readonly receipt: string } | Refusal>
+    cast(
+      actor: Actor,
+      meetingId: string,
+      commandId: string,
+      vote: CastVote,
+    ): Promise<{ readonly receipt: string } | Refusal>
   }
   readonly minutes: {
     view(actor: Actor, minutesId: string): Seen

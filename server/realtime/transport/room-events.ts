@@ -90,12 +90,18 @@ async function execute(
   const [noun, id = ''] = stream.split('/')
   if (noun === 'case') {
     const parsed = caseCommand.safeParse(command)
-    return parsed.success ? services.cases.execute(actor, id, commandId, parsed.data) : refuse('input/invalid')
+    return parsed.success
+      ? services.cases.execute(actor, id, commandId, parsed.data)
+      : refuse('input/invalid')
   }
   if (noun === 'meeting') {
     const parsed = meetingCommand.safeParse(command)
-    return parsed.success ? services.meetings.execute(actor, id, commandId, parsed.data) : refuse('input/invalid')
+    return parsed.success
+      ? services.meetings.execute(actor, id, commandId, parsed.data)
+      : refuse('input/invalid')
   }
   const parsed = minutesCommand.safeParse(command)
-  return parsed.success ? services.minutes.execute(actor, id, commandId, parsed.data) : refuse('input/invalid')
+  return parsed.success
+    ? services.minutes.execute(actor, id, commandId, parsed.data)
+    : refuse('input/invalid')
 }

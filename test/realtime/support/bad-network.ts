@@ -11,7 +11,11 @@ export interface BadNetwork {
 }
 
 /** Stands between clients and a server: bytes arrive late by up to `mostDelayMs`, and can be cut off at any point. */
-export async function badNetwork(serverPort: number, chance: () => number, mostDelayMs: number): Promise<BadNetwork> {
+export async function badNetwork(
+  serverPort: number,
+  chance: () => number,
+  mostDelayMs: number,
+): Promise<BadNetwork> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let isDown = false
   const relay = createServer((near) => {

@@ -46,12 +46,22 @@ export interface Page {
 let pages = 0
 
 /** A page of the product as the browser runs it, less the pictures: our own client code on a real socket. */
-export function openPage(url: string, cookie: string, personId: string, storage = new BrowserStorage()): Page {
+export function openPage(
+  url: string,
+  cookie: string,
+  personId: string,
+  storage = new BrowserStorage(),
+): Page {
   const client = createRealtimeClient({ personId, url, socket: { forceNew: true, extraHeaders: { cookie } } })
   const documents = new Documents(client, storage.ofPage(`page-${++pages}`))
   client.connection.open()
   onTestFinished(() => client.connection.close())
-  return { client, documents, open: (name) => documents.acquire(name), close: () => client.connection.close() }
+  return {
+    client,
+    documents,
+    open: (name) => documents.acquire(name),
+    close: () => client.connection.close(),
+  }
 }
 
 /** Types a paragraph at the end of the text. */
@@ -72,6 +82,9 @@ export function wordsOf(doc: Y.Doc): string {
   return doc
     .getXmlFragment('default')
     .toArray()
-    .map((element) => (element instanceof Y.XmlElement ? String(element.get(0)) : ''))
+    .map((element) => {
+      const text = element instanceof Y.XmlElement ? element.get(0) : null
+      return text instanceof Y.XmlText ? text.toJSON() : ''
+    })
     .join('|')
 }

@@ -25,7 +25,12 @@ export class RawSocket {
   error: string | null = null
   readonly socket: Socket
 
-  constructor(url: string, cookie: string | null, auth: object = { protocol: PROTOCOL_VERSION }, headers: Record<string, string> = {}) {
+  constructor(
+    url: string,
+    cookie: string | null,
+    auth: object = { protocol: PROTOCOL_VERSION },
+    headers: Record<string, string> = {},
+  ) {
     this.socket = io(url, {
       path: '/socket',
       transports: ['websocket'],
@@ -34,7 +39,9 @@ export class RawSocket {
       auth,
       extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
     })
-    this.socket.onAny((event: string, message: Record<string, unknown>) => this.frames.push({ event, message }))
+    this.socket.onAny((event: string, message: Record<string, unknown>) =>
+      this.frames.push({ event, message }),
+    )
     this.socket.on('connect_error', (error) => {
       this.error = error.message
     })

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createRealtime, type Realtime } from '#server/realtime/create-realtime.ts'
@@ -19,16 +19,21 @@ export interface Site {
 }
 
 /** A real server on a free port with real sockets; stopped when the test is over. */
-export async function openSite<Store extends DocumentsStore = MemoryDocumentsStore>(options: {
-  store?: Store
-  services?: SmallServices
-  idleMs?: number
-  port?: number
-} = {}): Promise<Site & { readonly store: Store }> {
+export async function openSite<Store extends DocumentsStore = MemoryDocumentsStore>(
+  options: {
+    store?: Store
+    services?: SmallServices
+    idleMs?: number
+    port?: number
+    /** Answers what is no socket: a page of the test's own. */
+    respond?: RequestListener
+  } = {},
+): Promise<Site & { readonly store: Store }> {
   const services = options.services ?? new SmallServices()
   const store = options.store ?? (new MemoryDocumentsStore() as DocumentsStore as Store)
   const logged: string[] = []
-  const note = (about: object, words: string) => void logged.push(words + ' ' + JSON.stringify(about, errorsToo))
+  const note = (about: object, words: string) =>
+    void logged.push(words + ' ' + JSON.stringify(about, errorsToo))
   const log: RealtimeLog = { info: note, warn: note, error: note }
   let fixed: Date | null = null
   const realtime = createRealtime({
@@ -40,7 +45,7 @@ export async function openSite<Store extends DocumentsStore = MemoryDocumentsSto
     idleMs: options.idleMs ?? 50,
   })
   services.onAppended = (stream) => void realtime.announce.appended({ stream })
-  const http = createServer((_request, response) => response.end())
+  const http = createServer(options.respond ?? ((_request, response) => void response.end()))
   realtime.attach(http)
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo

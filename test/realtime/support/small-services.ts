@@ -4,7 +4,13 @@ import type { DocumentMode } from '#protocol/messages.ts'
 import type { Identity, RealtimeServices } from '#server/realtime/transport/ports.ts'
 
 export function person(personId: string): Actor {
-  return { personId, name: `${personId}的名字`, bodyId: 'discipline', bodyName: '纪委监委', roles: [{ role: 'member', bodyId: 'discipline' }] }
+  return {
+    personId,
+    name: `${personId}的名字`,
+    bodyId: 'discipline',
+    bodyName: '纪委监委',
+    roles: [{ role: 'member', bodyId: 'discipline' }],
+  }
 }
 
 interface Stream {
@@ -44,7 +50,12 @@ export class SmallServices implements RealtimeServices {
   }
 
   stream(name: string): Stream {
-    const stream = this.streams.get(name) ?? { seq: 1, secret: '事项内容', cutOff: new Set(), commands: new Map() }
+    const stream = this.streams.get(name) ?? {
+      seq: 1,
+      secret: '事项内容',
+      cutOff: new Set(),
+      commands: new Map(),
+    }
     this.streams.set(name, stream)
     return stream
   }
@@ -71,7 +82,12 @@ export class SmallServices implements RealtimeServices {
   readonly minutes = this.noun('minutes')
   readonly meetings = {
     ...this.noun('meeting'),
-    cast: async (actor: Actor, meetingId: string, commandId: string, vote: { pollId: string; choice: string }) => {
+    cast: async (
+      actor: Actor,
+      meetingId: string,
+      commandId: string,
+      vote: { pollId: string; choice: string },
+    ) => {
       await Promise.resolve()
       const key = `${vote.pollId} ${actor.personId}`
       const before = this.votes.get(key)
@@ -108,4 +124,3 @@ export class SmallServices implements RealtimeServices {
     }
   }
 }
-

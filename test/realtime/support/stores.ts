@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { DocumentsStore, DocumentWrite, StoredDocument } from '#server/realtime/documents/store-port.ts'
 
 interface Row {
@@ -53,58 +51,11 @@ export class MemoryDocumentsStore implements DocumentsStore {
     await pause(this.appendMs)
     if (this.isFailing || this.isFoldFailing) throw new Error('the disk is full')
     this.snapshots.set(name, { upTo, data: snapshot })
-    this.rows.set(name, (this.rows.get(name) ?? []).filter(({ seq }) => seq > upTo))
+    this.rows.set(
+      name,
+      (this.rows.get(name) ?? []).filter(({ seq }) => seq > upTo),
+    )
   }
-}
-
-/** One line per update in one file, synced: the smallest store that survives SIGKILL. Half a last line is no line. */
-export class FileDocumentsStore implements DocumentsStore {
-  private readonly rows = new Map<string, Uint8Array[]>()
-  private readonly file: number
-
-  constructor(path: string) {
-    if (existsSync(path)) {
-      for (const line of readFileSync(path, 'utf8').split('\n')) {
-        const [name, base64, sum] = line.split(' ')
-        if (!name || !base64 || sum !== checksum(name + base64)) continue
-        this.rows.set(name, [...(this.rows.get(name) ?? []), new Uint8Array(Buffer.from(base64, 'base64'))])
-      }
-    }
-    this.file = openSync(path, 'a')
-    writeSync(this.file, '\n')
-  }
-
-  load(name: string): Promise<StoredDocument> {
-    const updates = this.rows.get(name) ?? []
-    return Promise.resolve({ updates: [...updates], upTo: updates.length })
-  }
-
-  append(batch: readonly DocumentWrite[]): Promise<ReadonlyMap<string, number>> {
-    const last = new Map<string, number>()
-    let lines = ''
-    for (const { name, update } of batch) {
-      const base64 = Buffer.from(update).toString('base64')
-      lines += `${name} ${base64} ${checksum(name + base64)}\n`
-      const updates = [...(this.rows.get(name) ?? []), Uint8Array.from(update)]
-      this.rows.set(name, updates)
-      last.set(name, updates.length)
-    }
-    writeSync(this.file, lines)
-    fsyncSync(this.file)
-    return Promise.resolve(last)
-  }
-
-  fold(): Promise<void> {
-    return Promise.resolve()
-  }
-
-  close(): void {
-    closeSync(this.file)
-  }
-}
-
-function checksum(text: string): string {
-  return createHash('sha1').update(text).digest('hex')
 }
 
 function pause(milliseconds: number): Promise<void> {
