@@ -10,6 +10,8 @@ const CHECKS: readonly (readonly [name: string, program: string, ...args: string
   ['dead code', 'knip'],
   ['rules', 'tsx', 'scripts/check-rules.ts'],
 ]
+/** Needs what the build made. */
+const WEIGHT = ['weight', 'tsx', ['scripts/check-weight.ts']] as const
 const SUITES = ['unit', 'contracts', 'services', 'realtime', 'e2e']
 
 /** Two at a time: the smallest machine this is meant for has two cores. */
@@ -32,7 +34,7 @@ async function everything(): Promise<Outcome> {
   console.log(`browser: ${HUISHANG_BROWSER}\n`)
   // This command is about the embedded database; `npm run test:postgres` sets the other.
   const { TEST_DATABASE_URL: _, ...env } = process.env
-  const outcomes = [await checks()]
+  const outcomes = [await checks(), await check(...WEIGHT)]
   for (const name of SUITES) outcomes.push(await suite(name, { ...env, HUISHANG_BROWSER }))
   return sum(outcomes)
 }

@@ -49,7 +49,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   const realtime = createRealtime({
     services: () => services,
     documentsStore: stores.documents,
-    actorFrom: (cookieHeader) => auth.actorForSocket(cookieHeader),
+    actorFrom: auth.actorForSocket,
     log,
     now: surroundings.now,
     metrics: realtimeMetrics(metrics),

@@ -24,6 +24,8 @@ export interface Env {
   readonly demo: boolean
   readonly logLevel: LogLevel
   readonly uploadLimitBytes: number
+  /** A session without a request or a meeting room ends after so long (F-115). */
+  readonly idleMinutes: number
 }
 
 export type Database =
@@ -98,6 +100,7 @@ const variables = z.object({
     .default('0')
     .transform((value) => value === '1' || value === 'true'),
   LOG_LEVEL: z.enum(LOG_LEVELS, LOG_LEVELS.join(', ')).optional(),
+  HUISHANG_IDLE_MINUTES: wholeNumber(5, 720, 'minutes until an idle session ends, from 5 to 720').default(30),
   HUISHANG_UPLOAD_LIMIT_MB: wholeNumber(1, 10_240, 'megabytes per uploaded file, from 1 to 10240').default(
     100,
   ),
@@ -146,6 +149,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     demo: read.HUISHANG_DEMO,
     // In the demo the console belongs to the addresses and accounts that are printed there.
     logLevel: read.LOG_LEVEL ?? (read.HUISHANG_DEMO ? 'warn' : 'info'),
+    idleMinutes: read.HUISHANG_IDLE_MINUTES,
     uploadLimitBytes: read.HUISHANG_UPLOAD_LIMIT_MB * 1_048_576,
   }
 }

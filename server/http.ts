@@ -58,6 +58,7 @@ export function createHttp({ env, log, metrics, app, build, files }: HttpParts):
     pages({
       build,
       production: env.production,
+      origin: env.origin,
       uploadLimitBytes: env.uploadLimitBytes,
       visitorFrom: (cookieHeader) => app.actorFrom(cookieHeader),
       contextFor: (request, response, visitor) => ({

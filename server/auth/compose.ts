@@ -5,12 +5,15 @@ import type { PeopleStore, SessionsEnded } from '#server/services/people.ts'
 import type { Surroundings } from '#server/services/ports.ts'
 import { createActorFrom } from './actor.ts'
 import { createSignInLimits } from './limits.ts'
-import { createSessions, DEFAULT_TERMS } from './lucia.ts'
+import { createSessions } from './lucia.ts'
 import { createPasswords } from './passwords.ts'
 import { createSignIn } from './sign-in.ts'
 
+/** However busy, one signs in once a day (F-115). */
+const ABSOLUTE_HOURS = 12
+
 export interface AuthParts {
-  readonly env: Pick<Env, 'demo' | 'secure'>
+  readonly env: Pick<Env, 'demo' | 'secure' | 'idleMinutes'>
   readonly stores: { readonly people: PeopleStore; readonly sessions: Adapter; readonly accessLog: AccessLog }
   readonly surroundings: Surroundings
   /** A fresh unguessable text, nobody's password. */
@@ -21,7 +24,11 @@ export interface AuthParts {
 /** Everything between a cookie or a password and a person. */
 export function createAuth({ env, stores, surroundings, chanceText, onSessionsEnded }: AuthParts) {
   const { people } = stores
-  const sessions = createSessions(stores.sessions, { ...DEFAULT_TERMS, secure: env.secure })
+  const sessions = createSessions(stores.sessions, {
+    idleMinutes: env.idleMinutes,
+    absoluteHours: ABSOLUTE_HOURS,
+    secure: env.secure,
+  })
   const passwords = createPasswords(chanceText)
   const { actorFrom, actorForSocket } = createActorFrom({
     sessions,
@@ -43,8 +50,7 @@ export function createAuth({ env, stores, surroundings, chanceText, onSessionsEn
     passwords,
     signIn,
     actorFrom,
-    // Sitting in a room and listening is being there: an open socket counts as activity (F-115).
-    actorForSocket: (cookieHeader: string | null) => actorForSocket(cookieHeader, true),
+    actorForSocket,
     onSessionsEnded,
   }
 }

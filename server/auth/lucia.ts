@@ -10,8 +10,6 @@ export interface SessionTerms {
   readonly secure: boolean
 }
 
-export const DEFAULT_TERMS = { idleMinutes: 30, absoluteHours: 12 } as const
-
 export interface Sessions {
   /** @returns a `Set-Cookie` value. */
   start(personId: string): Promise<string>
@@ -23,7 +21,6 @@ export interface Sessions {
   endAllOf(personId: string): Promise<void>
   /** A `Set-Cookie` value that takes the cookie away. */
   blankCookie(): string
-  deleteExpired(): Promise<void>
 }
 
 const COOKIE = 'huishang_session'
@@ -85,6 +82,8 @@ export function createSessions(adapter: Adapter, terms: SessionTerms): Sessions 
   return {
     async start(personId) {
       const token = newToken(Date.now())
+      // A sign-in is rare enough to sweep out what expired meanwhile.
+      await lucia.deleteExpiredSessions()
       await lucia.createSession(personId, {}, { sessionId: idOf(token) })
       const cookie = lucia.createSessionCookie(token)
       // The server decides when a session is idle; the browser only forgets it at the latest moment.
@@ -100,6 +99,5 @@ export function createSessions(adapter: Adapter, terms: SessionTerms): Sessions 
     },
     endAllOf: (personId) => lucia.invalidateUserSessions(personId),
     blankCookie: () => lucia.createBlankSessionCookie().serialize(),
-    deleteExpired: () => lucia.deleteExpiredSessions(),
   }
 }

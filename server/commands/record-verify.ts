@@ -22,7 +22,9 @@ await pages.close()
 
 if (verdict.ok) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`OK: ${verdict.entries} entries in ${verdict.streams} streams, every chain is whole (${seconds} s).`)
+  console.log(
+    `OK: ${verdict.entries} entries in ${verdict.streams} streams, every chain is whole (${seconds} s).`,
+  )
 } else {
   const { stream, seq, fault } = verdict.broken
   console.error(`BROKEN: ${stream} entry ${seq}: ${WORDS[fault]}.`)

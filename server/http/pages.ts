@@ -11,6 +11,8 @@ import { refuseRequest } from './refuse-request.ts'
 export interface PagesParts {
   readonly build: ServerBuild | (() => Promise<ServerBuild>)
   readonly production: boolean
+  /** Where a proxy stands in front: the address that pages build their links from. */
+  readonly origin: string | undefined
   readonly uploadLimitBytes: number
   visitorFrom(cookieHeader: string | null): Promise<Visitor | null>
   contextFor(request: ExpressRequest, response: ExpressResponse, visitor: Visitor | null): LoadContext
@@ -24,6 +26,7 @@ export interface PagesParts {
 export function pages({
   build,
   production,
+  origin,
   uploadLimitBytes,
   visitorFrom,
   contextFor,
@@ -31,7 +34,7 @@ export function pages({
   const handle = createRequestHandler(build, production ? 'production' : 'development')
 
   async function answer(request: ExpressRequest, response: ExpressResponse): Promise<void> {
-    const url = `${request.protocol}://${request.headers.host ?? ''}${request.originalUrl}`
+    const url = `${origin ?? `${request.protocol}://${request.headers.host ?? ''}`}${request.originalUrl}`
     // `GET http://elsewhere/` and `OPTIONS *` have no place here, nor has a request without a host.
     if (!request.originalUrl.startsWith('/') || !request.headers.host || !URL.canParse(url)) {
       refuseRequest(response, 400, refuse('input/invalid'))
@@ -52,7 +55,7 @@ export function pages({
       if (!response.writableFinished) left.abort()
     })
     const asked = toWebRequest(request, url, limit, left.signal)
-    await send(response, await handle(asked, contextFor(request, response, visitor)), left.signal)
+    await send(response, await handle(asked, { ...contextFor(request, response, visitor) }), left.signal)
   }
 
   return (request, response, next) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
@@ -6,23 +7,29 @@ import { createLog } from '#server/logging.ts'
 
 const log = createLog({ production: true, logLevel: 'silent' })
 
-async function listening(stop: () => Promise<void>, answerAfterMs = 0) {
-  const server = createServer(
-    (_request, response) => void setTimeout(() => response.end('done'), answerAfterMs),
-  )
+async function listening(stop: () => Promise<void>, answer = () => Promise.resolve('')) {
+  const server = createServer((_request, response) => void answer().then((text) => response.end(text)))
   const quit = gracefulStop({ server, log, stop })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { quit, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  return { server, quit, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 test('an answer under way is finished before the database goes away', async () => {
   const order: string[] = []
-  const { quit, url } = await listening(async () => void order.push('stopped'), 200)
-  const answer = fetch(url).then(async (response) => order.push(await response.text()))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  const { server, quit, url } = await listening(
+    async () => void order.push('stopped'),
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      order.push('answered')
+      return 'done'
+    },
+  )
+  const arrived = once(server, 'request')
+  const answer = fetch(url).then((response) => response.text())
+  await arrived
   expect(await quit()).toBe(0)
-  await answer
-  expect(order).toEqual(['done', 'stopped'])
+  expect(await answer).toBe('done')
+  expect(order).toEqual(['answered', 'stopped'])
   await expect(fetch(url)).rejects.toThrow()
 })
 

@@ -115,6 +115,12 @@ describe('unsafe requests', () => {
     expect(await post(url, { ...internal, Origin: 'http://127.0.0.1:3000' })).toMatch(/^HTTP\/1.1 403/)
   })
 
+  test('links are made of the public origin', async () => {
+    const loader = ({ request }: { request: Request }) => Promise.resolve(new Response(request.url))
+    const { url } = await smallSite({ loader, env: { origin: 'https://h.example.cn', secure: true } })
+    expect(await (await fetch(`${url}/thing?a=1`)).text()).toBe('https://h.example.cn/thing?a=1')
+  })
+
   test('reading needs no proof, and other methods do not exist', async () => {
     const { url } = await smallSite()
     expect((await fetch(`${url}/thing`, { headers: { Origin: 'http://evil.example' } })).status).toBe(200)

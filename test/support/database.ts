@@ -39,7 +39,6 @@ async function openSqlite(): Promise<{ address: DatabaseAddress; remove: () => P
   copyFileSync(await sqliteTemplate(), file)
   return {
     address: { kind: 'sqlite', file },
-    // eslint-disable-next-line @typescript-eslint/require-await -- the same shape as on the other database
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }

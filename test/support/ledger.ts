@@ -49,8 +49,20 @@ export const ledger: StreamDefinition<Ledger, Add, Added> = {
     ...NO_ROWS,
     CaseRow: [
       {
-        ...{ id, number: `第${String(seq)}号`, year: 2026, ordinal: [...id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) % 1e9 },
-        ...{ kind: 'tolerance', title: notes.join(' '), stage: 'submitted', subjects: '', bodyIds: '[]', personIds: '[]' },
+        ...{
+          id,
+          number: `第${String(seq)}号`,
+          year: 2026,
+          ordinal: [...id].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) % 1e9,
+        },
+        ...{
+          kind: 'tolerance',
+          title: notes.join(' '),
+          stage: 'submitted',
+          subjects: '',
+          bodyIds: '[]',
+          personIds: '[]',
+        },
         ...{ searchText: String(total), registeredAt: '', updatedAt: '' },
       },
     ],
@@ -58,7 +70,14 @@ export const ledger: StreamDefinition<Ledger, Add, Added> = {
       total > 10
         ? [
             {
-              ...{ id: `${id}-task`, stream, kind: 'accept-case', personId: 'anna', bodyId: null, role: null },
+              ...{
+                id: `${id}-task`,
+                stream,
+                kind: 'accept-case',
+                personId: 'anna',
+                bodyId: null,
+                role: null,
+              },
               ...{ subject: `/cases/${id}`, title: String(total), dueAt: null, openedAt: '' },
             },
           ]

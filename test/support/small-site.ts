@@ -86,7 +86,6 @@ function siteOf(route: Required<Pick<SmallSiteParts, 'loader' | 'action'>>): Ser
       v3_throwAbortReason: true,
       v3_singleFetch: true,
       v3_lazyRouteDiscovery: true,
-      unstable_optimizeDeps: false,
     },
   }
 }

@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** What people do in the story, by role and accessible name: as a screen reader finds it. */
+
+export const sees = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor()
+
+export const seesNothingOf = async (page: Page, words: string) => {
+  await page.getByText(words).first().waitFor({ state: 'hidden' })
+  expect(await page.content(), words).not.toContain(words)
+}
+
+/** Presses what asks before it acts, and says yes. */
+export async function act(page: Page, button: string, within: Page | Locator = page): Promise<void> {
+  await within.getByRole('button', { name: button, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: button })
+  await dialog.getByRole('button', { name: '确认', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+export const press = (page: Page | Locator, button: string | RegExp) =>
+  page.getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) }).first().click()
+
+/** A button that stays reachable and says why it may not be pressed. */
+export async function isRefused(page: Page, button: string, why: RegExp): Promise<void> {
+  const found = page.getByRole('button', { name: button, exact: true }).first()
+  await expect.poll(() => found.getAttribute('aria-disabled'), { timeout: 15_000 }).toBe('true')
+  const reason = await found.getAttribute('aria-describedby')
+  expect(await page.locator(`[id="${reason ?? ''}"]`).textContent()).toMatch(why)
+}
+
+/** Opens a fold by its line, if it is closed. */
+export async function unfold(within: Page | Locator, title: string | RegExp): Promise<Locator> {
+  const fold = within.locator('details').filter({ has: within.locator('summary', { hasText: title }) }).last()
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+  return fold
+}
+
+/** Writes at the end of a shared text, key by key as a person does. */
+export async function writeAtEnd(page: Page, label: string, words: string): Promise<void> {
+  const text = page.getByRole('textbox', { name: label, exact: true })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(words, { delay: 25 })
+}
+
+export const isSaved = (page: Page) => page.getByRole('status').filter({ hasText: /^已保存$/ }).first().waitFor()
+
+/** A choice out of a list that opens. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).or(page.getByRole('textbox', { name: label })).first().click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+export const console_ = (page: Page) => page.getByRole('region', { name: '主持与会务' })
+
+export const checkIn = async (page: Page) => {
+  await press(page, '我已到会，签到')
+  await page.getByRole('button', { name: '签退离场' }).waitFor()
+}
+
+export async function state(page: Page, stand: '同意' | '不同意' | '缓议', reason: string): Promise<void> {
+  const form = page.getByRole('group', { name: '我的表态' }).or(page.locator('#own-statement')).first()
+  await form.getByRole('radio', { name: stand, exact: true }).check()
+  await form.getByRole('textbox', { name: '理由' }).fill(reason)
+  await press(form, '表态')
+  await form.waitFor({ state: 'hidden' })
+}
+
+/** The chair puts the prepared question and confirms. */
+export async function putQuestion(page: Page, subject: string, method: '记名投票' | '无记名投票'): Promise<void> {
+  await press(console_(page), `提请表决：${subject}`)
+  await page.getByRole('radio', { name: method, exact: true }).check()
+  await act(page, '开始表决')
+}
+
+const paper = (page: Page) => page.getByRole('region', { name: /容错申请/ }).first()
+
+/** Up to the last press: the choice is made and checked. */
+export async function fillIn(page: Page, choice: string): Promise<void> {
+  await paper(page).getByRole('radio', { name: choice, exact: true }).check()
+  await press(paper(page), '下一步：核对')
+  await paper(page).getByText(`您的选择：${choice}`).waitFor()
+}
+
+export const confirmVote = (page: Page) => press(paper(page), '确认投票')
+
+export const hasReceipt = async (page: Page) => {
+  await paper(page).getByText('您的票已计入').waitFor()
+  return (await paper(page).locator('code').first().textContent()) ?? ''
+}
+
+export async function vote(page: Page, choice: string): Promise<string> {
+  await fillIn(page, choice)
+  await confirmVote(page)
+  return hasReceipt(page)
+}
