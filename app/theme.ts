@@ -44,9 +44,9 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, p: 'md' } },
     Card: { defaultProps: { withBorder: true } },
     Table: { defaultProps: { verticalSpacing: 'xs' } },
-    // A modal is a Paper inside, and would take its padding.
+    // A modal is a Paper inside, and would take its padding; its `header` is not the page's banner.
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } },
       styles: { content: { padding: 0, background: 'var(--sheet)' }, header: { background: 'var(--sheet)' }, title: { fontWeight: 600 } },
     },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },

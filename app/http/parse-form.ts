@@ -74,7 +74,7 @@ function errorsOf(error: z.ZodError): FieldErrors {
 /** A field that may occur any number of times: none, one or more make an array. */
 export function many<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(item),
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
@@ -6,19 +6,19 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { Choice, Poll } from '#domain/ballots/types.ts'
 import classes from './ballot-card.module.css'
 import { Receipt } from './receipt.tsx'
-import { useOwnVote, type VoteStep } from './use-own-vote.ts'
+import type { OwnVoting, VoteStep } from './use-own-vote.ts'
 
 interface BallotCardProps {
   readonly poll: Poll
+  readonly vote: OwnVoting
   readonly subjectName: string
   /** Beside the buttons while I have not voted: the way to the papers. */
   readonly aside?: ReactNode
 }
 
 /** The paper: question, options, what is recorded about me, check, confirm; then the receipt in its place. */
-export function BallotCard({ poll, subjectName, aside }: BallotCardProps) {
+export function BallotCard({ poll, vote, subjectName, aside }: BallotCardProps) {
   const { t } = useTranslation('ballots')
-  const vote = useOwnVote(poll)
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useFollowOwnStep(vote.step, heading)
@@ -60,7 +60,8 @@ function useFollowOwnStep(step: VoteStep, heading: React.RefObject<HTMLElement>)
       document.activeElement === document.body ||
       heading.current?.parentElement?.contains(document.activeElement)
     ) {
-      heading.current?.focus({ preventScroll: false })
+      heading.current?.focus({ preventScroll: true })
+      heading.current?.scrollIntoView({ block: 'nearest' })
     }
   }, [step, heading])
 }
@@ -100,7 +101,7 @@ function Choosing({ poll, choice, onChoose, onNext, aside }: ChoosingProps) {
         ))}
       </fieldset>
       <Recorded poll={poll} />
-      <Group gap="sm" mt="md">
+      <div className={classes.actions}>
         <Button
           type="submit"
           size="lg"
@@ -116,7 +117,7 @@ function Choosing({ poll, choice, onChoose, onNext, aside }: ChoosingProps) {
             {t('ballots:card.chooseFirst')}
           </Text>
         ) : null}
-      </Group>
+      </div>
     </form>
   )
 }
@@ -139,7 +140,7 @@ function Recorded({ poll }: { poll: Poll }) {
   )
 }
 
-function Checking({ poll, vote }: { poll: Poll; vote: ReturnType<typeof useOwnVote> }) {
+function Checking({ poll, vote }: { poll: Poll; vote: OwnVoting }) {
   const { t } = useTranslation('ballots')
   const { connection } = useMeeting()
   const waiting = vote.step === 'sending' || vote.step === 'kept'
@@ -162,7 +163,7 @@ function Checking({ poll, vote }: { poll: Poll; vote: ReturnType<typeof useOwnVo
           <RefusalAlert refusal={vote.refusal} />
         </div>
       ) : null}
-      <Group gap="sm" mt="md">
+      <div className={classes.actions}>
         <Button size="lg" loading={waiting} onClick={vote.confirm}>
           {t(vote.refusal ? 'ballots:card.retry' : 'ballots:card.confirm')}
         </Button>
@@ -171,7 +172,7 @@ function Checking({ poll, vote }: { poll: Poll; vote: ReturnType<typeof useOwnVo
             {t('ballots:card.back')}
           </Button>
         )}
-      </Group>
+      </div>
     </div>
   )
 }

@@ -28,10 +28,10 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
       data-status={poll.status}
     >
       <header className={classes.head}>
-        <h4>
+        <h3>
           {subjectName}
           {poll.round === 2 ? t('ballots:result.round2') : ''}
-        </h4>
+        </h3>
         <span className={classes.quiet}>{t(`ballots:method.${poll.method}`)}</span>
       </header>
       <p className={classes.asked}>{poll.question}</p>

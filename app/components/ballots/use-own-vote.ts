@@ -4,6 +4,7 @@ import { newCommandId } from '#app/components/ui/command-field.tsx'
 import type { Choice, Poll } from '#domain/ballots/types.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 
+export type OwnVoting = ReturnType<typeof useOwnVote>
 export type VoteStep = 'choosing' | 'checking' | 'sending' | 'kept' | 'counted'
 
 /** Answers that say nothing about the vote itself: it may or may not have arrived, so it is sent again. */

@@ -27,7 +27,17 @@ interface ActDialogProps {
  * An act that the record keeps: says in one sentence what will be recorded, takes what it needs, and stays
  * open with everything typed until it is accepted or put away.
  */
-export function ActDialog({ label, name, records, reason, fields, command, probe, look, onDone }: ActDialogProps) {
+export function ActDialog({
+  label,
+  name,
+  records,
+  reason,
+  fields,
+  command,
+  probe,
+  look,
+  onDone,
+}: ActDialogProps) {
   const { t } = useTranslation('common')
   const { may } = useCase()
   const { act, busy, refusal, forget } = useAct()
@@ -82,7 +92,9 @@ export function ActDialog({ label, name, records, reason, fields, command, probe
                 minRows={2}
                 maxLength={2000}
                 value={words}
-                error={missing && reason.required && words.trim() === '' ? t('common:invalid.required') : null}
+                error={
+                  missing && reason.required && words.trim() === '' ? t('common:invalid.required') : null
+                }
                 onChange={(event) => setWords(event.currentTarget.value)}
               />
             ) : null}

@@ -40,7 +40,9 @@ export function DecisionCard({ decision, entrySeq, seesMeeting }: DecisionCardPr
       <dl className={classes.facts}>
         <Fact name={t('cases:decisions.clauses')}>
           {decision.clauses.length === 0 ? (
-            <Text span c="dimmed">{t('cases:decisions.noClauses')}</Text>
+            <Text span c="dimmed">
+              {t('cases:decisions.noClauses')}
+            </Text>
           ) : (
             <ul className={classes.list}>
               {decision.clauses.map((clause) => (
@@ -58,7 +60,9 @@ export function DecisionCard({ decision, entrySeq, seesMeeting }: DecisionCardPr
         </Fact>
         <Fact name={t('cases:decisions.effects')}>
           {decision.effects.length === 0 ? (
-            <Text span c="dimmed">{t('cases:decisions.effectsNone')}</Text>
+            <Text span c="dimmed">
+              {t('cases:decisions.effectsNone')}
+            </Text>
           ) : (
             <ul className={classes.list}>
               {decision.effects.map((effect) => (
@@ -94,7 +98,13 @@ export function DecisionCard({ decision, entrySeq, seesMeeting }: DecisionCardPr
                 {t('cases:decisions.caseEntry', { seq: entrySeq })}
               </Anchor>
             ) : null}
-            <Text size="xs" c="dimmed" ff="monospace" title={t('cases:decisions.hashMeans')} style={{ overflowWrap: 'anywhere' }}>
+            <Text
+              size="xs"
+              c="dimmed"
+              ff="monospace"
+              title={t('cases:decisions.hashMeans')}
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {t('cases:decisions.hash')} {minutesHash}
             </Text>
           </Stack>

@@ -27,7 +27,8 @@ function Duty({ duty }: { duty: CorrectionDuty }) {
   const { state, bodyName, personName, may } = useCase()
   const dateTime = useDateTime()
   const done = state.dutiesDone.find(({ dutyId }) => dutyId === duty.id)
-  const overdue = !done && duty.dueOn < formatDateTime(new Date().toISOString(), 'seconds', 'sv-SE').slice(0, 10)
+  const overdue =
+    !done && duty.dueOn < formatDateTime(new Date().toISOString(), 'seconds', 'sv-SE').slice(0, 10)
   const command = { type: 'report-duty-done', dutyId: duty.id, note: '—' } as const
   const refusal = may(command)
   return (
@@ -39,7 +40,8 @@ function Duty({ duty }: { duty: CorrectionDuty }) {
         </StatusBadge>
       </Group>
       <Text size="sm" c="dimmed">
-        {t('cases:duties.owner', { body: bodyName(duty.ownerBodyId) })} · {t('cases:duties.due', { date: dateTime(duty.dueOn, 'date') })}
+        {t('cases:duties.owner', { body: bodyName(duty.ownerBodyId) })} ·{' '}
+        {t('cases:duties.due', { date: dateTime(duty.dueOn, 'date') })}
       </Text>
       {done ? (
         <Text size="sm" c="dimmed">

@@ -30,7 +30,9 @@ export function Links({ linked, mayLink }: { linked: readonly LinkedCase[]; mayL
                   {name}
                 </Anchor>
               ) : (
-                <Text span c="dimmed">{t('cases:links.hidden')}</Text>
+                <Text span c="dimmed">
+                  {t('cases:links.hidden')}
+                </Text>
               )}
             </li>
           ))}
@@ -71,7 +73,6 @@ function LinkCase() {
             onSearchChange={search}
             onDropdownOpen={() => search('')}
             nothingFoundMessage={t('cases:links.nothingFound')}
-            comboboxProps={{ withinPortal: false }}
           />
         </Stack>
       }

@@ -7,17 +7,24 @@ import classes from './list.module.css'
 import { searchFor } from './list-query.ts'
 import { StageBadge } from './stage-badge.tsx'
 
-const SORTED_BY = { number: 'number', title: 'title', updated: 'updated' } as const
-
 /** A dense table on a desktop, a card for each case on a phone. */
 export function ListTable({ rows, query }: { rows: readonly CaseListRow[]; query: CaseQuery }) {
   const { t } = useTranslation('cases')
-  const heading = (sort: keyof typeof SORTED_BY, words: string) => {
+  const heading = (sort: CaseQuery['sort'], words: string) => {
     const is = query.sort === sort
     const descending = is ? !query.descending : sort !== 'title'
     return (
-      <Table.Th {...(is ? { 'aria-sort': query.descending ? ('descending' as const) : ('ascending' as const) } : {})}>
-        <Anchor component={Link} to={`/cases${searchFor(query, { sort, descending })}`} c="inherit" fw={600} size="sm" preventScrollReset>
+      <Table.Th
+        {...(is ? { 'aria-sort': query.descending ? ('descending' as const) : ('ascending' as const) } : {})}
+      >
+        <Anchor
+          component={Link}
+          to={`/cases${searchFor(query, { sort, descending })}`}
+          c="inherit"
+          fw={600}
+          size="sm"
+          preventScrollReset
+        >
           {words}
           {is ? <span aria-hidden>{query.descending ? ' ↓' : ' ↑'}</span> : null}
         </Anchor>
@@ -26,7 +33,9 @@ export function ListTable({ rows, query }: { rows: readonly CaseListRow[]; query
   }
   return (
     <Table className={classes.table ?? ''} highlightOnHover>
-      <caption className="visually-hidden">{t('cases:list.caption', { sort: t(`cases:list.sortBy.${query.sort}`) })}</caption>
+      <caption className="visually-hidden">
+        {t('cases:list.caption', { sort: t(`cases:list.sortBy.${query.sort}`) })}
+      </caption>
       <Table.Thead>
         <Table.Tr>
           {heading('number', t('cases:list.number'))}

@@ -36,7 +36,11 @@ export function Meetings({ known }: { known: readonly MeetingName[] }) {
                   ) : (
                     t('cases:meetings.open')
                   )}
-                  {meeting ? <Text size="sm" c="dimmed">{dateTime(meeting.startsAt)}</Text> : null}
+                  {meeting ? (
+                    <Text size="sm" c="dimmed">
+                      {dateTime(meeting.startsAt)}
+                    </Text>
+                  ) : null}
                 </span>
                 <StatusBadge tone={ended ? 'neutral' : opened ? 'active' : 'waiting'}>
                   {t(`cases:meetings.${ended ? 'ended' : opened ? 'opened' : 'listed'}`)}

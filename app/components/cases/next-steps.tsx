@@ -79,11 +79,17 @@ function usePrompts() {
     prompts.push({ to: 'dossier/applicant-statement', label: t('cases:next.writeStatement') })
   const listed = state.meetings.find((listing) => !listing.ended)
   if (state.stage === 'in-consultation' && listed)
-    prompts.push({ to: `/meetings/${listed.meetingId}`, label: t('cases:meetings.open') })
+    prompts.push({ to: `/meetings/${listed.meetingId}`, label: t('cases:next.toMeeting') })
   else if (state.stage === 'in-consultation' && mayConvene(me))
     prompts.push({ to: `/meetings/new?case=${state.id}`, label: t('cases:next.convene') })
   return prompts.map(({ to, label }, index) => (
-    <Button key={to} component={Link} to={to} size={index === 0 ? 'md' : 'sm'} variant={index === 0 ? 'filled' : 'default'}>
+    <Button
+      key={to}
+      component={Link}
+      to={to}
+      size={index === 0 ? 'md' : 'sm'}
+      variant={index === 0 ? 'filled' : 'default'}
+    >
       {label}
     </Button>
   ))

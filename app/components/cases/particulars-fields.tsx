@@ -97,7 +97,11 @@ export function ParticularsFields({ values, errors }: ParticularsFieldsProps) {
             minRows={2}
             error={errorOf('situations')}
           />
-          <Checkbox.Group label={t('cases:form.complexity')} description={t('cases:form.complexityHint')} defaultValue={COMPLEXITY_FLAGS.filter((flag) => isTicked(values, 'complexity', flag))}>
+          <Checkbox.Group
+            label={t('cases:form.complexity')}
+            description={t('cases:form.complexityHint')}
+            defaultValue={COMPLEXITY_FLAGS.filter((flag) => isTicked(values, 'complexity', flag))}
+          >
             <Group gap="md" mt="xs">
               {COMPLEXITY_FLAGS.map((flag) => (
                 <Checkbox key={flag} name="complexity" value={flag} label={t(`cases:complexity.${flag}`)} />

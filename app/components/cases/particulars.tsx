@@ -22,10 +22,27 @@ export function Particulars() {
   const { t } = useTranslation('cases')
   const { state, may, personName } = useCase()
   const dateTime = useDateTime()
-  const untold = <Text span c="dimmed">{t('cases:particulars.untold')}</Text>
+  const untold = (
+    <Text span c="dimmed">
+      {t('cases:particulars.untold')}
+    </Text>
+  )
   const { kind, title, subjects, summary, situations, source, trigger, complexity } = state
   const mayAmend =
-    may({ type: 'amend', particulars: { kind, title, subjects: [...subjects], summary, situations: [...situations], source, trigger, complexity: [...complexity] }, reason: '—' }) === null
+    may({
+      type: 'amend',
+      particulars: {
+        kind,
+        title,
+        subjects: [...subjects],
+        summary,
+        situations: [...situations],
+        source,
+        trigger,
+        complexity: [...complexity],
+      },
+      reason: '—',
+    }) === null
   return (
     <Section
       title={t('cases:particulars.title')}
@@ -41,7 +58,9 @@ export function Particulars() {
         <Fact name={t('cases:particulars.source')}>{t(`cases:source.${source}`)}</Fact>
         <Fact name={t('cases:particulars.trigger')}>{trigger.matter || untold}</Fact>
         <Fact name={t('cases:particulars.triggerOrgan')}>{trigger.organ || untold}</Fact>
-        <Fact name={t('cases:particulars.triggerDate')}>{trigger.date ? dateTime(trigger.date, 'date') : untold}</Fact>
+        <Fact name={t('cases:particulars.triggerDate')}>
+          {trigger.date ? dateTime(trigger.date, 'date') : untold}
+        </Fact>
         <Fact name={t('cases:particulars.summary')}>
           {summary ? <span className={classes.prose}>{summary}</span> : untold}
         </Fact>

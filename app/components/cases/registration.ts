@@ -49,7 +49,10 @@ export const registration = z.preprocess(
   nested,
   shape.extend({ commandId, bodyIds: many(id), applicantIds: many(id) }),
 )
-export const amendment = z.preprocess(nested, shape.extend({ commandId, reason: z.string().trim().min(1).max(2000) }))
+export const amendment = z.preprocess(
+  nested,
+  shape.extend({ commandId, reason: z.string().trim().min(1).max(2000) }),
+)
 
 /** A case as it stands, as the fields of the form. */
 export function valuesOf(state: CaseParticulars): FormValues {
@@ -65,7 +68,8 @@ export function valuesOf(state: CaseParticulars): FormValues {
     'trigger.date': state.trigger.date ?? '',
   }
   state.subjects.forEach((subject, at) => {
-    for (const [field, value] of Object.entries(subject)) values[`subjects.${String(at)}.${field}`] = String(value)
+    for (const [field, value] of Object.entries(subject))
+      values[`subjects.${String(at)}.${field}`] = String(value)
   })
   return values
 }

@@ -38,10 +38,16 @@ export function StageStepper({ state }: { state: CaseState }) {
     <div>
       <ol className={classes.steps} aria-label={t('cases:stepper.label')}>
         {MAIN_WAY.map((stage, index) => {
-          const is = index < at ? 'done' : index === at && !aside ? 'current' : index === at ? 'done' : 'ahead'
+          const is =
+            index < at ? 'done' : index === at && !aside ? 'current' : index === at ? 'done' : 'ahead'
           const when = is === 'ahead' ? undefined : since(stage)
           return (
-            <li key={stage} className={classes.step} data-is={is} {...(is === 'current' ? { 'aria-current': 'step' as const } : {})}>
+            <li
+              key={stage}
+              className={classes.step}
+              data-is={is}
+              {...(is === 'current' ? { 'aria-current': 'step' as const } : {})}
+            >
               <span className={classes.mark} aria-hidden>
                 {is === 'done' ? '✓' : index + 1}
               </span>

@@ -41,7 +41,7 @@ export function SubjectFields({ values, errorOf }: SubjectFieldsProps) {
     return known.length > 0 ? known : [FIRST]
   })
   const list = useRef<HTMLDivElement>(null)
-  const headingId = useId()
+  const hintId = useId()
   const add = (kind: Subject['kind']) => {
     setLines([...lines, { id: `s-${newCommandId().slice(0, 12)}`, kind, at: null }])
     // The new line's name is what one types next.
@@ -51,15 +51,10 @@ export function SubjectFields({ values, errorOf }: SubjectFieldsProps) {
     })
   }
   return (
-    <Stack gap="sm" ref={list} role="group" aria-labelledby={headingId}>
-      <div>
-        <Text fw={600} id={headingId}>
-          {t('cases:form.subjects')}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('cases:form.subjectsHint')}
-        </Text>
-      </div>
+    <Stack gap="sm" ref={list} role="group" aria-describedby={hintId} aria-label={t('cases:form.subjects')}>
+      <Text size="sm" c="dimmed" id={hintId}>
+        {t('cases:form.subjectsHint')}
+      </Text>
       {errorOf('subjects') ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {errorOf('subjects')}
@@ -109,7 +104,10 @@ function SubjectLine({ line, index, values, errorOf, onRemove }: SubjectLineProp
     />
   )
   return (
-    <Fieldset legend={`${t('cases:form.subject', { n: index + 1 })} · ${t(`cases:subjectKind.${line.kind}`)}`} p="sm">
+    <Fieldset
+      legend={`${t('cases:form.subject', { n: index + 1 })} · ${t(`cases:subjectKind.${line.kind}`)}`}
+      p="sm"
+    >
       <input type="hidden" name={name('id')} value={line.id} />
       <input type="hidden" name={name('kind')} value={line.kind} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">

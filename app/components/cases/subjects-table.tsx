@@ -34,10 +34,20 @@ export function SubjectsTable() {
                   <Table.Td data-label={t('cases:subjects.name')}>
                     <strong>{subject.name}</strong>
                   </Table.Td>
-                  <Table.Td data-label={t('cases:subjects.post')}>{post || t('cases:particulars.untold')}</Table.Td>
-                  <Table.Td data-label={t('cases:subjects.role')}>{t(`cases:subjectRole.${subject.role}`)}</Table.Td>
+                  <Table.Td data-label={t('cases:subjects.post')}>
+                    {post || t('cases:particulars.untold')}
+                  </Table.Td>
+                  <Table.Td data-label={t('cases:subjects.role')}>
+                    {t(`cases:subjectRole.${subject.role}`)}
+                  </Table.Td>
                   <Table.Td data-label={t('cases:subjects.outcome')}>
-                    {outcome ? <OutcomeBadge outcome={outcome} /> : <Text span c="dimmed" size="sm">{t('cases:subjects.undecided')}</Text>}
+                    {outcome ? (
+                      <OutcomeBadge outcome={outcome} />
+                    ) : (
+                      <Text span c="dimmed" size="sm">
+                        {t('cases:subjects.undecided')}
+                      </Text>
+                    )}
                   </Table.Td>
                 </Table.Tr>
               )

@@ -29,7 +29,9 @@ export function TakingPart({ people, bodies }: TakingPartProps) {
         <Fact name={t('cases:taking.handlers')}>
           <Stack gap="xs" align="flex-start">
             {state.handlerIds.length === 0 ? (
-              <Text span c="dimmed">{t('cases:taking.noHandlers')}</Text>
+              <Text span c="dimmed">
+                {t('cases:taking.noHandlers')}
+              </Text>
             ) : (
               <span>{state.handlerIds.map(personName).join(t('cases:taking.between'))}</span>
             )}
@@ -40,7 +42,9 @@ export function TakingPart({ people, bodies }: TakingPartProps) {
           <Stack gap="xs" align="flex-start">
             <ul className={classes.plain}>
               {state.bodyIds.map((bodyId) => {
-                const submitted = state.opinions.some((opinion) => opinion.bodyId === bodyId && opinion.status === 'submitted')
+                const submitted = state.opinions.some(
+                  (opinion) => opinion.bodyId === bodyId && opinion.status === 'submitted',
+                )
                 return (
                   <li key={bodyId}>
                     {bodyName(bodyId)}{' '}
@@ -51,11 +55,15 @@ export function TakingPart({ people, bodies }: TakingPartProps) {
                 )
               })}
             </ul>
-            {people.length > 0 ? <InviteBody bodies={bodies.filter(({ value }) => !state.bodyIds.includes(value))} /> : null}
+            {people.length > 0 ? (
+              <InviteBody bodies={bodies.filter(({ value }) => !state.bodyIds.includes(value))} />
+            ) : null}
           </Stack>
         </Fact>
         {state.applicantIds.length > 0 ? (
-          <Fact name={t('cases:taking.applicants')}>{state.applicantIds.map(personName).join(t('cases:taking.between'))}</Fact>
+          <Fact name={t('cases:taking.applicants')}>
+            {state.applicantIds.map(personName).join(t('cases:taking.between'))}
+          </Fact>
         ) : null}
       </dl>
     </Section>
@@ -87,7 +95,6 @@ function AssignHandlers({ people }: { people: readonly Choice[] }) {
           searchable
           withAsterisk
           maxValues={20}
-          comboboxProps={{ withinPortal: false }}
         />
       }
     />
@@ -116,7 +123,6 @@ function InviteBody({ bodies }: { bodies: readonly Choice[] }) {
           onChange={setBodyId}
           searchable
           withAsterisk
-          comboboxProps={{ withinPortal: false }}
         />
       }
     />

@@ -18,12 +18,20 @@ export function AtHand() {
             {t('dossiers:dossier.evidence')}
           </Title>
           {evidence.length === 0 ? (
-            <Text size="sm" c="dimmed">{t('dossiers:dossier.noEvidence')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('dossiers:dossier.noEvidence')}
+            </Text>
           ) : (
             <ul className={classes.plain}>
               {evidence.map(({ id, title }) => (
                 <li key={id}>
-                  <Anchor component={Link} to={`/cases/${state.id}/evidence/${id}`} reloadDocument target="_blank" size="sm">
+                  <Anchor
+                    component={Link}
+                    to={`/cases/${state.id}/evidence/${id}`}
+                    reloadDocument
+                    target="_blank"
+                    size="sm"
+                  >
                     {title}
                   </Anchor>
                 </li>
@@ -36,7 +44,9 @@ export function AtHand() {
             {t('dossiers:dossier.conditions')}
           </Title>
           {state.conditions.length === 0 ? (
-            <Text size="sm" c="dimmed">{t('dossiers:dossier.noConditions')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('dossiers:dossier.noConditions')}
+            </Text>
           ) : (
             <ul className={classes.plain}>
               {state.conditions.map(({ id, subjectId, text, met }) => (

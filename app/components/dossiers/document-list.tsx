@@ -9,14 +9,25 @@ import classes from './dossier.module.css'
 import { DOCUMENT_TONES } from './document-tones.ts'
 
 /** The documents of the dossier that may be read, each with its status and who writes in it now. */
-export function DocumentList({ caseId, documents }: { caseId: string; documents: readonly DossierDocument[] }) {
+export function DocumentList({
+  caseId,
+  documents,
+}: {
+  caseId: string
+  documents: readonly DossierDocument[]
+}) {
   const { t } = useTranslation('dossiers')
   return (
     <nav aria-label={t('dossiers:dossier.list')}>
       <ul className={classes.documents}>
         {documents.map(({ part, status }) => (
           <li key={part}>
-            <NavLink to={`/cases/${caseId}/dossier/${part}`} className={classes.document ?? ''} preventScrollReset prefetch="intent">
+            <NavLink
+              to={`/cases/${caseId}/dossier/${part}`}
+              className={classes.document ?? ''}
+              preventScrollReset
+              prefetch="intent"
+            >
               <span className={classes.name}>{t(`dossiers:part.${part}`)}</span>
               <span className={classes.state}>
                 <StatusBadge tone={DOCUMENT_TONES[status]}>{t(`dossiers:status.${status}`)}</StatusBadge>

@@ -34,7 +34,9 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
       <Group justify="space-between" gap="sm">
         <Group gap="sm">
           <Title order={2}>{name}</Title>
-          <StatusBadge tone={DOCUMENT_TONES[document.status]}>{t(`dossiers:status.${document.status}`)}</StatusBadge>
+          <StatusBadge tone={DOCUMENT_TONES[document.status]}>
+            {t(`dossiers:status.${document.status}`)}
+          </StatusBadge>
           <PresentMarks present={present} />
         </Group>
         <Group gap="sm">
@@ -52,7 +54,11 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
       </Text>
       <UnsentNotice live={live} />
       {live.unsentText === null ? <RefusalAlert refusal={live.refusal} /> : null}
-      <LazyEditor live={live.mode === null ? null : live} initialContent={content} label={t('dossiers:dossier.sheet', { part: name })} />
+      <LazyEditor
+        live={live.mode === null ? null : live}
+        initialContent={content}
+        label={t('dossiers:dossier.sheet', { part: name })}
+      />
     </Stack>
   )
 }
@@ -79,7 +85,7 @@ function SheetActs({ document: { part, status }, name }: { document: DossierDocu
       records={t('dossiers:dossier.submitRecords', { part: name })}
       probe={{ type: 'submit-document', part }}
       command={() => ({ type: 'submit-document', part })}
-      look={{ variant: 'light' }}
+      look={{ variant: 'outline' }}
     />
   )
 }

@@ -11,7 +11,10 @@ const piece = (text: string, change: Piece['change']): Piece => ({ text, change 
  * Two texts as lines of pieces. Whole paragraphs first, then characters within those that changed: Chinese has
  * no blanks between words, and a comparison of all characters at once costs seconds for a long report.
  */
-export function compareLines(before: readonly string[], after: readonly string[]): readonly (readonly Piece[])[] {
+export function compareLines(
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly Piece[])[] {
   const rows: Piece[][] = []
   const parts = diffArrays([...before], [...after])
   for (let at = 0; at < parts.length; at++) {

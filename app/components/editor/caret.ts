@@ -3,7 +3,8 @@ import classes from './editor.module.css'
 
 /** As the server stamps it into every presence frame; whatever a client says about itself is overwritten. */
 function stamped(user: Readonly<Record<string, unknown>>): { name: string; color: string } {
-  const color = typeof user['color'] === 'string' && /^#[0-9a-f]{6}$/i.test(user['color']) ? user['color'] : '#4a5568'
+  const color =
+    typeof user['color'] === 'string' && /^#[0-9a-f]{6}$/i.test(user['color']) ? user['color'] : '#4a5568'
   return { name: typeof user['name'] === 'string' ? user['name'] : '', color }
 }
 

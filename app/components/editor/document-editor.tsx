@@ -1,12 +1,18 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
-import { EditorContent, ReactNodeViewRenderer, useEditor, type Editor, type ReactNodeViewProps } from '@tiptap/react'
+import {
+  EditorContent,
+  ReactNodeViewRenderer,
+  useEditor,
+  type Editor,
+  type ReactNodeViewProps,
+} from '@tiptap/react'
 import { Node, type Extensions } from '@tiptap/core'
 import { useEffect, useMemo, useRef, type ComponentType, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { holdDuringComposition } from '#app/realtime/composition-guard.ts'
 import { documentExtensions, TEXT_FIELD } from '#protocol/text-schema.ts'
 import { renderCaret, renderSelection } from './caret.ts'
+import { editorElement } from './editor-element.ts'
 import classes from './editor.module.css'
 import type { LiveText } from './live-text.ts'
 import prose from './prose.module.css'
@@ -40,6 +46,7 @@ export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' 
   const extensions = useMemo<Extensions>(
     () => [
       ...withViews(nodeViews),
+      editorElement({ hold, release }),
       Collaboration.configure({ document: doc, field: TEXT_FIELD }),
       CollaborationCaret.configure({
         provider: { awareness },
@@ -49,13 +56,15 @@ export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' 
         selectionRender: renderSelection,
       }),
     ],
-    [doc, awareness, nodeViews],
+    [doc, awareness, hold, release, nodeViews],
   )
+
+  const writable = live.mode === 'write'
 
   const editor = useEditor(
     {
       extensions,
-      editable: live.mode === 'write',
+      editable: writable,
       // The stylesheet is ours: an injected style element would need the nonce.
       injectCSS: false,
       editorProps: {
@@ -73,12 +82,10 @@ export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' 
     [extensions],
   )
 
-  const writable = live.mode === 'write'
   useEffect(() => {
-    editor.setEditable(writable, false)
-    editor.view.dom.setAttribute('aria-readonly', String(!writable))
+    // Where the page takes long to draw, the first editor is thrown away before it is shown; another is on its way.
+    if (!editor.isDestroyed) editor.setEditable(writable, false)
   }, [editor, writable])
-  useEffect(() => holdDuringComposition(editor.view.dom, { hold, release }), [editor, hold, release])
 
   function keys(event: KeyboardEvent) {
     if (event.altKey && event.key === 'F10') {

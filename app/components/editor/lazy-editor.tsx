@@ -1,5 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { ProseView } from './prose-view.tsx'
+import { ProseView, type ProseViewProps } from './prose-view.tsx'
 import type { DocumentEditorProps } from './document-editor.tsx'
 import classes from './editor.module.css'
 
@@ -10,12 +10,14 @@ interface LazyEditorProps extends Omit<DocumentEditorProps, 'live'> {
   readonly live: DocumentEditorProps['live'] | null
   /** The text as the server had it when the page was made: read at once, and without scripts. */
   readonly initialContent: string | null
+  /** How facts are read before the editor runs. */
+  readonly renderFact?: ProseViewProps['renderFact']
 }
 
 const never = () => () => undefined
 
 /** The editor where it can run; until then the same words, so that nothing jumps and nobody waits to read. */
-export function LazyEditor({ live, initialContent, ...rest }: LazyEditorProps) {
+export function LazyEditor({ live, initialContent, renderFact, ...rest }: LazyEditorProps) {
   const inBrowser = useSyncExternalStore(
     never,
     () => true,
@@ -24,7 +26,7 @@ export function LazyEditor({ live, initialContent, ...rest }: LazyEditorProps) {
   const reading = (
     <div className={rest.look === 'field' ? classes.field : classes.sheet}>
       <div className={classes.waiting} role="document" aria-label={rest.label} aria-busy="true">
-        <ProseView content={initialContent} />
+        <ProseView content={initialContent} {...(renderFact ? { renderFact } : {})} />
       </div>
     </div>
   )

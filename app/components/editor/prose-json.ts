@@ -40,7 +40,8 @@ export function parseProse(content: string | null): ProseNode {
 /** One line per block, for comparing: cells and list items stand on lines of their own. */
 export function plainLines(node: ProseNode): string[] {
   if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node)]
-  if (node.type === 'recordFact') return [`〔${String(node.attrs?.['kind'] ?? '')}〕`]
+  if (node.type === 'recordFact')
+    return [`〔${typeof node.attrs?.['kind'] === 'string' ? node.attrs['kind'] : ''}〕`]
   return (node.content ?? []).flatMap(plainLines)
 }
 

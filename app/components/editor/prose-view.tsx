@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import classes from './prose.module.css'
 import { parseProse, safeHref, type ProseMark, type ProseNode } from './prose-json.ts'
 
-interface ProseViewProps {
+export interface ProseViewProps {
   readonly content: string | ProseNode | null
   /** How a fact from the record is shown; without it a fact is left out. */
   readonly renderFact?: (attrs: Readonly<Record<string, unknown>>) => ReactNode

@@ -25,7 +25,10 @@ export function TableTool({ editor, place }: { editor: Editor; place: Place }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} disabled={inside}>
+        <Menu.Item
+          onClick={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+          disabled={inside}
+        >
           {t('dossiers:editor.insertTable')}
         </Menu.Item>
         <Menu.Divider />

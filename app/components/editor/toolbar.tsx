@@ -25,7 +25,10 @@ interface ToolbarProps {
 }
 
 /** One stop in the tab order; arrow keys walk through the tools (WAI-ARIA toolbar). */
-export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function EditorToolbar({ editor, onLeave }, ref) {
+export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function EditorToolbar(
+  { editor, onLeave },
+  ref,
+) {
   const { t } = useTranslation('dossiers')
   const [at, setAt] = useState(0)
   const is = useEditorState({
@@ -58,14 +61,35 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
   }
 
   const tool = (n: number) => ({ 'data-tool': n, tabIndex: at === n ? 0 : -1, onFocus: () => setAt(n) })
-  const button = (n: number, label: string, icon: ReactNode, act: () => void, pressed?: boolean, off = false) => (
-    <Tool key={label} label={label} act={act} off={off} {...(pressed === undefined ? {} : { pressed })} place={tool(n)}>
+  const button = (
+    n: number,
+    label: string,
+    icon: ReactNode,
+    act: () => void,
+    pressed?: boolean,
+    off = false,
+  ) => (
+    <Tool
+      key={label}
+      label={label}
+      act={act}
+      off={off}
+      {...(pressed === undefined ? {} : { pressed })}
+      place={tool(n)}
+    >
       {icon}
     </Tool>
   )
 
   return (
-    <div ref={ref} role="toolbar" aria-label={t('dossiers:editor.toolbar')} className={classes.toolbar} onKeyDown={walk} tabIndex={-1}>
+    <div
+      ref={ref}
+      role="toolbar"
+      aria-label={t('dossiers:editor.toolbar')}
+      className={classes.toolbar}
+      onKeyDown={walk}
+      tabIndex={-1}
+    >
       <NativeSelect
         size="xs"
         w={104}
@@ -82,16 +106,66 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
           ...LEVELS.map((n) => ({ value: String(n), label: t('dossiers:editor.heading', { n }) })),
         ]}
       />
-      {button(1, t('dossiers:editor.bold'), <IconBold size={18} />, () => chain().toggleBold().run(), is.bold)}
-      {button(2, t('dossiers:editor.italic'), <IconItalic size={18} />, () => chain().toggleItalic().run(), is.italic)}
-      {button(3, t('dossiers:editor.strike'), <IconStrikethrough size={18} />, () => chain().toggleStrike().run(), is.strike)}
-      {button(4, t('dossiers:editor.bulletList'), <IconList size={18} />, () => chain().toggleBulletList().run(), is.bulletList)}
-      {button(5, t('dossiers:editor.orderedList'), <IconListNumbers size={18} />, () => chain().toggleOrderedList().run(), is.orderedList)}
-      {button(6, t('dossiers:editor.quote'), <IconBlockquote size={18} />, () => chain().toggleBlockquote().run(), is.blockquote)}
+      {button(
+        1,
+        t('dossiers:editor.bold'),
+        <IconBold size={18} />,
+        () => chain().toggleBold().run(),
+        is.bold,
+      )}
+      {button(
+        2,
+        t('dossiers:editor.italic'),
+        <IconItalic size={18} />,
+        () => chain().toggleItalic().run(),
+        is.italic,
+      )}
+      {button(
+        3,
+        t('dossiers:editor.strike'),
+        <IconStrikethrough size={18} />,
+        () => chain().toggleStrike().run(),
+        is.strike,
+      )}
+      {button(
+        4,
+        t('dossiers:editor.bulletList'),
+        <IconList size={18} />,
+        () => chain().toggleBulletList().run(),
+        is.bulletList,
+      )}
+      {button(
+        5,
+        t('dossiers:editor.orderedList'),
+        <IconListNumbers size={18} />,
+        () => chain().toggleOrderedList().run(),
+        is.orderedList,
+      )}
+      {button(
+        6,
+        t('dossiers:editor.quote'),
+        <IconBlockquote size={18} />,
+        () => chain().toggleBlockquote().run(),
+        is.blockquote,
+      )}
       <LinkTool editor={editor} place={tool(7)} />
       <TableTool editor={editor} place={tool(8)} />
-      {button(9, t('dossiers:editor.undo'), <IconArrowBackUp size={18} />, () => chain().undo().run(), undefined, !is.undo)}
-      {button(10, t('dossiers:editor.redo'), <IconArrowForwardUp size={18} />, () => chain().redo().run(), undefined, !is.redo)}
+      {button(
+        9,
+        t('dossiers:editor.undo'),
+        <IconArrowBackUp size={18} />,
+        () => chain().undo().run(),
+        undefined,
+        !is.undo,
+      )}
+      {button(
+        10,
+        t('dossiers:editor.redo'),
+        <IconArrowForwardUp size={18} />,
+        () => chain().redo().run(),
+        undefined,
+        !is.redo,
+      )}
     </div>
   )
 })
@@ -118,6 +192,7 @@ function Tool({ label, act, pressed, off, place, children }: ToolProps) {
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'azurite' : 'slate'}
         size={32}
+        className={classes.tool ?? ''}
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         aria-disabled={off}

@@ -11,7 +11,13 @@ export function UnsentNotice({ live }: { live: Pick<LiveDocumentHandle, 'unsentT
     <Alert color="ochre" variant="light" title={t('dossiers:unsent.title')} role="alert">
       <Stack gap="sm">
         <Text size="sm">{t('dossiers:unsent.why')}</Text>
-        <Text className="paper" p="sm" mah={200} style={{ whiteSpace: 'pre-wrap', overflow: 'auto', background: 'var(--sheet)' }} tabIndex={0}>
+        <Text
+          className="paper"
+          p="sm"
+          mah={200}
+          style={{ whiteSpace: 'pre-wrap', overflow: 'auto', background: 'var(--sheet)' }}
+          tabIndex={0}
+        >
           {unsentText}
         </Text>
         <Group gap="sm">

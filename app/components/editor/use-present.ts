@@ -17,8 +17,18 @@ function others(awareness: Awareness): readonly Present[] {
   const found = new Map<string, Present>()
   for (const [client, state] of awareness.getStates() as Map<number, StampedState>) {
     const { cursor, user } = state
-    if (client === awareness.clientID || !cursor || typeof user?.id !== 'string' || typeof user.name !== 'string') continue
-    found.set(user.id, { id: user.id, name: user.name, color: typeof user.color === 'string' ? user.color : '#4a5568' })
+    if (
+      client === awareness.clientID ||
+      !cursor ||
+      typeof user?.id !== 'string' ||
+      typeof user.name !== 'string'
+    )
+      continue
+    found.set(user.id, {
+      id: user.id,
+      name: user.name,
+      color: typeof user.color === 'string' ? user.color : '#4a5568',
+    })
   }
   return [...found.values()].sort((one, other) => one.id.localeCompare(other.id))
 }
@@ -32,7 +42,9 @@ export function usePresent(awareness: Awareness | null): readonly Present[] {
     const look = () => {
       const now = others(awareness)
       // A cursor that only moves changes nothing here; the page is not drawn again for it.
-      setPresent((before) => (before.map(({ id }) => id).join() === now.map(({ id }) => id).join() ? before : now))
+      setPresent((before) =>
+        before.map(({ id }) => id).join() === now.map(({ id }) => id).join() ? before : now,
+      )
     }
     look()
     awareness.on('change', look)

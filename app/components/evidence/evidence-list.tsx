@@ -71,32 +71,53 @@ function Piece({ piece }: { piece: EvidencePiece }) {
   const address = `/cases/${state.id}/evidence/${id}`
   const opens = mayOpenEvidence(me, state, { recused: false, viaMeeting: true }, id)
   const withdraw = { type: 'withdraw-evidence', evidenceId: id, reason: '—' } as const
-  const uses = [...state.findings, ...state.conditions].filter(({ evidenceIds }) => evidenceIds.includes(id)).length
+  const uses = [...state.findings, ...state.conditions].filter(({ evidenceIds }) =>
+    evidenceIds.includes(id),
+  ).length
   return (
     <Table.Tr>
       <Table.Td data-label={t('evidence:name')}>
         <div>
           {opens ? (
-            <Anchor href={address} target="_blank" rel="noopener" aria-label={t('evidence:openOf', { title })}>
+            <Anchor
+              href={address}
+              target="_blank"
+              rel="noopener"
+              aria-label={t('evidence:openOf', { title })}
+            >
               {title}
             </Anchor>
           ) : (
             title
           )}
-          {fileName !== title ? <Text size="sm" c="dimmed">{fileName}</Text> : null}
-          {uses > 0 ? <Text size="sm" c="dimmed">{t('evidence:usedIn', { count: uses })}</Text> : null}
+          {fileName !== title ? (
+            <Text size="sm" c="dimmed">
+              {fileName}
+            </Text>
+          ) : null}
+          {uses > 0 ? (
+            <Text size="sm" c="dimmed">
+              {t('evidence:usedIn', { count: uses })}
+            </Text>
+          ) : null}
           {withdrawn ? (
             <>
               <StatusBadge tone="waiting">{t('evidence:withdrawn')}</StatusBadge>
               <Text size="sm" c="dimmed">
-                {t('evidence:withdrawnBy', { name: personName(withdrawn.by), date: dateTime(withdrawn.at, 'date'), reason: withdrawn.reason })}
+                {t('evidence:withdrawnBy', {
+                  name: personName(withdrawn.by),
+                  date: dateTime(withdrawn.at, 'date'),
+                  reason: withdrawn.reason,
+                })}
               </Text>
             </>
           ) : null}
         </div>
       </Table.Td>
       <Table.Td data-label={t('evidence:size')}>{formatSize(bytes, i18n.language)}</Table.Td>
-      <Table.Td data-label={t('evidence:added')}>{t('evidence:addedBy', { name: personName(addedBy), date: dateTime(addedAt) })}</Table.Td>
+      <Table.Td data-label={t('evidence:added')}>
+        {t('evidence:addedBy', { name: personName(addedBy), date: dateTime(addedAt) })}
+      </Table.Td>
       <Table.Td data-label={t('evidence:sha256')}>
         <span className={classes.hash} title={`${t('evidence:sha256Means')}\n${sha256}`}>
           {sha256.slice(0, 12)}

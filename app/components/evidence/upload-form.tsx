@@ -1,5 +1,5 @@
 import { Alert, Button, FileInput, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useState, type DragEvent, type FormEvent } from 'react'
+import { useCallback, useState, type DragEvent, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/cases/section.tsx'
 import { CommandField } from '#app/components/ui/command-field.tsx'
@@ -12,19 +12,20 @@ import { useUpload, type UploadState } from './use-upload.ts'
 /** One file at a time, with its name. File and name stay until the server has said yes. */
 export function UploadForm({ caseId }: { caseId: string }) {
   const { t, i18n } = useTranslation('evidence')
-  const { state, send, stop, forget } = useUpload(caseId)
+  const announce = useAnnounce()
   const [file, setFile] = useState<File | null>(null)
   const [title, setTitle] = useState('')
   const [missing, setMissing] = useState(false)
-  const announce = useAnnounce()
+  const uploaded = useCallback(
+    (name: string) => {
+      announce(t('evidence:uploaded', { title: name }))
+      setFile(null)
+      setTitle('')
+    },
+    [announce, t],
+  )
+  const { state, send, stop, forget } = useUpload(caseId, uploaded)
   const sending = state.is === 'sending'
-
-  useEffect(() => {
-    if (state.is !== 'done') return
-    announce(t('evidence:uploaded', { title: state.title }))
-    setFile(null)
-    setTitle('')
-  }, [state, announce, t])
 
   function take(chosen: File | null) {
     setFile(chosen)
@@ -45,9 +46,19 @@ export function UploadForm({ caseId }: { caseId: string }) {
 
   return (
     <Section title={t('evidence:upload')}>
-      <form method="post" action={`/cases/${caseId}/evidence/add`} encType="multipart/form-data" onSubmit={submit}>
+      <form
+        method="post"
+        action={`/cases/${caseId}/evidence/add`}
+        encType="multipart/form-data"
+        onSubmit={submit}
+      >
         <CommandField />
-        <Stack gap="sm" onDragOver={(event) => event.preventDefault()} onDrop={drop} className={classes.drop ?? ''}>
+        <Stack
+          gap="sm"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={drop}
+          className={classes.drop ?? ''}
+        >
           <Group align="flex-start" grow preventGrowOverflow={false} gap="md">
             <TextInput
               name="title"
@@ -73,7 +84,11 @@ export function UploadForm({ caseId }: { caseId: string }) {
               {...(file ? { rightSectionWidth: 40 } : {})}
             />
           </Group>
-          {file ? <Text size="sm" c="dimmed">{formatSize(file.size, i18n.language)}</Text> : null}
+          {file ? (
+            <Text size="sm" c="dimmed">
+              {formatSize(file.size, i18n.language)}
+            </Text>
+          ) : null}
           <UploadReport state={state} />
           <Group gap="sm" justify="space-between">
             <Text size="sm" c="dimmed" maw={560}>
@@ -102,7 +117,8 @@ function UploadReport({ state }: { state: UploadState }) {
     case 'idle':
       return null
     case 'sending': {
-      const said = state.percent < 100 ? t('evidence:progress', { percent: state.percent }) : t('evidence:hashing')
+      const said =
+        state.percent < 100 ? t('evidence:progress', { percent: state.percent }) : t('evidence:hashing')
       return (
         <div>
           <Progress.Root size="md">

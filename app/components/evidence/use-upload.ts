@@ -20,7 +20,7 @@ function refusalIn(body: string): Refusal | null {
 }
 
 /** Sends one file with progress (`fetch` reports none). The same try sent again after a break counts once. */
-export function useUpload(caseId: string) {
+export function useUpload(caseId: string, onDone: (title: string) => void) {
   const [state, setState] = useState<UploadState>({ is: 'idle' })
   const request = useRef<XMLHttpRequest | null>(null)
   const attempt = useRef<{ file: File; commandId: string } | null>(null)
@@ -48,7 +48,9 @@ export function useUpload(caseId: string) {
           setState({ is: 'refused', refusal })
         } else if (xhr.status >= 200 && xhr.status < 300) {
           attempt.current = null
-          setState({ is: 'done', title: title.trim() || file.name })
+          const name = title.trim() || file.name
+          setState({ is: 'done', title: name })
+          onDone(name)
         } else setState({ is: 'broken' })
       }
       xhr.onerror = () => setState({ is: 'broken' })
@@ -56,7 +58,7 @@ export function useUpload(caseId: string) {
       setState({ is: 'sending', percent: 0 })
       xhr.send(form)
     },
-    [caseId],
+    [caseId, onDone],
   )
   return { state, send, stop: () => request.current?.abort(), forget: () => setState({ is: 'idle' }) }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { BallotCard } from '#app/components/ballots/ballot-card.tsx'
 import { mayVoteIn } from '#app/components/ballots/poll-panel.tsx'
 import { Turnout } from '#app/components/ballots/turnout.tsx'
+import { useOwnVote } from '#app/components/ballots/use-own-vote.ts'
 import type { Poll } from '#domain/ballots/types.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './ballot-place.module.css'
@@ -42,8 +43,8 @@ function isTyping(): boolean {
 function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
   const { t } = useTranslation('ballots')
   const { view } = useMeeting()
-  const voted = view.own.some((own) => own.pollId === poll.id && own.voted)
-  const waits = poll.status === 'open' && !voted
+  const vote = useOwnVote(poll)
+  const waits = poll.status === 'open' && vote.step !== 'counted'
   // Who is typing as the ballot opens goes on typing; the paper waits behind a bar that says so.
   const [cover, setCover] = useState<'ballot' | 'papers' | 'typing'>(() =>
     typeof document !== 'undefined' && isTyping() ? 'typing' : 'ballot',
@@ -73,6 +74,7 @@ function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
       <div className={classes.paper} hidden={waits && cover !== 'ballot'}>
         <BallotCard
           poll={poll}
+          vote={vote}
           subjectName={subjectName}
           aside={
             <Button size="lg" variant="subtle" onClick={() => setCover('papers')}>

@@ -107,7 +107,9 @@ function StepCommand({ step }: { step: Extract<NextStep, { kind: 'command' }> })
       </CommandButton>
       {command.type === 'close-ballot' && poll?.method !== 'show-of-hands' && turnout ? (
         <span className={classes.aside}>
-          {t('ballots:steps.closeNow', { voted: turnout.voted ?? '<3', entitled: turnout.entitled })}
+          {turnout.voted === null
+            ? t('ballots:steps.closeNowFew', { entitled: turnout.entitled })
+            : t('ballots:steps.closeNow', { voted: turnout.voted, entitled: turnout.entitled })}
         </span>
       ) : null}
     </>

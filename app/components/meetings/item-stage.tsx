@@ -59,7 +59,7 @@ export function ItemStage({ item }: { item: AgendaItem }) {
         </section>
       ) : null}
       <Votes item={item} />
-      <Papers item={item} />
+      <Papers item={item} card />
       <FloorPanel />
       <StatementsPanel item={item} />
       <RecusalPanel item={item} />

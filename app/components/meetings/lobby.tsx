@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DateTime } from '#app/components/ui/date-time.tsx'
 import { isAttendee, isMemberDue, isPresent, isSecretary } from '#domain/meetings/participants.ts'
 import { isCutOff } from '#domain/meetings/recusals.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
@@ -33,6 +35,19 @@ export function Lobby() {
             {t('meetings:lobby.title')}
           </h2>
           <p>{t(`meetings:lobby.${mine}`)}</p>
+          <dl className={classes.whenWhere}>
+            <dt>{t('meetings:head.when')}</dt>
+            <dd>
+              <DateTime value={state.startsAt} />
+            </dd>
+            <dt>{t('meetings:head.where')}</dt>
+            <dd>{state.place}</dd>
+          </dl>
+          <div>
+            <Button component="a" href={`/meetings/${state.id}/calendar.ics`} download variant="default">
+              {t('meetings:head.calendar')}
+            </Button>
+          </div>
           {here ? <p className={classes.good}>✓ {t('meetings:lobby.checkedIn')}</p> : null}
           <OwnCheckIn />
           {leave && !here ? (

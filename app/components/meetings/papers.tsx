@@ -24,18 +24,16 @@ export function usePaperName(): (part: string) => string {
 
 /** The version that was pinned, not the text as it may be now. */
 function versionPath(item: AgendaItem, paper: Paper): string {
-  return `/cases/${item.caseId}/dossier/${paper.part}/versions/${paper.versionId}`
+  return `/cases/${item.caseId}/versions/${paper.part}?v=${paper.versionId}`
 }
 
 /** Opens beside the room: following a paper must not cost a speaker his place in it. */
-export function Papers({ item }: { item: AgendaItem }) {
+export function Papers({ item, card = false }: { item: AgendaItem; card?: boolean }) {
   const { t } = useTranslation('meetings')
   const name = usePaperName()
   return (
-    <section aria-labelledby={`papers-${item.id}`}>
-      <h3 id={`papers-${item.id}`} className={classes.partTitle}>
-        {t('meetings:agenda.papers')}
-      </h3>
+    <div className={card ? classes.part : undefined}>
+      <h3 className={classes.partTitle}>{t('meetings:agenda.papers')}</h3>
       {item.papers.length === 0 ? (
         <p className={classes.quiet}>{t('meetings:agenda.papersNone')}</p>
       ) : (
@@ -58,6 +56,6 @@ export function Papers({ item }: { item: AgendaItem }) {
           <p className={classes.quiet}>{t('meetings:agenda.papersPinned')}</p>
         </>
       )}
-    </section>
+    </div>
   )
 }

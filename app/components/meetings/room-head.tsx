@@ -30,7 +30,7 @@ export function RoomHead() {
       {connection === 'offline' ? (
         <p className={classes.offline}>{t('meetings:connection.offlineHint')}</p>
       ) : null}
-      <details className={classes.facts} open={state.status === 'convened'}>
+      <details className={classes.facts}>
         <summary>
           {t('meetings:head.facts')} · <DateTime value={state.startsAt} /> · {state.place} ·{' '}
           {t('meetings:head.chair')}：{personName(state.chairId)}
@@ -38,10 +38,7 @@ export function RoomHead() {
         <dl>
           <dt>{t('meetings:head.when')}</dt>
           <dd>
-            <DateTime value={state.startsAt} />{' '}
-            <Anchor href={`/meetings/${state.id}/calendar.ics`} download>
-              {t('meetings:head.calendar')}
-            </Anchor>
+            <DateTime value={state.startsAt} />
           </dd>
           <dt>{t('meetings:head.where')}</dt>
           <dd>{state.place}</dd>

@@ -6,7 +6,7 @@ import { AgendaList } from './agenda-list.tsx'
 import { AgendaProposals } from './agenda-proposals.tsx'
 import { Announcer } from './announcer.tsx'
 import { BallotPlace } from './ballot-place.tsx'
-import { Dock } from './dock.tsx'
+import { Dock, hasDock } from './dock.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RoomQuorum } from './quorum-meter.tsx'
 import { RecordFeed } from './record-feed.tsx'
@@ -26,7 +26,7 @@ export function Room({ entries }: { entries: readonly TimelineLine[] }) {
   const theme = useMantineTheme()
   return (
     <MantineThemeProvider theme={mergeThemeOverrides(theme, roomTheme)} inherit>
-      <div className={classes.room} data-status={state.status}>
+      <div className={classes.room} data-status={state.status} data-dock={hasDock(state, me.personId)}>
         <RoomHead />
         <div className={classes.grid}>
           <div className={classes.middle} id="room-main" tabIndex={-1}>
@@ -53,7 +53,12 @@ export function Room({ entries }: { entries: readonly TimelineLine[] }) {
             <AgendaProposals />
             <PeopleList />
           </aside>
-          <aside className={classes.right} id="room-record" tabIndex={-1} aria-labelledby="record-title">
+          <aside
+            className={classes.right}
+            id="room-record"
+            tabIndex={-1}
+            aria-label={t('meetings:record.title')}
+          >
             <RecordFeed initial={entries} />
           </aside>
         </div>

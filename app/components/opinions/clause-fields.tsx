@@ -27,7 +27,9 @@ export function ClauseFields({ clauses, onChange }: ClauseFieldsProps) {
             placeholder={t('dossiers:opinions.clauseHint')}
             value={clause}
             maxLength={500}
-            onChange={(event) => onChange(clauses.map((other, at) => (at === index ? event.currentTarget.value : other)))}
+            onChange={(event) =>
+              onChange(clauses.map((other, at) => (at === index ? event.currentTarget.value : other)))
+            }
           />
           <ActionIcon
             variant="default"

@@ -57,7 +57,9 @@ export function Conditions() {
                         {row.evidenceIds.length > 0 ? (
                           <EvidenceNames ids={row.evidenceIds} />
                         ) : (
-                          <Text span size="sm" c="dimmed">{t('dossiers:findings.noEvidence')}</Text>
+                          <Text span size="sm" c="dimmed">
+                            {t('dossiers:findings.noEvidence')}
+                          </Text>
                         )}
                       </Table.Td>
                       {writes ? (
@@ -84,14 +86,23 @@ function ConditionDialog({ row }: { row?: ConditionRow }) {
   const [text, setText] = useState(row?.text ?? '')
   const [met, setMet] = useState<ConditionRow['met']>(row?.met ?? 'unclear')
   const [evidenceIds, setEvidenceIds] = useState<string[]>([...(row?.evidenceIds ?? [])])
-  const command = { type: 'set-condition', conditionId: row?.id ?? null, subjectId, text: text.trim() || '—', met, evidenceIds } as const
+  const command = {
+    type: 'set-condition',
+    conditionId: row?.id ?? null,
+    subjectId,
+    text: text.trim() || '—',
+    met,
+    evidenceIds,
+  } as const
   return (
     <ActDialog
       label={t(row ? 'dossiers:findings.editCondition' : 'dossiers:findings.addCondition')}
       {...(row ? { name: t('dossiers:findings.editConditionOf', { text: row.text }) } : {})}
       records={t('dossiers:findings.recordsCondition')}
       probe={{ ...command, evidenceIds: [] }}
-      command={() => (text.trim() === '' || subjectId === '' ? null : { ...command, evidenceIds: [...evidenceIds] })}
+      command={() =>
+        text.trim() === '' || subjectId === '' ? null : { ...command, evidenceIds: [...evidenceIds] }
+      }
       look={{ variant: 'default', size: 'xs' }}
       fields={
         <>
@@ -101,7 +112,6 @@ function ConditionDialog({ row }: { row?: ConditionRow }) {
             value={subjectId}
             onChange={(value) => setSubjectId(value ?? '')}
             allowDeselect={false}
-            comboboxProps={{ withinPortal: false }}
           />
           <Textarea
             label={t('dossiers:findings.conditionText')}

@@ -15,7 +15,6 @@ export function EvidenceChoice({ value, onChange }: { value: string[]; onChange:
       value={value.filter((id) => standing.some((piece) => piece.id === id))}
       onChange={onChange}
       searchable
-      comboboxProps={{ withinPortal: false }}
     />
   )
 }

@@ -17,9 +17,15 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
       label={t(finding ? 'dossiers:findings.edit' : 'dossiers:findings.write')}
       name={t('dossiers:findings.editOf', { criterion: t(`dossiers:criterion.${criterion}`) })}
       records={t('dossiers:findings.records')}
-      reason={{ label: t('dossiers:findings.reason'), required: true, ...(finding ? { initial: finding.reason } : {}) }}
+      reason={{
+        label: t('dossiers:findings.reason'),
+        required: true,
+        ...(finding ? { initial: finding.reason } : {}),
+      }}
       probe={{ type: 'record-finding', criterion, side: 'unclear', reason: '—', evidenceIds: [] }}
-      command={(reason) => (side === null ? null : { type: 'record-finding', criterion, side, reason, evidenceIds })}
+      command={(reason) =>
+        side === null ? null : { type: 'record-finding', criterion, side, reason, evidenceIds }
+      }
       look={{ variant: 'default', size: 'xs' }}
       fields={
         <>

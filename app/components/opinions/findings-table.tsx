@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
+import { Wide } from '#app/components/cases/wide.tsx'
 import { participatingBody, worksOn } from '#domain/cases/standing.ts'
 import type { CriteriaSet, Criterion } from '#domain/criteria/types.ts'
 import { agreementOf } from './agreement.ts'
@@ -36,8 +37,8 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
         {set.mandatory ? `${t('dossiers:findings.mandatory')}。` : ''}
         {t('dossiers:findings.quoted', { instrument: wording.instrument })}
       </Text>
-      <div className="wide" role="region" aria-label={t('dossiers:findings.tables', { group: name })} tabIndex={0}>
-        <table className={classes.table}>
+      <Wide label={t('dossiers:findings.tables', { group: name })}>
+        <table className={`${classes.table ?? ''} ${classes.wide ?? ''}`}>
           <thead>
             <tr>
               <td />
@@ -54,7 +55,11 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
                 <th scope="row">
                   <CriterionWords criterion={criterion} />
                   <div className={classes.agreement}>
-                    <AgreementBadge agreement={agreementOf(state.bodyIds.map((bodyId) => found(criterion.id, bodyId)?.side ?? null))} />
+                    <AgreementBadge
+                      agreement={agreementOf(
+                        state.bodyIds.map((bodyId) => found(criterion.id, bodyId)?.side ?? null),
+                      )}
+                    />
                   </div>
                 </th>
                 {state.bodyIds.map((bodyId) => {
@@ -68,9 +73,13 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
                           <EvidenceNames ids={finding.evidenceIds} />
                         </>
                       ) : bodyId === own ? null : (
-                        <Text span c="dimmed">{t('dossiers:findings.none')}</Text>
+                        <Text span c="dimmed">
+                          {t('dossiers:findings.none')}
+                        </Text>
                       )}
-                      {bodyId === own ? <FindingDialog criterion={criterion.id} {...(finding ? { finding } : {})} /> : null}
+                      {bodyId === own ? (
+                        <FindingDialog criterion={criterion.id} {...(finding ? { finding } : {})} />
+                      ) : null}
                     </td>
                   )
                 })}
@@ -78,7 +87,7 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Section>
   )
 }

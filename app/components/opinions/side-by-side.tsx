@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
+import { Wide } from '#app/components/cases/wide.tsx'
 import { ProseView } from '#app/components/editor/prose-view.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
@@ -18,7 +19,7 @@ interface SideBySideProps {
 
 /** All submitted opinions, row by row: where the departments agree and where they differ. */
 export function SideBySide({ texts }: SideBySideProps) {
-  const { t } = useTranslation('dossiers')
+  const { t } = useTranslation(['dossiers', 'common'])
   const { state, bodyName, personName } = useCase()
   const dateTime = useDateTime()
   const { opinions, subjects } = state
@@ -35,7 +36,13 @@ export function SideBySide({ texts }: SideBySideProps) {
       </th>
       {opinions.map((opinion) => (
         <td key={opinion.bodyId} data-body={bodyName(opinion.bodyId)}>
-          {opinion.status === 'submitted' ? cell(opinion) : <Text span c="dimmed">{t('dossiers:opinions.sealedOther')}</Text>}
+          {opinion.status === 'submitted' ? (
+            cell(opinion)
+          ) : (
+            <Text span c="dimmed">
+              {t('dossiers:opinions.sealedOther')}
+            </Text>
+          )}
         </td>
       ))}
     </tr>
@@ -52,7 +59,7 @@ export function SideBySide({ texts }: SideBySideProps) {
       {submitted.length === 0 ? (
         <Text c="dimmed">{t('dossiers:opinions.nobody')}</Text>
       ) : (
-        <div className="wide" role="region" aria-label={t('dossiers:opinions.compare')} tabIndex={0}>
+        <Wide label={t('dossiers:opinions.compare')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -68,13 +75,19 @@ export function SideBySide({ texts }: SideBySideProps) {
               {subjects.map(({ id, name }) =>
                 row(
                   t('dossiers:opinions.row.subject', { name }),
-                  agreementOf(opinions.map((opinion) => (opinion.status === 'submitted' ? (opinion.stands[id] ?? null) : null))),
+                  agreementOf(
+                    opinions.map((opinion) =>
+                      opinion.status === 'submitted' ? (opinion.stands[id] ?? null) : null,
+                    ),
+                  ),
                   ({ stands }) => (stands[id] ? <OutcomeBadge outcome={stands[id]} /> : null),
                 ),
               )}
               {row(t('dossiers:opinions.row.clauses'), null, ({ clauses }) =>
                 clauses.length === 0 ? (
-                  <Text span c="dimmed" size="sm">{t('dossiers:opinions.noClauses')}</Text>
+                  <Text span c="dimmed" size="sm">
+                    {t('dossiers:opinions.noClauses')}
+                  </Text>
                 ) : (
                   <ul>
                     {clauses.map((clause) => (
@@ -83,9 +96,13 @@ export function SideBySide({ texts }: SideBySideProps) {
                   </ul>
                 ),
               )}
-              {row(t('dossiers:opinions.row.text'), null, ({ versionId }) => (
-                <ProseView content={versionId ? (texts[versionId] ?? null) : null} />
-              ))}
+              {row(t('dossiers:opinions.row.text'), null, ({ versionId }) =>
+                versionId !== null && texts[versionId] !== undefined ? (
+                  <ProseView content={texts[versionId]} />
+                ) : (
+                  <Skeleton height={72} aria-label={t('common:loading')} />
+                ),
+              )}
               {row(t('dossiers:opinions.row.submitted'), null, ({ submittedAt, submittedBy, hash }) => (
                 <Text size="sm" c="dimmed" component="div">
                   {submittedBy ? personName(submittedBy) : ''} {submittedAt ? dateTime(submittedAt) : ''}
@@ -96,7 +113,7 @@ export function SideBySide({ texts }: SideBySideProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </Section>
   )

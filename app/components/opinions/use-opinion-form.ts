@@ -18,7 +18,10 @@ const cache = new WeakMap<Doc, { readonly key: string; readonly form: OpinionFor
 
 function read(doc: Doc): OpinionForm {
   const map = doc.getMap(FORM_FIELD)
-  const form: OpinionForm = { stands: standsSchema.parse(map.get('stands')), clauses: clausesSchema.parse(map.get('clauses')) }
+  const form: OpinionForm = {
+    stands: standsSchema.parse(map.get('stands')),
+    clauses: clausesSchema.parse(map.get('clauses')),
+  }
   // The same form must be the same object, or React would draw for ever.
   const key = JSON.stringify(form)
   const before = cache.get(doc)

@@ -10,7 +10,10 @@ function countsInWords(counts: Counts, { word, list, t }: Voice): string {
   )
 }
 
-type Course = Extract<MeetingHappening, { type: `meeting/${string}` | `agenda/${string}` | `recusal/${string}` }>
+type Course = Extract<
+  MeetingHappening,
+  { type: `meeting/${string}` | `agenda/${string}` | `recusal/${string}` }
+>
 type Words = Exclude<MeetingHappening, Course>
 
 const courseTellers: Tellers<Course> = {
@@ -49,7 +52,10 @@ const courseTellers: Tellers<Course> = {
   'agenda/item-opened': ({ itemId, presenterId }, { say, names }) =>
     told(
       presenterId
-        ? say('agenda/item-opened.presented', { item: names.item(itemId), presenter: names.person(presenterId) })
+        ? say('agenda/item-opened.presented', {
+            item: names.item(itemId),
+            presenter: names.person(presenterId),
+          })
         : say('agenda/item-opened.plain', { item: names.item(itemId) }),
     ),
   'agenda/phase-entered': ({ itemId, phase }, { say, names }) =>
@@ -67,9 +73,11 @@ const courseTellers: Tellers<Course> = {
 }
 
 const wordTellers: Tellers<Words> = {
-  'floor/hand-raised': ({ kind }, { say, word }) => told(say('floor/hand-raised', { kind: word('floor', kind) })),
+  'floor/hand-raised': ({ kind }, { say, word }) =>
+    told(say('floor/hand-raised', { kind: word('floor', kind) })),
   'floor/hand-withdrawn': (_, { say }) => told(say('floor/hand-withdrawn')),
-  'floor/granted': ({ seconds }, { say }) => told(say('floor/granted', { minutes: Math.round(seconds / 6) / 10 })),
+  'floor/granted': ({ seconds }, { say }) =>
+    told(say('floor/granted', { minutes: Math.round(seconds / 6) / 10 })),
   'floor/ended': (_, { say }) => told(say('floor/ended')),
   'statement/made': ({ stand, reason }, { say, word }) =>
     told(say('statement/made', { stand: word('stand', stand) }), reason),
@@ -102,11 +110,14 @@ const wordTellers: Tellers<Words> = {
   },
   'ballot/voided': ({ pollId, reason }, { say, names }) =>
     told(say('ballot/voided', { subject: names.poll(pollId) }), reason),
-  'ballot/announced': ({ pollId }, { say, names }) => told(say('ballot/announced', { subject: names.poll(pollId) })),
+  'ballot/announced': ({ pollId }, { say, names }) =>
+    told(say('ballot/announced', { subject: names.poll(pollId) })),
   'ballot/reconsideration-asked': ({ subjectId, reason }, { say, names }) =>
     told(say('ballot/reconsideration-asked', { subject: names.subject(subjectId) }), reason),
   'ballot/reconsideration-consented': ({ granted }, { say }) =>
-    told(say(granted ? 'ballot/reconsideration-consented.granted' : 'ballot/reconsideration-consented.counted')),
+    told(
+      say(granted ? 'ballot/reconsideration-consented.granted' : 'ballot/reconsideration-consented.counted'),
+    ),
 }
 
 export const meetingTellers: Tellers<MeetingHappening> = { ...courseTellers, ...wordTellers }

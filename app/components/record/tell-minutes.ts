@@ -20,7 +20,9 @@ export const minutesTellers: Tellers<MinutesHappening> = {
   'minutes/sent-to-countersign': (_, { say }) => told(say('minutes/sent-to-countersign')),
   'minutes/countersigned': ({ bodyId, agreed, reason }, { say, names }) =>
     told(
-      say(agreed ? 'minutes/countersigned.agreed' : 'minutes/countersigned.refused', { body: names.body(bodyId) }),
+      say(agreed ? 'minutes/countersigned.agreed' : 'minutes/countersigned.refused', {
+        body: names.body(bodyId),
+      }),
       reason,
     ),
   'minutes/sent-to-sign': (_, { say }) => told(say('minutes/sent-to-sign')),

@@ -34,7 +34,9 @@ export function tell(entry: TellableEntry, t: TFunction, names: Names, language:
     list: (words) => (language.startsWith('zh') ? words.join('、') : list.format(words)),
   }
   const teller = TELLERS[entry.type]
-  return teller ? teller(entry.payload, voice) : told(t('record:unknown', { actor: entry.actorName, type: entry.type }))
+  return teller
+    ? teller(entry.payload, voice)
+    : told(t('record:unknown', { actor: entry.actorName, type: entry.type }))
 }
 
 /** Names from plain tables; an id that stands in none is said to be unknown. */
@@ -48,7 +50,8 @@ export function namesFrom(
   },
   unknown: string,
 ): Names {
-  const lookUp = (table: Readonly<Record<string, string>> | undefined) => (id: string) => table?.[id] ?? unknown
+  const lookUp = (table: Readonly<Record<string, string>> | undefined) => (id: string) =>
+    table?.[id] ?? unknown
   return {
     person: lookUp(tables.people),
     body: lookUp(tables.bodies),

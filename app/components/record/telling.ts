@@ -33,10 +33,7 @@ export interface Voice {
 
 /** One teller per type of a noun: a type without one does not compile. */
 export type Tellers<H extends AnyHappening> = {
-  readonly [Type in H['type']]: (
-    payload: Extract<H, { type: Type }>['payload'],
-    voice: Voice,
-  ) => Told
+  readonly [Type in H['type']]: (payload: Extract<H, { type: Type }>['payload'], voice: Voice) => Told
 }
 
 export function told(sentence: string, note: string | null = null): Told {

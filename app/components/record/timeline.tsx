@@ -40,7 +40,11 @@ export function Timeline({ entries, names, full = false, newestFirst = false }: 
             {ofDay.map((entry) => {
               const { sentence, note } = tell(entry, t, names, i18n.language)
               return (
-                <li key={entry.seq} className={classes.entry} {...(full ? { id: `entry-${String(entry.seq)}` } : {})}>
+                <li
+                  key={entry.seq}
+                  className={classes.entry}
+                  {...(full ? { id: `entry-${String(entry.seq)}` } : {})}
+                >
                   <time dateTime={entry.at} className={classes.time}>
                     {dateTime(entry.at, 'time')}
                   </time>
@@ -76,6 +80,7 @@ function Proof({ entry }: { entry: TimelineLine }) {
 
 /** A case's decision links to its vote by the poll's id: it knows that, and not the entry's number. */
 function VoteAnchor({ entry: { type, payload } }: { entry: TimelineLine }) {
-  if (type !== 'ballot/closed' || typeof payload !== 'object' || payload === null || !('pollId' in payload)) return null
+  if (type !== 'ballot/closed' || typeof payload !== 'object' || payload === null || !('pollId' in payload))
+    return null
   return <span id={`poll-${String(payload.pollId)}`} className={classes.anchor} />
 }

@@ -18,7 +18,8 @@ export function ErrorPage() {
   const { t } = useTranslation(['shell', 'refusals'])
   const refusal = refusalIn(useRouteError())
   const { pathname, search } = useLocation()
-  const number = incidentOfLastRequest() ?? useRootData()?.requestId ?? '?'
+  const root = useRootData()
+  const number = incidentOfLastRequest() ?? root?.requestId ?? '?'
   return (
     <Stack maw={640} py="xl" gap="md" role="alert">
       <Title order={1}>{refusal ? t('shell:error.refused') : t('shell:error.broken')}</Title>

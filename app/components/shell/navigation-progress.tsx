@@ -1,22 +1,10 @@
 import { useNavigation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './shell.module.css'
 
-/** Most pages come faster than this; a bar that flashes says nothing. */
-const PATIENCE_MS = 250
-
+/** A line at the top while the next page is on its way; the stylesheet keeps it from flashing for fast ones. */
 export function NavigationProgress() {
   const { t } = useTranslation('shell')
-  const busy = useNavigation().state !== 'idle'
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    if (!busy) {
-      setLate(false)
-      return
-    }
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
-    return () => clearTimeout(timer)
-  }, [busy])
-  return late ? <div className={classes.progress} role="progressbar" aria-label={t('shell:loading')} /> : null
+  if (useNavigation().state === 'idle') return null
+  return <div className={classes.progress} role="progressbar" aria-label={t('shell:loading')} />
 }

@@ -1,8 +1,8 @@
 import { Text, UnstyledButton } from '@mantine/core'
-import { useClickOutside } from '@mantine/hooks'
+import { useClickOutside, useWindowEvent } from '@mantine/hooks'
 import { Form, Link, useLocation } from '@remix-run/react'
 import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Actor } from '#domain/people/actor.ts'
 import classes from './shell.module.css'
@@ -10,28 +10,31 @@ import classes from './shell.module.css'
 /** A button and what it discloses: a link and a form are no "menu items", and need no arrow keys. */
 export function PersonMenu({ actor }: { actor: Actor }) {
   const { t } = useTranslation('shell')
-  const [open, setOpen] = useState(false)
   const panelId = useId()
   const opener = useRef<HTMLButtonElement>(null)
-  const around = useClickOutside<HTMLDivElement>(() => setOpen(false))
   const { key } = useLocation()
-  useEffect(() => setOpen(false), [key])
+  // Open on the page it was opened on: going anywhere closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const open = openOn === key
+  const close = () => {
+    setOpenOn(null)
+  }
+  const around = useClickOutside<HTMLDivElement>(close) as RefObject<HTMLDivElement>
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || !open) return
+    close()
+    opener.current?.focus()
+  })
   return (
-    <div
-      ref={around}
-      className={classes.personBox}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        setOpen(false)
-        opener.current?.focus()
-      }}
-    >
+    <div ref={around} className={classes.personBox}>
       <UnstyledButton
         ref={opener}
         className={classes.person ?? ''}
         aria-expanded={open}
         aria-controls={panelId}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpenOn(open ? null : key)
+        }}
       >
         <IconUser size={20} stroke={1.6} aria-hidden />
         <span className={classes.personWords}>

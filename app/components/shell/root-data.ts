@@ -13,7 +13,7 @@ export interface RootData {
 
 /** Undefined while the root loader itself has failed. */
 export function useRootData(): RootData | undefined {
-  return useRouteLoaderData<RootData>('root') as RootData | undefined
+  return useRouteLoaderData<RootData>('root')
 }
 
 /** The signed-in person, or null. */

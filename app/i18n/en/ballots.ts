@@ -97,6 +97,7 @@ export const ballots = {
     closeRecords:
       'No vote is taken after this; the system counts; the list of those who voted and the result enter the record, seen before the announcement only by those whose office it is.',
     closeNow: '{{voted}} / {{entitled}} have voted',
+    closeNowFew: 'fewer than 3 of {{entitled}} have voted',
     void: 'Declare this vote void',
     voidReason: 'Why it is void',
     voidRecords: 'The vote is void and the votes cast do not count; the reason enters the record.',

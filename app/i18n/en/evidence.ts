@@ -14,13 +14,15 @@ export const evidence = {
   drop: 'or drop it here',
   limits: 'PDF, pictures, office documents, text, sound and film; the size of one piece is limited.',
   upload: 'Upload',
-  uploadRecords: 'File, uploader, time and check sum go into the record; a piece can be withdrawn, not deleted.',
+  uploadRecords:
+    'File, uploader, time and check sum go into the record; a piece can be withdrawn, not deleted.',
   progress: '{{percent}}% sent',
   hashing: 'Sent; being checked…',
   uploaded: '"{{title}}" is now in evidence',
   stop: 'Stop',
   stopped: 'Stopped; nothing was added.',
-  broken: 'The upload broke off; nothing was added. Check the network and send it again: file and name are still here.',
+  broken:
+    'The upload broke off; nothing was added. Check the network and send it again: file and name are still here.',
   noFile: 'Choose a file first',
   size: 'Size',
   type: 'Type',
@@ -34,7 +36,8 @@ export const evidence = {
   withdraw: 'Withdraw',
   withdrawOf: 'Withdraw {{title}}',
   withdrawReason: 'Why it is withdrawn',
-  withdrawRecords: 'Will be recorded: "{{title}}" is withdrawn, and why. File and earlier entry are kept; it no longer counts.',
+  withdrawRecords:
+    'Will be recorded: "{{title}}" is withdrawn, and why. File and earlier entry are kept; it no longer counts.',
   withdrawn: 'withdrawn',
   withdrawnBy: 'Withdrawn by {{name}} on {{date}}: {{reason}}',
   usedIn_one: 'named {{count}} time',

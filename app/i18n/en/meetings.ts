@@ -268,6 +268,7 @@ export const meetings = {
     working: 'Working…',
   },
   record: {
+    entries: 'Entries',
     title: 'Record',
     about: 'It writes itself as the meeting goes and cannot be rewritten.',
     empty: 'The record appears here, entry by entry, as the meeting goes.',

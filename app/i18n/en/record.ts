@@ -105,8 +105,10 @@ export const record = {
   'statement/made': '{{actor}} stated: {{stand}}.',
   'statement/corrected': '{{actor}} added a correction to the own statement.',
   'ballot/opened': {
-    first: '{{actor}} put the question on {{subject}} to the vote ({{method}}). Options: {{options}}. May vote: {{entitled}}.',
-    second: '{{actor}} opened the second round on {{subject}} ({{method}}). Options: {{options}}. May vote: {{entitled}}.',
+    first:
+      '{{actor}} put the question on {{subject}} to the vote ({{method}}). Options: {{options}}. May vote: {{entitled}}.',
+    second:
+      '{{actor}} opened the second round on {{subject}} ({{method}}). Options: {{options}}. May vote: {{entitled}}.',
   },
   'ballot/hands-entered': '{{actor}} entered the show of hands: {{counts}}.',
   'ballot/count-confirmed': '{{actor}} confirmed the count as scrutineer.',
@@ -129,7 +131,8 @@ export const record = {
   'minutes/drafted': '{{actor}} drafted the minutes of "{{meeting}}".',
   'minutes/regenerated': '{{actor}} drafted anew from the record; the text before was kept.',
   'minutes/decision-detailed': {
-    measure: '{{actor}} filled in the decision on {{subject}}: measure {{measure}}, correction duties: {{duties}}.',
+    measure:
+      '{{actor}} filled in the decision on {{subject}}: measure {{measure}}, correction duties: {{duties}}.',
     none: '{{actor}} filled in the decision on {{subject}}: no measure, correction duties: {{duties}}.',
   },
   'minutes/sent-to-review': '{{actor}} sent the minutes to those who attended, for review.',
@@ -144,6 +147,7 @@ export const record = {
     refused: '{{body}} ({{actor}}) refused to countersign.',
   },
   'minutes/sent-to-sign': '{{actor}} sent the minutes to be signed.',
-  'minutes/issued': '{{actor}} signed; the minutes were numbered {{number}} and issued, and the decision went into the cases.',
+  'minutes/issued':
+    '{{actor}} signed; the minutes were numbered {{number}} and issued, and the decision went into the cases.',
   'minutes/returned': '{{actor}} returned the minutes from "{{from}}" to drafting.',
 } satisfies Sentences

@@ -91,6 +91,7 @@ export const ballots = {
     close: '截止投票并计票',
     closeRecords: '截止后不再收票；系统计票，投票名单和结果写入会议记录，宣布前只有依规人员可见。',
     closeNow: '已投 {{voted}} / {{entitled}}',
+    closeNowFew: '已投不足 3 人，共 {{entitled}} 人',
     void: '宣布本次表决作废',
     voidReason: '作废理由',
     voidRecords: '本次表决作废，已投的票不计；理由写入会议记录。',

@@ -47,14 +47,11 @@ export const cases = {
     allStages: '全部环节',
     sort: '排序',
     sortBy: { updated: '最近更新', number: '案号', title: '案名' },
-    descending: '倒序',
-    ascending: '正序',
     clear: '清除条件',
     number: '案号',
     name: '案名',
     subjects: '当事人',
     updated: '最近更新',
-    count: '共 {{count}} 件',
     caption: '案件台账，按{{sort}}排列',
     emptyTitle: '还没有案件',
     emptyHint: '案件登记后列在这里。只有参与办理的部门和人员能看到案件。',
@@ -138,7 +135,6 @@ export const cases = {
   },
   next: {
     title: '下一步',
-    move: '转入“{{stage}}”',
     moveTo: {
       submitted: '重新登记',
       accepted: '受理',
@@ -155,8 +151,8 @@ export const cases = {
     byMinutes: '认定结果由会议纪要印发时一并写入，不在此处办理。',
     end: '本环节没有待办的步骤。',
     convene: '召集会商会议',
+    toMeeting: '前往会商会议',
     writeOpinion: '撰写本部门意见',
-    ownOpinion: '本部门意见尚未提交',
     writeStatement: '撰写陈述',
     notYours: '案件由承办人员和秘书办理，您可以查阅进度。',
   },
@@ -229,7 +225,6 @@ export const cases = {
     report: '报告完成',
     note: '完成情况',
     records: '将记录：该事项已完成及完成情况。',
-    for: '当事人：{{name}}',
   },
   decisions: {
     title: '认定结果',
@@ -283,7 +278,6 @@ export const cases = {
     'unit-not-deducted': '所在单位一般不予扣分',
   },
   record: {
-    title: '案件记录',
     lead: '本案发生的每一件事，按先后排列，只增不改。',
     export: '打印',
     newestFirst: '最新在前',

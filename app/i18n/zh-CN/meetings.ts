@@ -256,6 +256,7 @@ export const meetings = {
     working: '正在办理…',
   },
   record: {
+    entries: '记录条目',
     title: '会议记录',
     about: '随会议自动记录，不能改写。',
     empty: '会议开始后，记录逐条出现在这里。',

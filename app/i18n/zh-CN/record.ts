@@ -105,8 +105,10 @@ export const record = {
   'statement/made': '{{actor}}表态：{{stand}}。',
   'statement/corrected': '{{actor}}补正本人的表态。',
   'ballot/opened': {
-    first: '主持人{{actor}}就{{subject}}提请表决（{{method}}），备选意见：{{options}}；可投票 {{entitled}} 人。',
-    second: '主持人{{actor}}就{{subject}}提请第二轮表决（{{method}}），备选意见：{{options}}；可投票 {{entitled}} 人。',
+    first:
+      '主持人{{actor}}就{{subject}}提请表决（{{method}}），备选意见：{{options}}；可投票 {{entitled}} 人。',
+    second:
+      '主持人{{actor}}就{{subject}}提请第二轮表决（{{method}}），备选意见：{{options}}；可投票 {{entitled}} 人。',
   },
   'ballot/hands-entered': '{{actor}}录入举手票数：{{counts}}。',
   'ballot/count-confirmed': '监票人{{actor}}确认票数。',

@@ -44,7 +44,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     recent: isRefusal(timeline) ? [] : timeline.slice(-RECENT),
     meetings: meetings.map(({ id, title, startsAt }) => ({ id, title, startsAt })),
     people: (isRefusal(directory) ? [] : directory)
-      .filter(({ roles }) => roles.some(({ role }) => role === 'member' || role === 'secretary' || role === 'investigator'))
+      .filter(({ roles }) =>
+        roles.some(({ role }) => role === 'member' || role === 'secretary' || role === 'investigator'),
+      )
       .map(({ id, name, bodyName }) => ({ value: id, label: bodyName ? `${name} · ${bodyName}` : name })),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
     linked,

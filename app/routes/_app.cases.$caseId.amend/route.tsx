@@ -34,14 +34,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, amendment)
   if (!form.ok) return json({ errors: form.errors, values: form.values } satisfies Answer, { status: 422 })
   const { commandId, reason, ...particulars } = form.data
-  const answer = await context.services.cases.execute(actor, caseId, commandId, { type: 'amend', particulars, reason })
+  const answer = await context.services.cases.execute(actor, caseId, commandId, {
+    type: 'amend',
+    particulars,
+    reason,
+  })
   if (isRefusal(answer)) return respondToRefusal(answer, { values: form.values })
   return redirect(`/cases/${caseId}`)
 }
 
 export default function Amend() {
-  const { caseId, standing } = useLoaderData() as { readonly caseId: string; readonly standing: FormValues }
-  const { refusal, errors, values } = (useActionData() as Answer | undefined) ?? {}
+  const { caseId, standing } = useLoaderData<{ readonly caseId: string; readonly standing: FormValues }>()
+  const { refusal, errors, values } = useActionData<Answer>() ?? {}
   const { t } = useTranslation('cases')
   const errorOf = useFieldErrors(errors)
   const busy = useNavigation().state !== 'idle'

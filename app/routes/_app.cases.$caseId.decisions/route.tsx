@@ -32,7 +32,8 @@ export default function Decisions() {
   const inForce = decisionsInForce(state.decisions)
   const earlier = state.decisions.filter((decision) => !inForce.includes(decision))
   const seesMeeting = scopeOfView(view, me) === 'all'
-  const proofOf = (minutesId: string) => proofs.find(({ minutesIds }) => minutesIds.includes(minutesId))?.seq ?? null
+  const proofOf = (minutesId: string) =>
+    proofs.find(({ minutesIds }) => minutesIds.includes(minutesId))?.seq ?? null
   if (inForce.length === 0)
     return (
       <Paper>
@@ -42,7 +43,12 @@ export default function Decisions() {
   return (
     <Stack>
       {inForce.map((decision) => (
-        <DecisionCard key={decision.subjectId} decision={decision} entrySeq={proofOf(decision.minutesId)} seesMeeting={seesMeeting} />
+        <DecisionCard
+          key={decision.subjectId}
+          decision={decision}
+          entrySeq={proofOf(decision.minutesId)}
+          seesMeeting={seesMeeting}
+        />
       ))}
       {earlier.length > 0 ? (
         <>

@@ -9,7 +9,10 @@ const PLAYED = /^(audio|video)\//
 /** RFC 6266: a plain name for old browsers, the true one in UTF-8. */
 function disposition(way: 'inline' | 'attachment', fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  const full = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const full = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${way}; filename="${plain}"; filename*=UTF-8''${full}`
 }
 
@@ -28,7 +31,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       'Content-Type': piece.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : piece.mediaType,
       'Content-Length': String(piece.bytes),
       'Content-Disposition': disposition(shown ? 'inline' : 'attachment', piece.fileName),
-      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; frame-ancestors 'none'",
+      'Content-Security-Policy':
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; frame-ancestors 'none'",
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Cross-Origin-Resource-Policy': 'same-origin',

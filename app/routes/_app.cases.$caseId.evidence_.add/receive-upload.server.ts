@@ -9,7 +9,15 @@ export interface Upload {
   readonly stream: Readable
 }
 
-const LIMITS = { files: 1, fields: 8, parts: 10, fieldSize: 2_000, fieldNameSize: 100, headerPairs: 50, headerSize: 8_192 }
+const LIMITS = {
+  files: 1,
+  fields: 8,
+  parts: 10,
+  fieldSize: 2_000,
+  fieldNameSize: 100,
+  headerPairs: 50,
+  headerSize: 8_192,
+}
 
 /**
  * Reads a multipart form with one file, which goes on as a stream while it arrives: a film of a gigabyte never

@@ -12,7 +12,10 @@ import { criteriaSets } from '#domain/criteria/sets.ts'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { state, documents } = orThrow(await context.services.cases.view(actor, params['caseId'] ?? ''))
-  if (state.applicantIds.includes(actor.personId) || Object.values(documents).every((access) => access === 'none'))
+  if (
+    state.applicantIds.includes(actor.personId) ||
+    Object.values(documents).every((access) => access === 'none')
+  )
     throwRefusal({ refused: 'access/denied' })
   return null
 }

@@ -18,11 +18,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const caseId = params['caseId'] ?? ''
   const { state, documents } = orThrow(await services.cases.view(actor, caseId))
   // Applicants and bodies that only owe a duty have no documents of opinions: there is no page for them.
-  if (Object.values(documents).every((access) => access === 'none') || state.applicantIds.includes(actor.personId))
+  if (
+    Object.values(documents).every((access) => access === 'none') ||
+    state.applicantIds.includes(actor.personId)
+  )
     throwRefusal({ refused: 'access/denied' })
   const bodyId = participatingBody(actor, state)
   const mine = bodyId === null ? null : opinionPart(bodyId)
-  const own = mine !== null && documents[mine] === 'write' ? await services.documents.read(actor, `case/${caseId}/${mine}`) : null
+  const own =
+    mine !== null && documents[mine] === 'write'
+      ? await services.documents.read(actor, `case/${caseId}/${mine}`)
+      : null
   const texts = await Promise.all(
     state.opinions.map(async ({ versionId }): Promise<[string, string][]> => {
       if (versionId === null) return []

@@ -9,7 +9,9 @@ import { orThrow } from '#app/http/respond-to-refusal.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  return json({ entries: orThrow(await context.services.timeline.of(actor, `case/${params['caseId'] ?? ''}`)) })
+  return json({
+    entries: orThrow(await context.services.timeline.of(actor, `case/${params['caseId'] ?? ''}`)),
+  })
 }
 
 export default function CaseRecord() {
@@ -26,7 +28,12 @@ export default function CaseRecord() {
           <SegmentedControl
             size="xs"
             value={order}
-            onChange={(value) => setSearch(value === 'newest' ? { order: value } : {}, { replace: true, preventScrollReset: true })}
+            onChange={(value) =>
+              setSearch(value === 'newest' ? { order: value } : {}, {
+                replace: true,
+                preventScrollReset: true,
+              })
+            }
             data={[
               { value: 'oldest', label: t('cases:record.oldestFirst') },
               { value: 'newest', label: t('cases:record.newestFirst') },

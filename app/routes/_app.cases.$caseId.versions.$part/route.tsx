@@ -49,7 +49,8 @@ export default function Versions() {
   const dateTime = useDateTime()
   const submit = useSubmit()
   const title = partInWords(part, { names, t, word: (_, code) => t(`dossiers:part.${code}`) })
-  const back = bodyOfOpinion(part) === null ? `/cases/${state.id}/dossier/${part}` : `/cases/${state.id}/opinions`
+  const back =
+    bodyOfOpinion(part) === null ? `/cases/${state.id}/dossier/${part}` : `/cases/${state.id}/opinions`
   const nameOf = (id: string) => {
     const version = versions.find((candidate) => candidate.id === id)
     return version ? lineOf(version) : t('dossiers:versions.now')
@@ -75,9 +76,17 @@ export default function Versions() {
         </Paper>
       ) : (
         <Paper>
-          <Form method="get" onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}>
+          <Form
+            method="get"
+            onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
+          >
             <Group align="flex-end">
-              <NativeSelect name="v" label={t('dossiers:versions.choose')} defaultValue={shown} data={choices} />
+              <NativeSelect
+                name="v"
+                label={t('dossiers:versions.choose')}
+                defaultValue={shown}
+                data={choices}
+              />
               <NativeSelect
                 name="with"
                 label={t('dossiers:versions.compareWith')}
@@ -99,7 +108,12 @@ export default function Versions() {
       <Paper p={{ base: 'md', sm: 'xl' }} maw={900}>
         {otherContent !== null && compared !== null ? (
           <Suspense fallback={<Skeleton height={320} aria-label={t('dossiers:versions.preparing')} />}>
-            <Comparison before={otherContent} after={content} beforeName={nameOf(compared)} afterName={nameOf(shown)} />
+            <Comparison
+              before={otherContent}
+              after={content}
+              beforeName={nameOf(compared)}
+              afterName={nameOf(shown)}
+            />
           </Suspense>
         ) : (
           <ProseView content={content} />

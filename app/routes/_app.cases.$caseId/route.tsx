@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** Head and tabs of a case; every tab shows the same live state. */
 export default function CasePage() {
-  const loaded = (useLoaderData() as { readonly view: CaseView }).view
+  const loaded = useLoaderData<{ readonly view: CaseView }>().view
   const { t } = useTranslation('cases')
   const me = useActor()
   const { view, connection, refusal, send } = useRoom<CaseView>(`case/${loaded.state.id}`, loaded)

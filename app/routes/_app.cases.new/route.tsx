@@ -42,14 +42,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await parseForm(request, registration)
   if (!form.ok) return json({ errors: form.errors, values: form.values } satisfies Answer, { status: 422 })
   const { commandId, bodyIds, applicantIds, ...particulars } = form.data
-  const answer = await context.services.cases.register(actor, commandId, { particulars, bodyIds, applicantIds })
+  const answer = await context.services.cases.register(actor, commandId, {
+    particulars,
+    bodyIds,
+    applicantIds,
+  })
   if (isRefusal(answer)) return respondToRefusal(answer, { values: form.values })
   return redirect(`/cases/${answer.caseId}`)
 }
 
 export default function NewCase() {
   const { bodies, applicants } = useLoaderData<typeof loader>()
-  const { refusal, errors, values } = (useActionData() as Answer | undefined) ?? {}
+  const { refusal, errors, values } = useActionData<Answer>() ?? {}
   const { t } = useTranslation('cases')
   const busy = useNavigation().state !== 'idle'
   const chosen = (name: string) => ([] as string[]).concat(values?.[name] ?? [])
@@ -64,20 +68,32 @@ export default function NewCase() {
           <ParticularsFields values={values} errors={errors} />
           <Section title={t('cases:form.people')}>
             <Stack>
-              <Checkbox.Group label={t('cases:form.bodies')} description={t('cases:form.bodiesHint')} defaultValue={chosen('bodyIds')}>
+              <Checkbox.Group
+                label={t('cases:form.bodies')}
+                description={t('cases:form.bodiesHint')}
+                defaultValue={chosen('bodyIds')}
+              >
                 <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
                   {bodies.map(({ value, label }) => (
                     <Checkbox key={value} name="bodyIds" value={value} label={label} />
                   ))}
                 </SimpleGrid>
               </Checkbox.Group>
-              <Checkbox.Group label={t('cases:form.applicants')} description={t('cases:form.applicantsHint')} defaultValue={chosen('applicantIds')}>
+              <Checkbox.Group
+                label={t('cases:form.applicants')}
+                description={t('cases:form.applicantsHint')}
+                defaultValue={chosen('applicantIds')}
+              >
                 <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
                   {applicants.map(({ value, label }) => (
                     <Checkbox key={value} name="applicantIds" value={value} label={label} />
                   ))}
                 </SimpleGrid>
-                {applicants.length === 0 ? <Text size="sm" c="dimmed">{t('cases:form.applicantsNone')}</Text> : null}
+                {applicants.length === 0 ? (
+                  <Text size="sm" c="dimmed">
+                    {t('cases:form.applicantsNone')}
+                  </Text>
+                ) : null}
               </Checkbox.Group>
             </Stack>
           </Section>

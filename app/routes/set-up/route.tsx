@@ -1,5 +1,5 @@
 import { Button, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -62,7 +62,6 @@ export default function SetUpPage() {
               defaultValue={typed(values, 'jurisdiction')}
               error={errorOf('jurisdiction')}
               required
-              autoFocus
             />
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <TextInput

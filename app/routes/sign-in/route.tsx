@@ -86,7 +86,6 @@ export default function SignInPage() {
               spellCheck={false}
               required
               withAsterisk={false}
-              autoFocus
             />
             <PasswordInput
               ref={password}

@@ -21,7 +21,7 @@ export function BigScreen({ view, code, connection, loadedAt }: BigScreenProps) 
   const { t } = useTranslation('meetings')
   const now = useServerClock(loadedAt)
   return (
-    <div className={classes.screen} data-scene={view.state.status}>
+    <main className={classes.screen} data-scene={view.state.status}>
       <header className={classes.top}>
         <h1>{view.state.title}</h1>
         <Controls />
@@ -33,7 +33,7 @@ export function BigScreen({ view, code, connection, loadedAt }: BigScreenProps) 
         <FootQuorum view={view} />
         {connection === 'online' ? null : <span className={classes.lost}>{t('meetings:screen.lost')}</span>}
       </footer>
-    </div>
+    </main>
   )
 }
 
@@ -47,8 +47,9 @@ function Scene({ view, code, now }: { view: MeetingView; code: CheckInPicture | 
   if (state.status !== 'open') return <p className={classes.huge}>{t('meetings:screen.ended')}</p>
   if (!item) return <p className={classes.huge}>{t('meetings:screen.waiting')}</p>
   const last = item.polls.filter((poll) => poll.status !== 'void').at(-1)
-  // A result stays until somebody gets the floor or the next question is put.
-  if (last && (last.status !== 'announced' || !state.floor.speaking))
+  // A result stays until somebody gets the floor after it, or the next question is put.
+  const heardSince = state.floor.speaking !== null && state.floor.speaking.since > (last?.announcedAt ?? '')
+  if (last && (last.status !== 'announced' || !heardSince))
     return <PollScene view={view} item={item} poll={last} />
   return <ItemScene view={view} item={item} now={now} />
 }
