@@ -18,7 +18,8 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 900,
   },
   ssr: {
-    // A module per icon, six thousand of them: built in, only those in use are loaded when the process starts.
-    noExternal: command === 'build' ? ['@tabler/icons-react'] : [],
+    // A module per icon, six thousand of them, and hundreds for Mantine: built in, only those in use are loaded
+    // when the process starts (0.7 s less on one core).
+    noExternal: command === 'build' ? ['@tabler/icons-react', /^@mantine\//] : [],
   },
 }))
