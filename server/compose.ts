@@ -53,7 +53,9 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     log,
     now: surroundings.now,
     metrics: realtimeMetrics(metrics),
-    ...(env.origin === undefined ? {} : { originAllowed: (request) => request.headers.origin === env.origin }),
+    ...(env.origin === undefined
+      ? {}
+      : { originAllowed: (request) => request.headers.origin === env.origin }),
   })
 
   const services = composeServices({

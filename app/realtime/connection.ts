@@ -58,7 +58,7 @@ export class Connection {
       autoConnect: false,
       auth: { protocol: PROTOCOL_VERSION, personId },
       reconnectionDelay: 300,
-      reconnectionDelayMax: 1_000,
+      reconnectionDelayMax: 800,
       randomizationFactor: 0.5,
       timeout: 2_000,
       ...socket,

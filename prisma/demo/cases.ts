@@ -25,8 +25,22 @@ export const demoCases: readonly DemoCase[] = [
       kind: 'tolerance',
       title: '金松投资集团落实房租减免政策时少减免租金案',
       subjects: [
-        { id: 'deng', kind: 'person', name: '邓某', unit: '金松投资集团', position: '分管负责人', role: 'leader' },
-        { id: 'li', kind: 'person', name: '李某', unit: '金松投资集团所属子公司', position: '负责人', role: 'responsible' },
+        {
+          id: 'deng',
+          kind: 'person',
+          name: '邓某',
+          unit: '金松投资集团',
+          position: '分管负责人',
+          role: 'leader',
+        },
+        {
+          id: 'li',
+          kind: 'person',
+          name: '李某',
+          unit: '金松投资集团所属子公司',
+          position: '负责人',
+          role: 'responsible',
+        },
       ],
       summary:
         '专项审计发现，该公司在落实对市场主体房租减免政策时，存在少减免租金的问题，使市场主体未能充分享受政策。经调查，并非主观故意，而是对政策把握不准；未发现该公司干部职工存在以权谋私等问题。',
@@ -68,8 +82,11 @@ export const demoCases: readonly DemoCase[] = [
     particulars: {
       kind: 'tolerance',
       title: '某区城管局未批先建案',
-      subjects: [{ id: 'bureau', kind: 'unit', name: '某区城管局', unit: '某区', position: '', role: 'unit' }],
-      summary: '某区城管局未批先建。省纪委监委发布的典型指导案例为“对某区城管局未批先建予以容错免责案”，案情细节原文未述。',
+      subjects: [
+        { id: 'bureau', kind: 'unit', name: '某区城管局', unit: '某区', position: '', role: 'unit' },
+      ],
+      summary:
+        '某区城管局未批先建。省纪委监委发布的典型指导案例为“对某区城管局未批先建予以容错免责案”，案情细节原文未述。',
       situations: [],
       source: 'inspection',
       trigger: { matter: '未批先建', organ: '', date: null },
@@ -89,8 +106,11 @@ export const demoCases: readonly DemoCase[] = [
     particulars: {
       kind: 'tolerance',
       title: '某区政府突破土地政策案',
-      subjects: [{ id: 'government', kind: 'unit', name: '某区政府', unit: '某区', position: '', role: 'unit' }],
-      summary: '某区政府突破土地政策。省纪委监委发布的典型指导案例为“对某区政府突破土地政策予以容错免责案”，案情细节原文未述。',
+      subjects: [
+        { id: 'government', kind: 'unit', name: '某区政府', unit: '某区', position: '', role: 'unit' },
+      ],
+      summary:
+        '某区政府突破土地政策。省纪委监委发布的典型指导案例为“对某区政府突破土地政策予以容错免责案”，案情细节原文未述。',
       situations: [],
       source: 'transfer',
       trigger: { matter: '突破土地政策', organ: '', date: null },
@@ -106,7 +126,9 @@ export const demoCases: readonly DemoCase[] = [
     particulars: {
       kind: 'prefiling',
       title: '县民政局福利院工程事前报备',
-      subjects: [{ id: 'civil-affairs', kind: 'unit', name: '县民政局', unit: '县民政局', position: '', role: 'unit' }],
+      subjects: [
+        { id: 'civil-affairs', kind: 'unit', name: '县民政局', unit: '县民政局', position: '', role: 'unit' },
+      ],
       summary: '县民政局就福利院工程予以容错免责备案。工程的具体情况原文未述。',
       situations: [],
       source: 'prefiling',
@@ -123,8 +145,18 @@ export const demoCases: readonly DemoCase[] = [
     particulars: {
       kind: 'tolerance',
       title: '某镇干部在交通道路管理中言辞过激被投诉案',
-      subjects: [{ id: 'town-cadre', kind: 'person', name: '某镇干部', unit: '某镇', position: '', role: 'responsible' }],
-      summary: '某镇干部在交通道路管理中有过激言辞，被告到12345，组织部门调查核实后，认为其出发点是为维护秩序，对其约谈提醒后继续委以重任。',
+      subjects: [
+        {
+          id: 'town-cadre',
+          kind: 'person',
+          name: '某镇干部',
+          unit: '某镇',
+          position: '',
+          role: 'responsible',
+        },
+      ],
+      summary:
+        '某镇干部在交通道路管理中有过激言辞，被告到12345，组织部门调查核实后，认为其出发点是为维护秩序，对其约谈提醒后继续委以重任。',
       situations: ['出发点是为维护秩序'],
       source: 'hotline',
       trigger: { matter: '被告到12345', organ: '', date: null },
@@ -133,14 +165,20 @@ export const demoCases: readonly DemoCase[] = [
     bodyIds: ['discipline', 'organization'],
     applicantIds: [],
     course: [],
-    texts: { facts: prose('某镇干部在交通道路管理中有过激言辞，被告到12345。组织部门调查核实后，认为其出发点是为维护秩序。') },
+    texts: {
+      facts: prose(
+        '某镇干部在交通道路管理中有过激言辞，被告到12345。组织部门调查核实后，认为其出发点是为维护秩序。',
+      ),
+    },
   },
   {
     key: 'clarified-judge',
     particulars: {
       kind: 'clarification',
       title: '某区法院干部魏某澄清正名',
-      subjects: [{ id: 'wei', kind: 'person', name: '魏某', unit: '某区法院', position: '法官', role: 'responsible' }],
+      subjects: [
+        { id: 'wei', kind: 'person', name: '魏某', unit: '某区法院', position: '法官', role: 'responsible' },
+      ],
       summary: '某区法院干部魏某受到恶意诬告。区纪委监委召开澄清正名会，为其澄清正名，并发给澄清函。',
       situations: ['受到恶意诬告'],
       source: 'petition',

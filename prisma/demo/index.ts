@@ -79,7 +79,14 @@ async function seedPeople({ people, passwords, newId }: DemoTarget): Promise<voi
     bodies: demoBodies,
     people: accounts,
     roles: demoPeople.flatMap(({ userName, bodyId, roles }) =>
-      roles.map((role) => ({ id: newId(), personId: userName, role, bodyId, from: '2026-01-01', until: null })),
+      roles.map((role) => ({
+        id: newId(),
+        personId: userName,
+        role,
+        bodyId,
+        from: '2026-01-01',
+        until: null,
+      })),
     ),
   })
 }

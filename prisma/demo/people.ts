@@ -20,7 +20,12 @@ export const demoBodies: readonly DemoBody[] = [
   { id: 'discipline', name: '演示市纪委监委', shortName: '纪委监委', kind: 'discipline' },
   { id: 'organization', name: '演示市委组织部', shortName: '组织部', kind: 'organization' },
   { id: 'political', name: '演示市委政法委', shortName: '政法委', kind: 'political-legal' },
-  { id: 'coordination', name: '演示市容错纠错工作协调小组办公室', shortName: '协调小组办公室', kind: 'coordination' },
+  {
+    id: 'coordination',
+    name: '演示市容错纠错工作协调小组办公室',
+    shortName: '协调小组办公室',
+    kind: 'coordination',
+  },
   { id: 'committee', name: '演示市委', shortName: '市委', kind: 'party-committee' },
   { id: 'audit', name: '演示市审计局', shortName: '审计局', kind: 'invited' },
   { id: 'jinsong', name: '金松投资集团', shortName: '金松集团', kind: 'unit' },
@@ -35,7 +40,13 @@ export interface DemoPerson {
   readonly roles: readonly Role[]
 }
 
-const person = (userName: string, name: string, bodyId: string | null, office: string, ...roles: Role[]): DemoPerson => ({
+const person = (
+  userName: string,
+  name: string,
+  bodyId: string | null,
+  office: string,
+  ...roles: Role[]
+): DemoPerson => ({
   userName,
   name,
   bodyId,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Happening, Recorded } from '#domain/record/entry.ts'
-import { canonicalJson } from './canonical.ts'
+import { canonicalJson } from '#server/services/canonical-json.ts'
 import type { Head, StoredEntry } from './ports.ts'
 
 /** What stands before the first entry of a stream. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical.ts'
+import { canonicalJson } from '#server/services/canonical-json.ts'
 import { PROJECTION_TABLES, type ProjectionRows, type ProjectionTable } from './projections.ts'
 
 /** The tables whose rows a command changes: raising a hand does not rewrite everybody's tasks. */

@@ -1,4 +1,5 @@
 import type { CaseColumns } from '#domain/cases/project.ts'
+import type { MinutesColumns } from '#domain/minutes/project.ts'
 import type { TaskDraft } from '#domain/tasks/types.ts'
 
 /** A meeting as the list of meetings shows it; lists of ids are JSON text. */
@@ -13,18 +14,6 @@ export interface MeetingColumns {
   readonly personIds: string
   readonly caseIds: string
   readonly minutesId: string | null
-}
-
-export interface MinutesColumns {
-  readonly id: string
-  readonly meetingId: string
-  readonly title: string
-  readonly step: string
-  readonly number: string | null
-  readonly year: number | null
-  readonly ordinal: number | null
-  readonly issuedAt: string | null
-  readonly caseIds: string
 }
 
 /** A recusal that cuts its person off from the case now. */

@@ -19,7 +19,10 @@ export interface Cast {
  * the record at the close; until then nobody, the database's reader excepted, can know a count.
  */
 export interface BallotBox<Tx> {
-  open(tx: Tx, poll: { id: string; stream: string; method: BallotMethod; roll: readonly RollLine[] }): Promise<void>
+  open(
+    tx: Tx,
+    poll: { id: string; stream: string; method: BallotMethod; roll: readonly RollLine[] },
+  ): Promise<void>
   /**
    * One conditional statement decides "entitled, open, not yet voted"; the same command id gets the same
    * receipt. Answers after commit.

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { yearIn } from './calendar.ts'
 import type { AccessCase } from './case-access.ts'
+import { namesIn } from './names-in.ts'
 import type {
   CounterStore,
   LiveDocuments,
@@ -60,9 +61,18 @@ export interface CasesService {
   register(
     actor: Actor,
     commandId: string,
-    registration: { particulars: CaseParticulars; bodyIds: readonly string[]; applicantIds: readonly string[] },
+    registration: {
+      particulars: CaseParticulars
+      bodyIds: readonly string[]
+      applicantIds: readonly string[]
+    },
   ): Promise<{ caseId: string; number: string } | Refusal>
-  execute(actor: Actor, caseId: string, commandId: string, command: CaseCommand): Promise<{ seq: number } | Refusal>
+  execute(
+    actor: Actor,
+    caseId: string,
+    commandId: string,
+    command: CaseCommand,
+  ): Promise<{ seq: number } | Refusal>
 }
 
 export interface CaseListStore {
@@ -132,7 +142,9 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
           documentAccess(actor, access.state, part, access.grounds),
         ]),
       )
-      return { state, documents, people, bodies }
+      // An applicant's page names whom it mentions; the record told to departments also names those before.
+      const applicant = access.state.applicantIds.includes(actor.personId)
+      return { state, documents, people: applicant ? namesIn(state, people) : people, bodies }
     },
 
     async register(actor, commandId, registration) {

@@ -12,7 +12,15 @@ import { createMinutesService } from './minutes.ts'
 import { createNewItems } from './new-items.ts'
 import { createPeopleService, type PeoplePorts } from './people-service.ts'
 import type { PeopleStore } from './people.ts'
-import type { CounterStore, LiveDocuments, NameStore, RecordPort, RecusalStore, Surroundings, VersionStore } from './ports.ts'
+import type {
+  CounterStore,
+  LiveDocuments,
+  NameStore,
+  RecordPort,
+  RecusalStore,
+  Surroundings,
+  VersionStore,
+} from './ports.ts'
 import { createTimelineService } from './timeline.ts'
 import { createWorkbenchService, type TaskStore } from './workbench.ts'
 
@@ -43,7 +51,17 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
   const { accessLog, box, counters, names, recusals, versions } = stores
   const accessCase = createCaseAccess({ record, recusals })
   const accessMinutes = createMinutesAccess({ record, accessCase })
-  const common = { ...surroundings, record, accessCase, accessMinutes, names, documents, versions, counters, accessLog }
+  const common = {
+    ...surroundings,
+    record,
+    accessCase,
+    accessMinutes,
+    names,
+    documents,
+    versions,
+    counters,
+    accessLog,
+  }
   return {
     cases: createCasesService({ ...common, list: stores.cases }),
     documents: createDocumentsService(common),

@@ -25,7 +25,10 @@ export interface EvidenceService {
 /** Content-addressed files: a content is stored once, under its SHA-256. */
 export interface EvidenceStore {
   /** Streams to the end, hashing and sniffing on the way; refuses what is too large or not allowed. */
-  put(stream: Readable, fileName: string): Promise<{ sha256: string; bytes: number; mediaType: string } | Refusal>
+  put(
+    stream: Readable,
+    fileName: string,
+  ): Promise<{ sha256: string; bytes: number; mediaType: string } | Refusal>
   get(sha256: string): Promise<Readable>
 }
 
@@ -60,8 +63,7 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
     async open(actor, caseId, evidenceId) {
       const access = await ports.accessCase(actor, caseId)
       if (isRefusal(access)) return access
-      if (!mayOpenEvidence(actor, access.state, access.grounds, evidenceId))
-        return refuse('access/denied')
+      if (!mayOpenEvidence(actor, access.state, access.grounds, evidenceId)) return refuse('access/denied')
       const piece = access.state.evidence.find((candidate) => candidate.id === evidenceId)
       if (!piece) return refuse('evidence/unknown')
       // The opening is recorded before a byte leaves: a reader who cuts the line has still opened it.

@@ -52,10 +52,7 @@ export async function instructionsFor<Tx>(
       // The case learns of it only when the item is on the agenda: a proposal may be declined.
       const added = command.type === 'accept-item' || state.chairId === actor.personId
       return {
-        steps: [
-          { stream, command: { ...command, ...proposal, item } },
-          ...(added ? pinned.caseSteps : []),
-        ],
+        steps: [{ stream, command: { ...command, ...proposal, item } }, ...(added ? pinned.caseSteps : [])],
         ...(added && {
           alsoWrite: async (tx: Tx) => {
             for (const version of pinned.versions) await ports.versions.insert(tx, version)
@@ -78,7 +75,8 @@ export async function instructionsFor<Tx>(
     }
     case 'defer-item':
     case 'cancel': {
-      const ended = command.type === 'cancel' ? state.items : state.items.filter((item) => item.id === command.itemId)
+      const ended =
+        command.type === 'cancel' ? state.items : state.items.filter((item) => item.id === command.itemId)
       return {
         steps: [
           { stream, command },

@@ -2,12 +2,18 @@ import type { CastVote, Convocation, MeetingCommand } from '#domain/meetings/com
 import { mayConvene } from '#domain/meetings/may.ts'
 import { platformMeetingRules } from '#domain/meetings/rules.ts'
 import type { MeetingState, MemberDue } from '#domain/meetings/types.ts'
-import { mayReadMeeting, meetingViewFor, type MeetingView, type MeetingViewer } from '#domain/meetings/view.ts'
+import {
+  mayReadMeeting,
+  meetingViewFor,
+  type MeetingView,
+  type MeetingViewer,
+} from '#domain/meetings/view.ts'
 import { maySeeAllCases } from '#domain/cases/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { castInto, instructionsFor } from './meeting-commands.ts'
+import { namesIn } from './names-in.ts'
 import type { NewItems } from './new-items.ts'
 import type { NameStore, RecordPort, Surroundings, VersionStore } from './ports.ts'
 
@@ -26,8 +32,18 @@ export interface MeetingsService {
   list(actor: Actor): Promise<readonly MeetingListRow[]>
   view(actor: Actor, meetingId: string, audience: MeetingViewer['audience']): Promise<MeetingView | Refusal>
   convene(actor: Actor, commandId: string, convocation: Convocation): Promise<{ meetingId: string } | Refusal>
-  execute(actor: Actor, meetingId: string, commandId: string, command: MeetingCommand): Promise<{ seq: number } | Refusal>
-  cast(actor: Actor, meetingId: string, commandId: string, vote: CastVote): Promise<{ receipt: string } | Refusal>
+  execute(
+    actor: Actor,
+    meetingId: string,
+    commandId: string,
+    command: MeetingCommand,
+  ): Promise<{ seq: number } | Refusal>
+  cast(
+    actor: Actor,
+    meetingId: string,
+    commandId: string,
+    vote: CastVote,
+  ): Promise<{ receipt: string } | Refusal>
 }
 
 export interface MeetingListStore {
@@ -65,14 +81,17 @@ export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
       if (isRefusal(view)) return view
       const polls = view.state.items.flatMap((item) => item.polls)
       const [turnout, own, people, bodies] = await Promise.all([
-        Promise.all(
-          polls.filter((poll) => poll.status === 'open').map((poll) => box.turnout(poll.id)),
-        ),
-        audience === 'person' ? box.own(actor.personId, polls.map((poll) => poll.id)) : [],
+        Promise.all(polls.filter((poll) => poll.status === 'open').map((poll) => box.turnout(poll.id))),
+        audience === 'person'
+          ? box.own(
+              actor.personId,
+              polls.map((poll) => poll.id),
+            )
+          : [],
         ports.names.people(),
         ports.names.bodies(),
       ])
-      return { ...view, turnout, own, people, bodies }
+      return { ...view, turnout, own, people: namesIn(view.state, people), bodies }
     },
 
     async convene(actor, commandId, convocation) {

@@ -73,7 +73,9 @@ async function sendToCountersign<Tx>(
   const bodies = await ports.names.bodies()
   return ports.documents.freeze(name, async (text) => {
     if (text.isEmpty) return refuse('document/empty')
-    const content = canonicalJson(resolveFacts(JSON.parse(text.content) as ProseNode, meeting, bodies, state.details))
+    const content = canonicalJson(
+      resolveFacts(JSON.parse(text.content) as ProseNode, meeting, bodies, state.details),
+    )
     const { version, frozen } = versionOf(
       { state: text.state, content },
       { name, reason: 'signed', label: '', personId: actor.personId },

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { MinutesAccess } from './minutes-access.ts'
 import { draftInstruction, executeMinutes, textOf, type MinutesPorts } from './minutes-commands.ts'
+import { namesIn } from './names-in.ts'
 import { versionOf } from './versions.ts'
 
 export interface MinutesView {
@@ -28,7 +29,12 @@ export interface MinutesService {
   /** Starts the minutes of a closed meeting: drafts the text from the record. */
   draft(actor: Actor, commandId: string, meetingId: string): Promise<{ minutesId: string } | Refusal>
   view(actor: Actor, minutesId: string): Promise<MinutesView | Refusal>
-  execute(actor: Actor, minutesId: string, commandId: string, command: MinutesCommand): Promise<{ seq: number } | Refusal>
+  execute(
+    actor: Actor,
+    minutesId: string,
+    commandId: string,
+    command: MinutesCommand,
+  ): Promise<{ seq: number } | Refusal>
   /** What drafting anew would change, as ProseMirror JSON of both; nothing is written. */
   previewRegeneration(actor: Actor, minutesId: string): Promise<{ current: string; fresh: string } | Refusal>
   /** Keeps the present text as a version, then replaces it. */
@@ -60,7 +66,12 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
   return {
     async draft(actor, commandId, meetingId) {
       const meeting = await record.load<MeetingState>(`meeting/${meetingId}`)
-      if (meeting.seq === 0 || isRefusal(meetingViewFor({ personId: actor.personId, audience: 'person', roles: actor.roles }, meeting)))
+      if (
+        meeting.seq === 0 ||
+        isRefusal(
+          meetingViewFor({ personId: actor.personId, audience: 'person', roles: actor.roles }, meeting),
+        )
+      )
         return refuse('access/not-found')
       const minutesId = commandId
       const done = await record.executeAll({
@@ -86,7 +97,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
       const found = await find(actor, minutesId)
       if (isRefusal(found)) return found
       const { state } = found
-      const [people, bodies, { name: issuer }] = await Promise.all([
+      const [everybody, bodies, { name: issuer }] = await Promise.all([
         ports.names.people(),
         ports.names.bodies(),
         ports.names.jurisdiction(),
@@ -95,6 +106,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
         { personId: actor.personId, audience: 'person', roles: actor.roles },
         found.meeting,
       )
+      const people = namesIn([state, isRefusal(seen) ? null : seen.state], everybody)
       const meeting = isRefusal(seen) ? null : { ...seen, turnout: [], own: [], people, bodies }
       const version = state.frozen ? await ports.versions.get(state.frozen.versionId) : null
       return {

@@ -19,9 +19,7 @@ interface Pinned {
  * Cases as they come onto an agenda: every written document of the dossier is pinned, so that members read
  * and decide on the same words (REQ-055). Opinions stay sealed and are read in the case once submitted.
  */
-export function createNewItems(
-  ports: Surroundings & { accessCase: AccessCase; documents: LiveDocuments },
-) {
+export function createNewItems(ports: Surroundings & { accessCase: AccessCase; documents: LiveDocuments }) {
   async function pinCase(actor: Actor, meetingId: string, caseId: string): Promise<Pinned | Refusal> {
     const access = await ports.accessCase(actor, caseId)
     if (isRefusal(access)) return access

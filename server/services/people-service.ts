@@ -79,7 +79,8 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
     /** @returns `people/already-set-up`, `people/duties-not-separate`, `auth/demo-password`. */
     async setUp(input) {
-      if (input.administrators.some(({ password }) => refusesPassword(password))) return refuse('auth/demo-password')
+      if (input.administrators.some(({ password }) => refusesPassword(password)))
+        return refuse('auth/demo-password')
       const prepared = await setUpOf(input, passwords, ports.newId, ports.today())
       if (isRefusal(prepared)) return prepared
       if (!(await store.setUp(prepared))) return refuse('people/already-set-up')

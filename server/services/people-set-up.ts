@@ -31,7 +31,11 @@ export async function setUpOf(
   const offices = new Set(administrators.map(({ role }) => role))
   const names = new Set(administrators.map(({ userName }) => userName))
   const separatePasswords = new Set(administrators.map(({ password }) => password))
-  if ([offices.size, names.size, separatePasswords.size, administrators.length].some((n) => n !== ADMINISTRATORS.length)) {
+  if (
+    [offices.size, names.size, separatePasswords.size, administrators.length].some(
+      (n) => n !== ADMINISTRATORS.length,
+    )
+  ) {
     return refuse('people/duties-not-separate')
   }
   const people: NewStoredPerson[] = []

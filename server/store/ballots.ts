@@ -16,14 +16,20 @@ const choiceOf = (text: string) => text as Choice
  */
 export interface StoredBallotBox extends BallotBox<Tx> {
   /**
-   * After the commit of a secret ballot's close: what the files still hold of the rows that were rewritten
-   * is overwritten. Best effort, and idempotent.
+   * What the files still hold of rows that were rewritten or removed is overwritten. Done by itself after the
+   * commit of `scatter` and `discard`; best effort, and idempotent.
    */
   sweep(): Promise<void>
 }
 
 export function createBallotBox(database: Database): StoredBallotBox {
   const { client, kind } = database
+
+  async function sweep(): Promise<void> {
+    // SQLite: the log still has the old pages. PostgreSQL: the old rows lie dead in the tables.
+    if (kind === 'sqlite') await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+    else await client.$executeRawUnsafe('VACUUM "PollBallot", "PollRoll"')
+  }
 
   return {
     async open(tx, { id, stream, method, roll }) {
@@ -79,17 +85,15 @@ export function createBallotBox(database: Database): StoredBallotBox {
       const fresh = ballots.map(({ choice }) => ({ id: newId(), pollId, personId: null, choice }))
       await tx.pollBallot.createMany({ data: [...shuffled(fresh, chance)] })
       await tx.pollRoll.createMany({ data: [...shuffled(roll, chance)] })
+      database.afterCommit(tx, sweep)
     },
 
     async discard(tx, pollId) {
       await tx.pollBox.updateMany({ where: { id: pollId }, data: { status: 'void' } })
       await tx.pollBallot.deleteMany({ where: { pollId } })
+      database.afterCommit(tx, sweep)
     },
 
-    async sweep() {
-      // SQLite: the log still has the old pages. PostgreSQL: the old rows lie dead in the tables.
-      if (kind === 'sqlite') await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
-      else await client.$executeRawUnsafe('VACUUM "PollBallot", "PollRoll"')
-    },
+    sweep,
   }
 }

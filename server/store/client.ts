@@ -14,6 +14,8 @@ export interface Database {
   readonly client: StoreClient
   /** All or nothing; rolls back and throws on what `work` throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Something to do once the transaction is committed; what it throws is nobody's failure. */
+  afterCommit(tx: Tx, work: () => Promise<unknown>): void
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -44,11 +46,33 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   await client.$connect()
   const ping = async () => void (await client.$queryRaw`SELECT 1`)
   await ping()
+  const waiting = new WeakMap<Tx, (() => Promise<unknown>)[]>()
+  const running = new Set<Promise<unknown>>()
+
+  function start(work: () => Promise<unknown>): void {
+    const done = work()
+      .catch(() => {})
+      .finally(() => running.delete(done))
+    running.add(done)
+  }
+
   return {
     kind: address.kind,
     client,
-    transaction: (work) => client.$transaction(work),
+    async transaction(work) {
+      let afterwards: (() => Promise<unknown>)[] = []
+      const result = await client.$transaction((tx) => {
+        waiting.set(tx, (afterwards = []))
+        return work(tx)
+      })
+      for (const one of afterwards) start(one)
+      return result
+    },
+    afterCommit: (tx, work) => void waiting.get(tx)?.push(work),
     ping,
-    close: () => client.$disconnect(),
+    async close() {
+      await Promise.all(running)
+      await client.$disconnect()
+    },
   }
 }

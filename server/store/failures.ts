@@ -24,5 +24,10 @@ const AWAY = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECO
 /** The database could not take the work now; the same work may be tried again later. */
 export function isAway(error: unknown): boolean {
   const code = codeOf(error)
-  return code !== null && AWAY.has(code)
+  if (code !== null) return AWAY.has(code)
+  // The PostgreSQL driver's own words where it gives no code.
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  )
 }

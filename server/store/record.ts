@@ -16,25 +16,20 @@ export function createRecordStore(database: Database): RecordStore<Tx> {
     ...createProjections(database),
 
     entries: (stream, afterSeq, tx = client) =>
-      tx.recordEntry.findMany({ where: { stream, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } }),
+      answered(() =>
+        tx.recordEntry.findMany({ where: { stream, seq: { gt: afterSeq } }, orderBy: { seq: 'asc' } }),
+      ),
 
     heads: (afterStream, limit) =>
-      client.streamHead.findMany({
-        where: { stream: { gt: afterStream } },
-        orderBy: { stream: 'asc' },
-        take: limit,
-      }),
+      answered(() =>
+        client.streamHead.findMany({
+          where: { stream: { gt: afterStream } },
+          orderBy: { stream: 'asc' },
+          take: limit,
+        }),
+      ),
 
-    async transaction(work) {
-      try {
-        return await database.transaction(work)
-      } catch (error) {
-        if (isTaken(error) || lostRace(error))
-          throw new AppendConflict('somebody else was first', { cause: error })
-        if (isAway(error)) throw new RecordUnavailable('the database is away', { cause: error })
-        throw error
-      }
-    },
+    transaction: (work) => answered(() => database.transaction(work)),
 
     async append(tx, entries) {
       for (const [first, last] of spans(entries)) await moveHead(tx, first, last)
@@ -45,6 +40,18 @@ export function createRecordStore(database: Database): RecordStore<Tx> {
       // An update that changes nothing holds the row until the end of the transaction, on both databases.
       await tx.$executeRaw`UPDATE "StreamHead" SET "seq" = "seq" WHERE "stream" = ${stream}`
     },
+  }
+}
+
+/** The database's failures in the record's words. */
+async function answered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isTaken(error) || lostRace(error))
+      throw new AppendConflict('somebody else was first', { cause: error })
+    if (isAway(error)) throw new RecordUnavailable('the database is away', { cause: error })
+    throw error
   }
 }
 

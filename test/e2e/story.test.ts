@@ -5,7 +5,7 @@ import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { MemberSocket } from '../support/member-socket.ts'
 import { countsIn } from '../support/counts-in.ts'
 import {
-  act, checkIn, choose, confirmVote, console_, fillIn, hasReceipt, isRefused, isSaved, press, putQuestion, sees,
+  act, checkIn, choose, confirmTogether, confirmVote, console_, fillIn, hasReceipt, isRefused, isSaved, press, putQuestion, sees,
   seesNothingOf, state, unfold, vote, writeAtEnd,
 } from '../support/story-steps.ts'
 
@@ -172,7 +172,7 @@ describe('the ballots', () => {
     // Two tabs of one member press at the same moment.
     const second = await (people['organization1'] as Person).tab(`/meetings/${MEETING}`)
     await Promise.all([fillIn(page('organization1'), '减责'), fillIn(second, '免责')])
-    await Promise.all([confirmVote(page('organization1')), confirmVote(second)])
+    await confirmTogether([page('organization1'), second])
     const receipts = await Promise.all([hasReceipt(page('organization1')), hasReceipt(second)])
     expect(new Set(receipts).size).toBe(1)
     await second.close()

@@ -11,7 +11,7 @@ import { migrate } from '../../prisma/migrate.ts'
 import { paragraph, RawSocket } from './support/raw-socket.ts'
 import { wordsOf } from './support/page.ts'
 import { seeded, seedOfRun } from './support/seeded.ts'
-import { pause } from './support/site.ts'
+import { pause, until } from './support/site.ts'
 
 const PEOPLE = ['wang', 'li', 'zhao', 'qian']
 const NAMES = ['case/c1/facts', 'case/c2/facts']
@@ -37,6 +37,7 @@ it('[T-81] a server killed without a word has lost nothing that it acknowledged'
   const file = join(folder, 'huishang.db')
   await migrate({ kind: 'sqlite', file })
   const acknowledged = new Map(NAMES.map((name) => [name, [] as string[]]))
+  const total = () => [...acknowledged.values()].flat().length
   for (let round = 0; round < 3; round++) {
     const { url, child } = await start(file)
     const writing = PEOPLE.map(async (personId) => {
@@ -59,7 +60,10 @@ it('[T-81] a server killed without a word has lost nothing that it acknowledged'
       }
     })
     await Promise.all(writing)
-    await pause(300 + chance() * 600)
+    // In the middle of it: somewhere after the next few dozen acknowledgements, however fast the machine is.
+    const wanted = total() + 20 + Math.floor(chance() * 60)
+    await until('acknowledgements came', () => total() >= wanted, 30_000)
+    await pause(chance() * 20)
     const dead = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
     await dead
@@ -71,7 +75,7 @@ it('[T-81] a server killed without a word has lost nothing that it acknowledged'
     for (const update of (await store.load(name)).updates) Y.applyUpdate(doc, update)
     const found = wordsOf(doc).split('|')
     const expected = acknowledged.get(name) ?? []
-    expect(expected.length, `seed ${seed}`).toBeGreaterThan(50)
+    expect(expected.length, `seed ${seed}`).toBeGreaterThan(5)
     expect(
       expected.filter((token) => !found.includes(token)),
       `seed ${seed}`,

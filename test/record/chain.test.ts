@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { entryHash, GENESIS, seal, verifyChain } from '#server/record/chain.ts'
-import { canonicalJson, NotStorable } from '#server/record/canonical.ts'
+import { canonicalJson, NotStorable } from '#server/services/canonical-json.ts'
 import type { Head, StoredEntry } from '#server/record/ports.ts'
 
 const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,20}$/)

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { DEMO_PASSWORD, password } from '#domain/people/account.ts'
-import { administrator, cookieIn, PASSWORD, peopleWorld, SET_UP, type PeopleWorld } from '../support/people-world.ts'
+import {
+  administrator,
+  cookieIn,
+  PASSWORD,
+  peopleWorld,
+  SET_UP,
+  type PeopleWorld,
+} from '../support/people-world.ts'
 
 const system = administrator('system-administrator')
 const security = administrator('security-administrator')
@@ -101,7 +108,9 @@ test('[P-04] an administrator gets no second office', async () => {
   const { wangId, bodyId } = await world.filled()
   const sys = await world.stores.people.personByUserName('sys')
   const separate = { refused: 'people/duties-not-separate' }
-  expect(await world.people.grantRole(security, { ...grant, personId: sys?.id ?? '', bodyId })).toEqual(separate)
+  expect(await world.people.grantRole(security, { ...grant, personId: sys?.id ?? '', bodyId })).toEqual(
+    separate,
+  )
   await world.people.grantRole(security, { ...grant, personId: wangId, bodyId })
   const auditOffice = { ...grant, role: 'audit-administrator', personId: wangId, bodyId: null } as const
   expect(await world.people.grantRole(security, auditOffice)).toEqual(separate)
@@ -134,7 +143,9 @@ test('a body that nobody made is refused', async () => {
   const { wangId } = await world.filled()
   const unknown = { refused: 'people/body-unknown' }
   expect(await world.people.addPerson(system, { ...li, bodyId: 'nowhere' })).toEqual(unknown)
-  expect(await world.people.grantRole(security, { ...grant, personId: wangId, bodyId: 'nowhere' })).toEqual(unknown)
+  expect(await world.people.grantRole(security, { ...grant, personId: wangId, bodyId: 'nowhere' })).toEqual(
+    unknown,
+  )
 })
 
 test('[P-12] disabling and a new password end the sessions; roles are told to the rooms', async () => {
@@ -166,7 +177,9 @@ test('[S-05] the demo password is set nowhere outside the demo, and changed by n
   expect(await world.people.changeOwnPassword(wang, PASSWORD, DEMO_PASSWORD)).toEqual(refused)
   const demo = await peopleWorld({ demo: true })
   const filled = await demo.filled()
-  expect(await demo.people.changeOwnPassword({ ...wang, personId: filled.wangId }, PASSWORD, 'Chosen-1-pass')).toEqual(denied)
+  expect(
+    await demo.people.changeOwnPassword({ ...wang, personId: filled.wangId }, PASSWORD, 'Chosen-1-pass'),
+  ).toEqual(denied)
 })
 
 test('one changes one’s password by proving the present one', async () => {
@@ -240,7 +253,12 @@ test('the demo accounts are shown in the demo alone', async () => {
   expect(await world.people.demoAccounts()).toEqual([])
   const demo = await peopleWorld({ demo: true })
   await demo.filled()
-  expect((await demo.people.demoAccounts()).map((account) => account.userName)).toEqual(['aud', 'sec', 'sys', 'wang'])
+  expect((await demo.people.demoAccounts()).map((account) => account.userName)).toEqual([
+    'aud',
+    'sec',
+    'sys',
+    'wang',
+  ])
 })
 
 test('the language is kept with the person', async () => {

@@ -28,7 +28,10 @@ test('[S-03] a hundred failures from one address close it for everybody behind i
   for (let failure = 0; failure < 99; failure++) await limits.failed(`name${failure}`, 'a')
   expect(await limits.refusalFor('wang', 'a')).toBeNull()
   await limits.failed('name99', 'a')
-  expect(await limits.refusalFor('wang', 'a')).toEqual({ refused: 'auth/too-many-attempts', details: { minutes: 10 } })
+  expect(await limits.refusalFor('wang', 'a')).toEqual({
+    refused: 'auth/too-many-attempts',
+    details: { minutes: 10 },
+  })
   expect(await limits.refusalFor('wang', 'b')).toBeNull()
   vi.advanceTimersByTime(11 * MINUTE)
   expect(await limits.refusalFor('wang', 'a')).toBeNull()

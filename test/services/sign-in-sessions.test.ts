@@ -39,7 +39,13 @@ test('[S-06] what stands in the table signs nobody in', async () => {
 
 test('[S-06] a made-up cookie is nobody', async () => {
   const { world } = await signedIn()
-  for (const made of ['', 'huishang_session=', 'huishang_session=abc', `huishang_session=${START.toString(36)}.x`, 'other=1']) {
+  for (const made of [
+    '',
+    'huishang_session=',
+    'huishang_session=abc',
+    `huishang_session=${START.toString(36)}.x`,
+    'other=1',
+  ]) {
     expect(await world.auth.actorFrom(made)).toBeNull()
   }
   expect(await world.auth.actorFrom(null)).toBeNull()

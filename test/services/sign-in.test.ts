@@ -19,7 +19,8 @@ test('[S-01] a password is worked on also where there is none to compare it with
   const stored = await passwords.hash(PASSWORD)
   const time = async (hash: string | null) => {
     const begun = performance.now()
-    for (let round = 0; round < 4; round++) expect(await passwords.matches(hash, 'Wrong-1-password')).toBe(false)
+    for (let round = 0; round < 4; round++)
+      expect(await passwords.matches(hash, 'Wrong-1-password')).toBe(false)
     return performance.now() - begun
   }
   await time(null)
@@ -39,7 +40,8 @@ test('the user name is taken as people type it', async () => {
 test('[S-02] the fifth failure locks; the right password is refused and told to wait ten minutes', async () => {
   const world = await peopleWorld()
   await world.filled()
-  for (let failure = 1; failure <= 4; failure++) expect(await world.signIn('wang', 'Wrong-1-password')).toEqual(wrong)
+  for (let failure = 1; failure <= 4; failure++)
+    expect(await world.signIn('wang', 'Wrong-1-password')).toEqual(wrong)
   const locked = { refused: 'auth/locked', details: { minutes: 10 } }
   expect(await world.signIn('wang', 'Wrong-1-password')).toEqual(locked)
   expect(await world.signIn('wang', PASSWORD)).toEqual(locked)
@@ -66,7 +68,9 @@ test('[S-04] twenty guesses sent at once: five are looked at', async () => {
   await world.filled()
   const guesses = Array.from({ length: 20 }, (_, index) => world.signIn('wang', `Guess-${index}-password`))
   const answers = await Promise.all([...guesses, world.signIn('wang', PASSWORD)])
-  expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'auth/wrong-credentials')).toHaveLength(4)
+  expect(
+    answers.filter((answer) => 'refused' in answer && answer.refused === 'auth/wrong-credentials'),
+  ).toHaveLength(4)
   expect(answers.at(-1)).toMatchObject({ refused: 'auth/locked' })
 })
 
@@ -97,7 +101,10 @@ test('[S-08] signing out ends this session and no other', async () => {
 test('[S-08] signing out everywhere ends all sessions of the person', async () => {
   const world = await peopleWorld()
   const { wangId } = await world.filled()
-  const cookies = [cookieIn(await world.signIn('wang', PASSWORD)), cookieIn(await world.signIn('wang', PASSWORD))]
+  const cookies = [
+    cookieIn(await world.signIn('wang', PASSWORD)),
+    cookieIn(await world.signIn('wang', PASSWORD)),
+  ]
   const other = cookieIn(await world.signIn('sys', 'Password-1'))
   await world.auth.signIn.signOutEverywhere(wangId)
   for (const cookie of cookies) expect(await world.auth.actorFrom(cookie)).toBeNull()
@@ -109,7 +116,13 @@ test('[S-09] a person acts with the roles of today, in the calendar of the juris
   const world = await peopleWorld()
   const { wangId, bodyId } = await world.filled()
   const term = { personId: wangId, bodyId, until: null }
-  await world.stores.people.addRole({ ...term, id: 'past', role: 'secretary', from: '2020-01-01', until: '2026-11-21' })
+  await world.stores.people.addRole({
+    ...term,
+    id: 'past',
+    role: 'secretary',
+    from: '2020-01-01',
+    until: '2026-11-21',
+  })
   await world.stores.people.addRole({ ...term, id: 'now', role: 'member', from: '2026-11-22' })
   await world.stores.people.addRole({ ...term, id: 'later', role: 'leader', from: '2026-11-23' })
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -118,7 +131,13 @@ test('[S-09] a person acts with the roles of today, in the calendar of the juris
     vi.setSystemTime('2026-11-21T16:30:00Z')
     const cookie = cookieIn(await world.signIn('wang', PASSWORD))
     expect(await world.auth.actorFrom(cookie)).toMatchObject({
-      actor: { personId: wangId, name: '王芳', bodyId, bodyName: '纪检监察机关', roles: [{ role: 'member', bodyId }] },
+      actor: {
+        personId: wangId,
+        name: '王芳',
+        bodyId,
+        bodyName: '纪检监察机关',
+        roles: [{ role: 'member', bodyId }],
+      },
       language: 'zh-CN',
     })
   } finally {

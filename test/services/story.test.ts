@@ -10,7 +10,16 @@ import { openDemoApp } from '../support/app.ts'
 
 const MEETING = 'meeting-demo'
 const CASE = 'case-rent-relief'
-const due = ['discipline1', 'discipline2', 'organization1', 'organization2', 'organization3', 'political1', 'political2', 'political3']
+const due = [
+  'discipline1',
+  'discipline2',
+  'organization1',
+  'organization2',
+  'organization3',
+  'political1',
+  'political2',
+  'political3',
+]
 
 let app: App
 let close: () => Promise<void>
@@ -40,15 +49,22 @@ afterAll(() => close())
 
 describe('the main job', () => {
   it('departments submit sealed opinions', async () => {
-    for (const [who, body] of [['discipline1', 'discipline'], ['organization1', 'organization'], ['political1', 'political']] as const) {
+    for (const [who, body] of [
+      ['discipline1', 'discipline'],
+      ['organization1', 'organization'],
+      ['political1', 'political'],
+    ] as const) {
       await app.documents.replaceText(
         `case/${CASE}/opinion-${body}`,
-        { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `${body} 同意减责` }] }] },
+        {
+          type: 'doc',
+          content: [{ type: 'paragraph', content: [{ type: 'text', text: `${body} 同意减责` }] }],
+        },
         who,
       )
-      expect(await app.services.documents.access(demoActor('political2'), `case/${CASE}/opinion-${body}`)).toEqual(
-        body === 'political' ? 'write' : { refused: 'access/not-found' },
-      )
+      expect(
+        await app.services.documents.access(demoActor('political2'), `case/${CASE}/opinion-${body}`),
+      ).toEqual(body === 'political' ? 'write' : { refused: 'access/not-found' })
     }
     for (const who of ['discipline1', 'organization1', 'political1'])
       must(
@@ -58,23 +74,33 @@ describe('the main job', () => {
           clauses: ['《办法》减责情形'],
         }),
       )
-    expect(await app.services.documents.access(demoActor('political2'), `case/${CASE}/opinion-discipline`)).toBe('read')
+    expect(
+      await app.services.documents.access(demoActor('political2'), `case/${CASE}/opinion-discipline`),
+    ).toBe('read')
   })
 
   it('opens with a quorum, recuses a member and decides the first item per subject', async () => {
     expect(await act('chair', { type: 'open' })).toMatchObject({ refused: expect.any(String) as string })
-    for (const who of ['chair', ...due]) must(await act(who, { type: 'check-in', personId: null, code: null }))
+    for (const who of ['chair', ...due])
+      must(await act(who, { type: 'check-in', personId: null, code: null }))
     must(await act('chair', { type: 'open' }))
     const [first, second] = (await meeting()).items
     if (!first || !second) throw new Error('agenda')
-    must(await act('political3', { type: 'recuse-myself', itemId: second.id, reason: '与当事单位有利害关系' }))
-    expect(await app.services.cases.view(demoActor('political3'), second.caseId)).toEqual({ refused: 'access/recused' })
+    must(
+      await act('political3', { type: 'recuse-myself', itemId: second.id, reason: '与当事单位有利害关系' }),
+    )
+    expect(await app.services.cases.view(demoActor('political3'), second.caseId)).toEqual({
+      refused: 'access/recused',
+    })
 
     must(await act('chair', { type: 'open-item', itemId: first.id, presenterId: 'discipline2' }))
     must(await act('chair', { type: 'enter-phase', phase: 'questions' }))
     must(await act('chair', { type: 'enter-phase', phase: 'statements' }))
-    expect(await act('chair', { type: 'state', stand: 'FOR', reason: '先说' })).toEqual({ refused: 'statement/chair-last' })
-    for (const who of due) must(await act(who, { type: 'state', stand: 'FOR', reason: '政策把握不准，并非故意' }))
+    expect(await act('chair', { type: 'state', stand: 'FOR', reason: '先说' })).toEqual({
+      refused: 'statement/chair-last',
+    })
+    for (const who of due)
+      must(await act(who, { type: 'state', stand: 'FOR', reason: '政策把握不准，并非故意' }))
     must(await act('chair', { type: 'state', stand: 'FOR', reason: '同意大家意见' }))
 
     for (const subject of first.subjects) {
@@ -90,13 +116,21 @@ describe('the main job', () => {
       const poll = (await meeting()).items[0]?.polls.find((candidate) => candidate.status === 'open')
       if (!poll) throw new Error('no open poll')
       await castAll(poll.id, {
-        chair: 'MITIGATED', discipline1: 'MITIGATED', discipline2: 'MITIGATED', organization1: 'MITIGATED',
-        organization2: 'MITIGATED', organization3: 'EXEMPT', political1: 'MITIGATED', political2: 'SHELVED', political3: 'ABSTAIN',
+        chair: 'MITIGATED',
+        discipline1: 'MITIGATED',
+        discipline2: 'MITIGATED',
+        organization1: 'MITIGATED',
+        organization2: 'MITIGATED',
+        organization3: 'EXEMPT',
+        political1: 'MITIGATED',
+        political2: 'SHELVED',
+        political3: 'ABSTAIN',
       })
       expect((await meeting()).items[0]?.polls.at(-1)?.votedIds).toEqual([])
       must(await act('chair', { type: 'close-ballot', pollId: poll.id }))
       if (poll.method === 'secret')
-        for (const who of ['organization3', 'political3']) must(await act(who, { type: 'confirm-count', pollId: poll.id }))
+        for (const who of ['organization3', 'political3'])
+          must(await act(who, { type: 'confirm-count', pollId: poll.id }))
       must(await act('chair', { type: 'announce-result', pollId: poll.id }))
       const result = (await meeting('political1')).items[0]?.polls.at(-1)?.result
       expect(result).toMatchObject({ passed: 'MITIGATED', present: 9, due: 9 })
@@ -119,15 +153,32 @@ describe('the main job', () => {
         await run('secretary', {
           type: 'set-decision-detail',
           detail: {
-            caseId: CASE, itemId: item.id, subjectId, clauses: ['《办法》减责情形'], measure: 'talk-reminder', measureText: '谈话提醒',
-            effects: ['promotion-unaffected'], shelvedUntil: null,
-            duties: subjectId === 'deng' ? [{ id: 'duty-1', text: '完成房租减免自查整改', ownerBodyId: 'jinsong', dueOn: '2027-01-31' }] : [],
+            caseId: CASE,
+            itemId: item.id,
+            subjectId,
+            clauses: ['《办法》减责情形'],
+            measure: 'talk-reminder',
+            measureText: '谈话提醒',
+            effects: ['promotion-unaffected'],
+            shelvedUntil: null,
+            duties:
+              subjectId === 'deng'
+                ? [
+                    {
+                      id: 'duty-1',
+                      text: '完成房租减免自查整改',
+                      ownerBodyId: 'jinsong',
+                      dueOn: '2027-01-31',
+                    },
+                  ]
+                : [],
           },
         }),
       )
     must(await run('secretary', { type: 'send-to-review' }))
     must(await run('secretary', { type: 'send-to-countersign' }))
-    for (const who of ['discipline1', 'organization1', 'political1']) must(await run(who, { type: 'countersign', agreed: true, reason: '' }))
+    for (const who of ['discipline1', 'organization1', 'political1'])
+      must(await run(who, { type: 'countersign', agreed: true, reason: '' }))
     must(await run('secretary', { type: 'send-to-sign' }))
     expect(await run('secretary', { type: 'sign' })).toHaveProperty('refused')
     must(await run('leader', { type: 'sign' }))

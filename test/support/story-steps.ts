@@ -86,6 +86,14 @@ export async function fillIn(page: Page, choice: string): Promise<void> {
 
 export const confirmVote = (page: Page) => press(paper(page), '确认投票')
 
+/** The last press in several tabs at one moment; a tab that learns in between that the vote is in has no button more. */
+export async function confirmTogether(pages: readonly Page[]): Promise<void> {
+  const buttons = await Promise.all(
+    pages.map((page) => paper(page).getByRole('button', { name: '确认投票', exact: true }).elementHandle()),
+  )
+  await Promise.all(buttons.map((button) => button?.evaluate((element: HTMLElement) => element.click())))
+}
+
 export const hasReceipt = async (page: Page) => {
   await paper(page).getByText('您的票已计入').waitFor()
   return (await paper(page).locator('code').first().textContent()) ?? ''

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Scope } from '#domain/cases/standing.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -30,27 +30,35 @@ const TABS: readonly Tab[] = [
   { name: 'record', for: ['all', 'applicant', 'duty'] },
 ]
 
+/** Versions have an address of their own and belong to the tab whose text they are. */
+function tabAt(rest: string): string {
+  if (rest.startsWith('versions/opinion-')) return 'opinions'
+  if (rest.startsWith('versions/')) return 'dossier'
+  return rest === '' || rest === 'amend' ? 'overview' : (rest.split('/')[0] ?? '')
+}
+
 /** Links, not buttons: each part of a case has an address that can be sent to a colleague. */
 export function CaseTabs({ view, me }: { view: CaseView; me: Actor }) {
   const { t } = useTranslation('cases')
   const scope = scopeOfView(view, me)
   const base = `/cases/${view.state.id}`
+  const here = tabAt(useLocation().pathname.slice(base.length + 1))
   return (
     <nav aria-label={t('cases:page.tabs')} className={classes.tabs}>
       {TABS.filter((tab) => tab.for.includes(scope)).map(({ name, count }) => {
         const number = count?.(view) ?? 0
         return (
-          <NavLink
+          <Link
             key={name}
             to={name === 'overview' ? base : `${base}/${name}`}
-            end={name === 'overview'}
+            {...(name === here ? { 'aria-current': 'page' as const } : {})}
             prefetch="intent"
             preventScrollReset
             className={classes.tab ?? ''}
           >
             {t(`cases:page.${name}`)}
             {number > 0 ? <span className={classes.count}>{number}</span> : null}
-          </NavLink>
+          </Link>
         )
       })}
     </nav>

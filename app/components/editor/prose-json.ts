@@ -37,28 +37,21 @@ export function parseProse(content: string | null): ProseNode {
   }
 }
 
-/** One line per block, for comparing: cells and list items stand on lines of their own. */
+/** One line per block with words, for comparing: cells and list items stand on lines of their own. */
 export function plainLines(node: ProseNode): string[] {
+  return blockLines(node).filter((line) => line.trim() !== '')
+}
+
+function blockLines(node: ProseNode): string[] {
   if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node)]
   if (node.type === 'recordFact')
     return [`〔${typeof node.attrs?.['kind'] === 'string' ? node.attrs['kind'] : ''}〕`]
-  return (node.content ?? []).flatMap(plainLines)
+  return (node.content ?? []).flatMap(blockLines)
 }
 
 function inlineText(node: ProseNode): string {
   if (node.type === 'hardBreak') return '\n'
   return node.text ?? (node.content ?? []).map(inlineText).join('')
-}
-
-export function isEmptyProse(node: ProseNode): boolean {
-  if (node.text) return node.text.trim() === ''
-  if (node.type === 'recordFact') return false
-  return (node.content ?? []).every(isEmptyProse)
-}
-
-/** Characters a person would count: no blanks, no breaks. */
-export function countCharacters(node: ProseNode): number {
-  return plainLines(node).join('').replace(/\s/g, '').length
 }
 
 /** Addresses that a text may link to; anything else (`javascript:`, `data:`) is shown as plain words. */

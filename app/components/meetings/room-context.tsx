@@ -1,6 +1,7 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
+import { useActWith } from '#app/components/ui/use-act.ts'
 import { useRoom, type Connection } from '#app/realtime/use-room.ts'
 import type { Choice } from '#domain/ballots/types.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
@@ -94,20 +95,4 @@ function useNeverBack(latest: MeetingView): MeetingView {
 }
 
 /** One place that acts: waiting, and what was answered, beside the button that was pressed. */
-export function useAct() {
-  const { send } = useMeeting()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const act = useCallback(
-    async (command: MeetingCommand): Promise<boolean> => {
-      setBusy(true)
-      setRefusal(null)
-      const answer = await send(command)
-      setBusy(false)
-      setRefusal(answer)
-      return answer === null
-    },
-    [send],
-  )
-  return { act, busy, refusal, forget: () => setRefusal(null) }
-}
+export const useAct = () => useActWith(useMeeting().send)

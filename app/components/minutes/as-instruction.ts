@@ -14,7 +14,14 @@ export function asInstruction(command: MinutesCommand, view: MinutesView): Minut
         ? { ...command, frozen: { versionId: '', hash: '' }, meeting: meeting.state, unannounced }
         : null
     case 'sign':
-      return { ...command, year: 0, ordinal: 0, contentHash: state.frozen?.hash ?? '', versionId: '', unannounced }
+      return {
+        ...command,
+        year: 0,
+        ordinal: 0,
+        contentHash: state.frozen?.hash ?? '',
+        versionId: '',
+        unannounced,
+      }
     default:
       return command
   }

@@ -117,9 +117,7 @@ export function DetailForm({ caseId, itemId, subject, outcome }: DetailFormProps
         <DutyFields
           duties={duties}
           onChange={setDuties}
-          onAdd={() =>
-            setDuties([...duties, { id: newCommandId(), text: '', ownerBodyId: '', dueOn: '' }])
-          }
+          onAdd={() => setDuties([...duties, { id: newCommandId(), text: '', ownerBodyId: '', dueOn: '' }])}
         />
         <div>
           <ReasonedButton

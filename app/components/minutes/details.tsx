@@ -8,7 +8,8 @@ import { useMinutes } from './minutes-context.tsx'
 export function Details() {
   const { t } = useTranslation('minutes')
   const { view, state } = useMinutes()
-  if (view.access !== 'write' || !view.meeting || (state.step !== 'draft' && state.step !== 'in-review')) return null
+  if (view.access !== 'write' || !view.meeting || (state.step !== 'draft' && state.step !== 'in-review'))
+    return null
   const decided = view.meeting.state.items.flatMap((item) =>
     item.subjects.flatMap((subject) => {
       const outcome = standingPoll(item, subject.id)?.result?.passed

@@ -9,11 +9,14 @@ export function IssuedNote() {
   const { t } = useTranslation('minutes')
   const { state, view, personName } = useMinutes()
   if (state.step !== 'issued' || !state.issuedAt) return null
-  const titles = new Map(view.meeting?.state.items.map((item) => [item.caseId, `${item.caseNumber} ${item.caseTitle}`]))
+  const titles = new Map(
+    view.meeting?.state.items.map((item) => [item.caseId, `${item.caseNumber} ${item.caseTitle}`]),
+  )
   return (
     <Alert color="cinnabar" variant="outline" title={t('minutes:issued.title', { number: state.number })}>
       <Text>
-        {t('minutes:issued.by', { person: personName(state.signedBy ?? '') })} <DateTime value={state.issuedAt} />
+        {t('minutes:issued.by', { person: personName(state.signedBy ?? '') })}{' '}
+        <DateTime value={state.issuedAt} />
       </Text>
       <Text size="sm">
         {t('minutes:issued.hash')} <Code style={{ overflowWrap: 'anywhere' }}>{state.frozen?.hash}</Code>

@@ -16,7 +16,9 @@ export function OwnStatements({ initial }: { initial: MeetingView }) {
   const me = useActor()
   const { view, send } = useRoom<MeetingView>(`meeting/${initial.state.id}`, initial)
   const own = view.state.items.flatMap((item) =>
-    item.statements.filter((statement) => statement.personId === me.personId).map((statement) => ({ item, statement })),
+    item.statements
+      .filter((statement) => statement.personId === me.personId)
+      .map((statement) => ({ item, statement })),
   )
   if (own.length === 0) return null
   return (

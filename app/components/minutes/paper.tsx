@@ -26,7 +26,11 @@ export function Paper({ state, content, issuer }: PaperProps) {
         <span>{date}</span>
       </p>
       <div className={classes.body}>
-        <ProseView content={content} headingShift={0} renderFact={(attrs) => <FactLines lines={linesOf({ type: 'recordFact', attrs })} />} />
+        <ProseView
+          content={content}
+          headingShift={0}
+          renderFact={(attrs) => <FactLines lines={linesOf({ type: 'recordFact', attrs })} />}
+        />
       </div>
       {state.issuedAt ? (
         <div className={classes.imprint}>

@@ -46,7 +46,9 @@ export function Regeneration() {
       >
         <Stack>
           <Text>{t('minutes:regenerate.explains')}</Text>
-          {current !== undefined && fresh !== undefined ? <Difference current={current} fresh={fresh} /> : null}
+          {current !== undefined && fresh !== undefined ? (
+            <Difference current={current} fresh={fresh} />
+          ) : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={settle}>
               {t('common:cancel')}
@@ -71,7 +73,8 @@ const plainText = (content: string) => `${plainLines(parseProse(content)).join('
 function Difference({ current, fresh }: { current: string; fresh: string }) {
   const { t } = useTranslation('minutes')
   const parts = diffLines(plainText(current), plainText(fresh))
-  if (parts.every((part) => !part.added && !part.removed)) return <Text c="dimmed">{t('minutes:regenerate.same')}</Text>
+  if (parts.every((part) => !part.added && !part.removed))
+    return <Text c="dimmed">{t('minutes:regenerate.same')}</Text>
   return (
     <div style={{ whiteSpace: 'pre-wrap', border: '1px solid var(--line)', padding: 12 }}>
       {parts.map((part, index) =>

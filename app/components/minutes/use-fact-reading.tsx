@@ -14,7 +14,10 @@ export function useFactReading(): (attrs: Readonly<Record<string, unknown>>) => 
     if (frozen) return <FactLines lines={frozen} />
     const { bodies, meeting } = view
     const told = meeting
-      ? recordFact(meeting.state, String(attrs['kind']), String(attrs['ref']), { bodies, details: state.details })
+      ? recordFact(meeting.state, String(attrs['kind']), String(attrs['ref']), {
+          bodies,
+          details: state.details,
+        })
       : []
     return (
       <div className={classes.liveFact}>

@@ -9,8 +9,23 @@ const FORMS: Readonly<Record<DateTimeForm, Intl.DateTimeFormatOptions>> = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
   plain: { year: 'numeric', month: '2-digit', day: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  'date-time': { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  seconds: { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  'date-time': {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  seconds: {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  },
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -20,7 +35,10 @@ export function formatDateTime(value: string, form: DateTimeForm, language: stri
   // A day has no hour: read at noon, it is the same day in the jurisdiction on every machine.
   const at = new Date(DAY.test(value) ? `${value}T12:00:00+08:00` : value)
   if (Number.isNaN(at.getTime())) return value
-  return new Intl.DateTimeFormat(language, { ...FORMS[DAY.test(value) && form !== 'plain' ? 'date' : form], timeZone: TIME_ZONE }).format(at)
+  return new Intl.DateTimeFormat(language, {
+    ...FORMS[DAY.test(value) && form !== 'plain' ? 'date' : form],
+    timeZone: TIME_ZONE,
+  }).format(at)
 }
 
 export function useDateTime(): (value: string, form?: DateTimeForm) => string {

@@ -29,7 +29,20 @@ interface LegalActButtonProps extends Omit<ButtonProps, 'onClick' | 'color' | 'd
  * One that may not be pressed stays reachable and says why.
  */
 export function LegalActButton(props: LegalActButtonProps) {
-  const { children, records, fields, refusal, legal = true, confirmLabel, busy = false, onAct, form, name, value, ...rest } = props
+  const {
+    children,
+    records,
+    fields,
+    refusal,
+    legal = true,
+    confirmLabel,
+    busy = false,
+    onAct,
+    form,
+    name,
+    value,
+    ...rest
+  } = props
   const { t } = useTranslation('common')
   const sentence = useRefusalSentence()
   const why = refusal ? sentence(refusal) : null
@@ -55,7 +68,13 @@ export function LegalActButton(props: LegalActButtonProps) {
 
   return (
     <>
-      <Tooltip label={why} disabled={!why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <Tooltip
+        label={why}
+        disabled={!why}
+        multiline
+        maw={320}
+        events={{ hover: true, focus: true, touch: true }}
+      >
         <Button
           ref={opener}
           color={color}
@@ -74,7 +93,13 @@ export function LegalActButton(props: LegalActButtonProps) {
           {why}
         </span>
       ) : null}
-      <Modal opened={asking} onClose={close} title={children} returnFocus closeButtonProps={{ 'aria-label': t('common:close') }}>
+      <Modal
+        opened={asking}
+        onClose={close}
+        title={children}
+        returnFocus
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
         <Stack>
           <Text>{records}</Text>
           {fields}
@@ -95,7 +120,9 @@ export function LegalActButton(props: LegalActButtonProps) {
 /** `requestSubmit` runs the form's own checks and Remix's handler; the button's value travels in a field. */
 function submitWith(form: HTMLFormElement, name: string | undefined, value: string | undefined): void {
   if (name) {
-    const field = form.querySelector<HTMLInputElement>(`input[type=hidden][name="${name}"]`) ?? document.createElement('input')
+    const field =
+      form.querySelector<HTMLInputElement>(`input[type=hidden][name="${name}"]`) ??
+      document.createElement('input')
     field.type = 'hidden'
     field.name = name
     field.value = value ?? ''

@@ -15,13 +15,26 @@ interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled'> {
 }
 
 /** For steps without a confirmation: where it may not be pressed it stays reachable and says why. */
-export function ReasonedButton({ children, refusal, busy = false, onClick, type = 'button', ...rest }: ReasonedButtonProps) {
+export function ReasonedButton({
+  children,
+  refusal,
+  busy = false,
+  onClick,
+  type = 'button',
+  ...rest
+}: ReasonedButtonProps) {
   const sentence = useRefusalSentence()
   const why = refusal ? sentence(refusal) : null
   const whyId = useId()
   return (
     <>
-      <Tooltip label={why} disabled={!why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <Tooltip
+        label={why}
+        disabled={!why}
+        multiline
+        maw={320}
+        events={{ hover: true, focus: true, touch: true }}
+      >
         <Button
           {...rest}
           type={type}

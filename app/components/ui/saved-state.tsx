@@ -15,7 +15,13 @@ export function SavedState({ saved }: { saved: Saved }) {
   const { t } = useTranslation('common')
   const { icon: Icon, color } = LOOKS[saved]
   return (
-    <Text span size="sm" c={color} style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: '6em' }} title={t(`common:saved.${saved}Means`)}>
+    <Text
+      span
+      size="sm"
+      c={color}
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: '6em' }}
+      title={t(`common:saved.${saved}Means`)}
+    >
       <Icon size={16} aria-hidden />
       {/* Only the change to and from "offline" is worth a screen reader's breath, not every keystroke's save. */}
       <span role="status" aria-live={saved === 'offline' ? 'polite' : 'off'}>

@@ -57,6 +57,9 @@ export default function Versions() {
   }
   const lineOf = ({ at, reason, by }: Pick<DocumentVersionRow, 'at' | 'reason' | 'by'>) =>
     `${dateTime(at)} ${t('dossiers:versions.line', { reason: t(`dossiers:versions.reason.${reason}`), name: names.person(by) })}`
+  // What was written later is what was added, whichever of the two was chosen first.
+  const placeOf = (id: string) =>
+    id === NOW ? versions.length : versions.findIndex((version) => version.id === id)
   const choices = [
     ...[...versions].reverse().map((version) => ({ value: version.id, label: lineOf(version) })),
     { value: NOW, label: t('dossiers:versions.now') },
@@ -109,10 +112,19 @@ export default function Versions() {
         {otherContent !== null && compared !== null ? (
           <Suspense fallback={<Skeleton height={320} aria-label={t('dossiers:versions.preparing')} />}>
             <Comparison
-              before={otherContent}
-              after={content}
-              beforeName={nameOf(compared)}
-              afterName={nameOf(shown)}
+              {...(placeOf(compared) < placeOf(shown)
+                ? {
+                    before: otherContent,
+                    after: content,
+                    beforeName: nameOf(compared),
+                    afterName: nameOf(shown),
+                  }
+                : {
+                    before: content,
+                    after: otherContent,
+                    beforeName: nameOf(shown),
+                    afterName: nameOf(compared),
+                  })}
             />
           </Suspense>
         ) : (
