@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { networkInterfaces } from 'node:os'
 import type { Env } from './env.ts'
 

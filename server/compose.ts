@@ -76,10 +76,16 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   // Told in the turn in which the commit came back: what it forbids is cut before another frame leaves.
   record.onAppended(({ stream, state }) => {
-    const caseIds = stream.startsWith('meeting/')
-      ? { caseIds: (state as MeetingState).items.map((item) => item.caseId) }
-      : {}
-    void realtime.announce.appended({ stream, ...caseIds })
+    if (!stream.startsWith('meeting/')) {
+      void realtime.announce.appended({ stream })
+      return
+    }
+    const { items, recusals } = state as MeetingState
+    void realtime.announce.appended({
+      stream,
+      caseIds: items.map((item) => item.caseId),
+      recusedIds: recusals.map((recusal) => recusal.personId),
+    })
   })
 
   return {

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { LiveDocuments } from '#server/services/ports.ts'
 import type { Services } from '#server/services/index.ts'

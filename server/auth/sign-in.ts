@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from '#server/services/access-log.ts'
 import type { PeopleStore, SessionsEnded } from '#server/services/people.ts'
@@ -43,6 +43,11 @@ export function createSignIn({ sessions, limits, passwords, people, log, demo, o
     }
     await limits.succeeded(userName)
     const cookie = await sessions.start(person.id)
+    // A password reset while this one was checked ended every session but the one just begun.
+    if ((await people.passwordHash(person.id)) !== storedHash) {
+      await sessions.end(cookie)
+      return refuse('auth/wrong-credentials')
+    }
     await log.note({ personId: person.id, action: 'account/signed-in', subject: userName, detail: address })
     return { cookie }
   }

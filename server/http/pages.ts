@@ -21,7 +21,7 @@ export interface PagesParts {
 /**
  * Hands requests to Remix. Written out instead of taking `@remix-run/express`, which reads bodies without a
  * limit and writes answers without waiting for the reader: a large file for a slow line would be held in
- * memory whole (docs/adr/0011).
+ * memory whole (docs/adr/0008).
  */
 export function pages({
   build,

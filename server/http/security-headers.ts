@@ -18,7 +18,7 @@ const PLAIN_HOST = /^[a-zA-Z0-9.[\]:-]{1,255}$/
 
 /**
  * Nothing but our own host is ever asked for anything, and no inline script runs without the nonce.
- * Styles are the exception (docs/adr/0012): Mantine positions by `style` attributes, and menus, dialogs and
+ * Styles are the exception (docs/adr/0009): Mantine positions by `style` attributes, and menus, dialogs and
  * the editor add `<style>` elements while they run, where no nonce can be given to them.
  * @param secure whether the public address is https (HSTS and isolation mean nothing elsewhere).
  */

@@ -9,6 +9,8 @@ export interface Appended {
   readonly stream: string
   /** For a meeting: the cases on its agenda. Without it every open case is taken for affected. */
   readonly caseIds?: readonly string[]
+  /** Persons to whom other meetings about these cases may be closed or open again: recusals of this one. */
+  readonly recusedIds?: readonly string[]
 }
 
 /**
@@ -40,7 +42,7 @@ export function createAnnouncements(live: {
       const concerned = concernedBy(list)
       await Promise.all([
         documents.recheck((name) => concerned.document(name)),
-        rooms.refresh((stream) => concerned.room(stream)),
+        rooms.refresh((stream, who) => concerned.room(stream, who)),
       ])
     },
     cast: (meetingId, personId = null) => rooms.cast(`meeting/${meetingId}`, personId),
@@ -59,20 +61,23 @@ export function createAnnouncements(live: {
 /** A meeting decides who reads the dossiers of its cases (recusal, participation) and feeds its minutes. */
 function concernedBy(changes: readonly Appended[]): {
   document(name: string): boolean
-  room(stream: string): boolean
+  room(stream: string, who?: string): boolean
 } {
   const streams = new Set<string>()
   let allCases = false
   let minutes = false
-  for (const { stream, caseIds } of changes) {
+  const recused = new Set<string>()
+  for (const { stream, caseIds, recusedIds } of changes) {
     streams.add(stream)
+    for (const id of recusedIds ?? []) recused.add(id)
     for (const id of caseIds ?? []) streams.add(`case/${id}`)
     if (!stream.startsWith('meeting/')) continue
     minutes = true
     if (!caseIds) allCases = true
   }
-  const room = (stream: string) =>
+  const room = (stream: string, who = '') =>
     streams.has(stream) ||
+    (recused.has(who) && stream.startsWith('meeting/')) ||
     (allCases && stream.startsWith('case/')) ||
     (minutes && stream.startsWith('minutes/'))
   return { room, document: (name) => room(name.slice(0, name.lastIndexOf('/'))) }

@@ -1,9 +1,13 @@
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import type { CaseHappening, FrozenText } from '#domain/cases/happenings.ts'
 import { documentAccess, dossierParts, mayRegisterCase, maySeeAllCases } from '#domain/cases/may.ts'
+import { refusalToSubmit } from '#domain/dossiers/decide.ts'
+import { opinionPart } from '#domain/dossiers/parts.ts'
+import { ownOpinion } from '#domain/opinions/decide.ts'
 import type { CaseParticulars, CaseState, Stage } from '#domain/cases/types.ts'
 import { caseViewFor } from '#domain/cases/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import { actsFor } from '#domain/people/acts-for.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { yearIn } from './calendar.ts'
 import type { AccessCase } from './case-access.ts'
@@ -126,7 +130,8 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
     list: (actor, query) =>
       ports.list.list(query, {
         all: maySeeAllCases(actor),
-        bodyId: actor.bodyId,
+        // Working in a body is not speaking for it: an investigator's body does not open its cases to him (P-07).
+        bodyId: actor.bodyId !== null && actsFor(actor, actor.bodyId) ? actor.bodyId : null,
         personId: actor.personId,
       }),
 
@@ -179,12 +184,16 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
     async execute(actor, caseId, commandId, command) {
       const access = await accessCase(actor, caseId)
       if (isRefusal(access)) return access
+      // Asked before the text: freezing it would hold its writers up, and "empty" would tell of a sealed one (D-15).
       if (command.type === 'submit-document') {
+        const refusal = refusalToSubmit(actor, access.state, command.part)
+        if (refusal) return refusal
         return submit(actor, caseId, commandId, command.part, (frozen) => ({ ...command, frozen }))
       }
       if (command.type === 'submit-opinion') {
-        if (!actor.bodyId) return refuse('access/denied')
-        return submit(actor, caseId, commandId, `opinion-${actor.bodyId}`, (frozen) => ({
+        const own = ownOpinion(actor, access.state)
+        if (isRefusal(own)) return own
+        return submit(actor, caseId, commandId, opinionPart(own.bodyId), (frozen) => ({
           ...command,
           frozen,
         }))

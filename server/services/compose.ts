@@ -6,6 +6,7 @@ import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
 import type { Services } from './index.ts'
+import { createMeetingViewer } from './meeting-viewer.ts'
 import { createMeetingsService, type MeetingListStore, type MemberLookup } from './meetings.ts'
 import { createMinutesAccess } from './minutes-access.ts'
 import { createMinutesService } from './minutes.ts'
@@ -50,12 +51,14 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
   const { record, stores, documents, files, onCast, people, ...surroundings } = parts
   const { accessLog, box, counters, names, recusals, versions } = stores
   const accessCase = createCaseAccess({ record, recusals })
-  const accessMinutes = createMinutesAccess({ record, accessCase })
+  const accessMinutes = createMinutesAccess({ record, accessCase, recusals })
+  const viewerOf = createMeetingViewer({ recusals })
   const common = {
     ...surroundings,
     record,
     accessCase,
     accessMinutes,
+    viewerOf,
     names,
     documents,
     versions,

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { mayAddEvidence, mayOpenEvidence } from '#domain/cases/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
@@ -48,16 +49,23 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
       const stored = await ports.files.put(upload.stream, upload.fileName)
       if (isRefusal(stored)) return stored
       const evidenceId = ports.newId()
-      const done = await ports.record.execute({
-        stream: `case/${caseId}`,
+      const done = await ports.record.executeAll({
         actor,
         commandId,
-        command: {
-          type: 'add-evidence',
-          piece: { id: evidenceId, title: upload.title, fileName: upload.fileName, ...stored },
-        },
+        steps: [
+          {
+            stream: `case/${caseId}`,
+            command: {
+              type: 'add-evidence',
+              piece: { id: evidenceId, title: upload.title, fileName: upload.fileName, ...stored },
+            },
+          },
+        ],
       })
-      return isRefusal(done) ? done : { evidenceId }
+      if (isRefusal(done)) return done
+      // An upload sent again is answered with the piece of the first time.
+      const [added] = done.entries as unknown as readonly CaseHappening[]
+      return { evidenceId: added?.type === 'case/evidence-added' ? added.payload.id : evidenceId }
     },
 
     async open(actor, caseId, evidenceId) {

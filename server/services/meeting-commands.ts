@@ -44,13 +44,14 @@ export async function instructionsFor<Tx>(
         command.type === 'propose-item'
           ? command.caseId
           : state.proposedItems.find((proposed) => proposed.id === command.proposalId)?.caseId
-      if (!caseId) return refuse('agenda/unknown-item')
+      // Without its item the rule refuses; a command sent again, whose proposal is gone by itself, is answered.
+      if (!caseId) return { steps: [{ stream, command: { ...command, item: { caseId: '' } } }] }
       const pinned = await ports.items.pin(actor, state.id, [caseId])
       if (isRefusal(pinned)) return pinned
       const [item] = pinned.items
-      const proposal = command.type === 'propose-item' ? { caseTitle: item?.caseTitle } : {}
       // The case learns of it only when the item is on the agenda: a proposal may be declined.
       const added = command.type === 'accept-item' || state.chairId === actor.personId
+      const proposal = command.type === 'propose-item' ? { caseTitle: item?.caseTitle, atOnce: added } : {}
       return {
         steps: [{ stream, command: { ...command, ...proposal, item } }, ...(added ? pinned.caseSteps : [])],
         ...(added && {

@@ -13,6 +13,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { castInto, instructionsFor } from './meeting-commands.ts'
+import type { ViewerOf } from './meeting-viewer.ts'
 import { namesIn } from './names-in.ts'
 import type { NewItems } from './new-items.ts'
 import type { NameStore, RecordPort, Surroundings, VersionStore } from './ports.ts'
@@ -63,6 +64,7 @@ interface Ports<Tx> extends Surroundings {
   readonly box: BallotBox<Tx>
   readonly versions: VersionStore<Tx>
   readonly names: NameStore
+  readonly viewerOf: ViewerOf
   /** Called after a vote is committed; the room tells the turnout at most twice a second. */
   readonly onCast: (meetingId: string, personId: string) => void
 }
@@ -77,7 +79,7 @@ export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
     async view(actor, meetingId, audience) {
       const state = await load(meetingId)
       if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
-      const view = meetingViewFor({ personId: actor.personId, audience, roles: actor.roles }, state)
+      const view = meetingViewFor(await ports.viewerOf(actor, audience), state)
       if (isRefusal(view)) return view
       const polls = view.state.items.flatMap((item) => item.polls)
       const [turnout, own, people, bodies] = await Promise.all([

@@ -4,7 +4,7 @@ import { maySeeAllCases } from '#domain/cases/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessCase } from './case-access.ts'
-import type { RecordPort } from './ports.ts'
+import type { RecordPort, RecusalStore } from './ports.ts'
 
 export interface MinutesAccess {
   readonly state: MinutesState
@@ -12,8 +12,15 @@ export interface MinutesAccess {
   readonly text: 'write' | 'read'
 }
 
-/** The one road to minutes: whoever may not know of them gets `access/not-found` (N-03). */
-export function createMinutesAccess<Tx>(ports: { record: RecordPort<Tx>; accessCase: AccessCase }) {
+/**
+ * The one road to minutes: whoever may not know of them gets `access/not-found` (N-03), whoever is recused now
+ * from one of their cases `access/recused` (D-13): a later meeting may have taken up what an earlier one put off.
+ */
+export function createMinutesAccess<Tx>(ports: {
+  record: RecordPort<Tx>
+  accessCase: AccessCase
+  recusals: RecusalStore
+}) {
   /** Whether every case the minutes are about is open to the person; asked only where it matters. */
   async function readsCases(actor: Actor, state: MinutesState): Promise<boolean> {
     if (state.step !== 'issued') return false
@@ -29,7 +36,10 @@ export function createMinutesAccess<Tx>(ports: { record: RecordPort<Tx>; accessC
     if (state.seq === 0) return refuse('access/not-found')
     const grounds = { readsCases: !mayReadMinutes(actor, state) && (await readsCases(actor, state)) }
     const text = minutesAccess(actor, state, grounds)
-    return text === 'none' ? refuse('access/not-found') : { state, grounds, text }
+    if (text === 'none') return refuse('access/not-found')
+    const closed = await ports.recusals.casesClosedTo(actor.personId)
+    if (state.caseIds.some((caseId) => closed.includes(caseId))) return refuse('access/recused')
+    return { state, grounds, text }
   }
 }
 

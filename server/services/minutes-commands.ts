@@ -10,6 +10,7 @@ import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { yearIn } from './calendar.ts'
+import type { ViewerOf } from './meeting-viewer.ts'
 import type { AccessMinutes } from './minutes-access.ts'
 import type {
   CounterStore,
@@ -24,6 +25,7 @@ import { versionOf } from './versions.ts'
 export interface MinutesPorts<Tx> extends Surroundings {
   readonly record: RecordPort<Tx>
   readonly accessMinutes: AccessMinutes
+  readonly viewerOf: ViewerOf
   readonly counters: CounterStore<Tx>
   readonly versions: VersionStore<Tx>
   readonly documents: LiveDocuments
@@ -87,7 +89,13 @@ async function sendToCountersign<Tx>(
       steps: [
         {
           stream: `minutes/${state.id}`,
-          command: { type: 'send-to-countersign', frozen, meeting, unannounced: unannounced(meeting) },
+          command: {
+            type: 'send-to-countersign',
+            frozen,
+            meeting,
+            unannounced: unannounced(meeting),
+            asOf: state.seq,
+          },
         },
       ],
       alsoWrite: (tx) => ports.versions.insert(tx, version),

@@ -2,6 +2,7 @@ import type { MeetingState } from '#domain/meetings/types.ts'
 import { meetingViewFor, type MeetingView } from '#domain/meetings/view.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { draftMinutes } from '#domain/minutes/draft.ts'
+import { minutesViewFor, writesMinutes } from '#domain/minutes/may.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
@@ -58,6 +59,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
   async function findToWrite(actor: Actor, minutesId: string) {
     const found = await find(actor, minutesId)
     if (isRefusal(found)) return found
+    if (!writesMinutes(actor, found.state)) return refuse('access/denied')
     if (found.text !== 'write') return refuse('minutes/wrong-step')
     const fresh = draftMinutes(found.meeting, await ports.names.bodies())
     return { ...found, fresh }
@@ -69,7 +71,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
       if (
         meeting.seq === 0 ||
         isRefusal(
-          meetingViewFor({ personId: actor.personId, audience: 'person', roles: actor.roles }, meeting),
+          meetingViewFor(await ports.viewerOf(actor), meeting),
         )
       )
         return refuse('access/not-found')
@@ -96,16 +98,13 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
     async view(actor, minutesId) {
       const found = await find(actor, minutesId)
       if (isRefusal(found)) return found
-      const { state } = found
+      const state = minutesViewFor(actor, found.state)
       const [everybody, bodies, { name: issuer }] = await Promise.all([
         ports.names.people(),
         ports.names.bodies(),
         ports.names.jurisdiction(),
       ])
-      const seen = meetingViewFor(
-        { personId: actor.personId, audience: 'person', roles: actor.roles },
-        found.meeting,
-      )
+      const seen = meetingViewFor(await ports.viewerOf(actor), found.meeting)
       const people = namesIn([state, isRefusal(seen) ? null : seen.state], everybody)
       const meeting = isRefusal(seen) ? null : { ...seen, turnout: [], own: [], people, bodies }
       const version = state.frozen ? await ports.versions.get(state.frozen.versionId) : null
@@ -138,25 +137,33 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
       const found = await findToWrite(actor, minutesId)
       if (isRefusal(found)) return found
       const name = textOf(minutesId)
-      const { version, frozen } = versionOf(
-        await documents.read(name),
-        { name, reason: 'regenerated', label: '', personId: actor.personId },
-        ports,
-      )
-      const done = await record.executeAll({
-        actor,
-        commandId,
-        steps: [
-          {
-            stream: `minutes/${minutesId}`,
-            command: { type: 'regenerate', versionId: frozen.versionId },
+      // Writers wait meanwhile: what they typed between the two would stand in neither the version nor the new text.
+      return documents.freeze(name, async (text) => {
+        const { version, frozen } = versionOf(
+          text,
+          { name, reason: 'regenerated', label: '', personId: actor.personId },
+          ports,
+        )
+        let isNew = false
+        const done = await record.executeAll({
+          actor,
+          commandId,
+          steps: [
+            {
+              stream: `minutes/${minutesId}`,
+              command: { type: 'regenerate', versionId: frozen.versionId },
+            },
+          ],
+          alsoWrite: async (tx) => {
+            await ports.versions.insert(tx, version)
+            isNew = true
           },
-        ],
-        alsoWrite: (tx) => ports.versions.insert(tx, version),
+        })
+        if (isRefusal(done)) return done
+        // Sent again it was done before, and replacing would take what was written since.
+        if (isNew) await documents.replaceText(name, found.fresh, actor.personId)
+        return { seq: done.seqs[0] ?? 0 }
       })
-      if (isRefusal(done)) return done
-      await documents.replaceText(name, found.fresh, actor.personId)
-      return { seq: done.seqs[0] ?? 0 }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { ADMINISTRATORS, type Actor, type Body } from '#domain/people/actor.ts'
 import { refusalToEndRole, refusalToGrant, refusalToSetActive } from '#domain/people/duties.ts'
 import {

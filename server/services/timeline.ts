@@ -9,6 +9,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessCase } from './case-access.ts'
+import type { ViewerOf } from './meeting-viewer.ts'
 import type { AccessMinutes } from './minutes-access.ts'
 import type { NameStore, RecordPort } from './ports.ts'
 
@@ -32,6 +33,7 @@ interface Ports<Tx> {
   readonly record: RecordPort<Tx>
   readonly accessCase: AccessCase
   readonly accessMinutes: AccessMinutes
+  readonly viewerOf: ViewerOf
   readonly names: NameStore
 }
 
@@ -51,7 +53,7 @@ export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
     if (noun === 'meeting') {
       const state = await ports.record.load<MeetingState>(stream)
       if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
-      const viewer = { personId: actor.personId, audience: 'person', roles: actor.roles } as const
+      const viewer = await ports.viewerOf(actor)
       return (entry) => meetingEntryFor(viewer, state, entry as Recorded<MeetingHappening>)
     }
     const access = await ports.accessMinutes(actor, id)

@@ -38,6 +38,11 @@ export function createRecusalStore({ client }: Database): RecusalStore {
       return [...new Set(rows.map(({ personId }) => personId))]
     },
 
+    async casesClosedTo(personId) {
+      const rows = await client.recusalRow.findMany({ where: { personId }, select: { caseId: true } })
+      return [...new Set(rows.map(({ caseId }) => caseId))]
+    },
+
     async participantsOfCase(caseId) {
       const rows = await client.meetingRow.findMany({
         where: { status: { not: 'cancelled' }, caseIds: { contains: JSON.stringify(caseId) } },

@@ -30,5 +30,3 @@ export function createStores(database: Database, surroundings: { now(): Date; ne
     versions: createVersionStore(database),
   }
 }
-
-export type Stores = ReturnType<typeof createStores>

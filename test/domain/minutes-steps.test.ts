@@ -12,9 +12,9 @@ const back = { type: 'return-to-draft', reason: '修改表述' } as const
 const setDetail = (over = {}) => ({ type: 'set-decision-detail', detail: detail(over) }) as const
 
 describe('drafting', () => {
-  it('[N-01] begins when the meeting is closed and every result announced, once, by a secretary or the chair', () => {
+  it('[N-01] begins when the meeting is closed and every result announced, once, by a secretary', () => {
     for (const who of everybody) {
-      const may = who === 'secretary' || who === 'secretary2' || who === 'chair'
+      const may = who === 'secretary' || who === 'secretary2'
       const file = minutesFile()
       expect([who, file.attempt(who, file.draft())]).toEqual([who, may ? null : 'access/denied'])
     }

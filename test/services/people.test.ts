@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DEMO_PASSWORD, password } from '#domain/people/account.ts'
+import { password } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import {
   administrator,
   cookieIn,

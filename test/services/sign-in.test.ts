@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
 import { administrator, cookieIn, PASSWORD, peopleWorld } from '../support/people-world.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 
 /** What reached the page by its socket, and when; `at` counts frames over all pages of the browser. */

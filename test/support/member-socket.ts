@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import * as Y from 'yjs'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import type { Choice } from '#domain/ballots/types.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
@@ -67,6 +67,11 @@ export class MemberSocket {
     const told = await this.ask<T>(event, message)
     if (!told.ok) throw new Error(`${this.userName} ${event} refused: ${JSON.stringify(told.refusal)}`)
     return told
+  }
+
+  /** A message that nobody answers. */
+  tell(event: string, message: unknown): void {
+    this.socket.emit(event, message)
   }
 
   async command(meetingId: string, command: MeetingCommand): Promise<void> {

@@ -31,8 +31,9 @@ export async function isRefused(page: Page, button: string, why: RegExp): Promis
 
 /** Opens a fold by its line, if it is closed. */
 export async function unfold(within: Page | Locator, title: string | RegExp): Promise<Locator> {
-  const fold = within.locator('details').filter({ has: within.locator('summary', { hasText: title }) }).last()
-  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+  const line = within.locator('summary').filter({ hasText: title }).last()
+  const fold = line.locator('xpath=..')
+  if ((await fold.getAttribute('open')) === null) await line.click()
   return fold
 }
 
@@ -41,6 +42,8 @@ export async function writeAtEnd(page: Page, label: string, words: string): Prom
   const text = page.getByRole('textbox', { name: label, exact: true })
   await text.click()
   await page.keyboard.press('Control+End')
+  // The browser moves the cursor and tells the editor a moment later.
+  await page.waitForTimeout(200)
   await page.keyboard.press('Enter')
   await page.keyboard.type(words, { delay: 25 })
 }

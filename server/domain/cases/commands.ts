@@ -4,7 +4,11 @@ import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { CASE_KINDS, COMPLEXITY_FLAGS, SOURCES, STAGES, SUBJECT_ROLES } from './types.ts'
 
 /** Ids are ours (UUID or a readable demo id); anything else is refused before it reaches a query. */
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+  // `constructor` and its like are found in every plain object, also where nobody put them.
+  .refine((text) => !(text in Object.prototype))
 export const reason = z.string().trim().min(1).max(2000)
 export const calendarDate = z.iso.date()
 const line = z.string().trim().max(200)

@@ -17,17 +17,26 @@ function submitsPart(actor: Actor, state: CaseState, part: string): boolean {
   return leadsWork(actor, state) && writesPart(actor, state, part)
 }
 
+/**
+ * Why somebody may not submit the part, by person and part alone (D-15): asked before the text is looked at.
+ * Refusals: document/unknown, access/denied.
+ */
+export function refusalToSubmit(actor: Actor, state: CaseState, part: string): Refusal | null {
+  if (!state.documents.some((document) => document.part === part)) return refuse('document/unknown')
+  return submitsPart(actor, state, part) ? null : refuse('access/denied')
+}
+
 /** Submission freezes: the text's version and hash enter the record (D-02). Refusals: document/unknown, access/denied, case/closed, document/frozen. */
 export function submitDocument(
   state: CaseState,
   order: Order<'submit-document'>,
   { actor }: Context,
 ): Answer {
-  const document = state.documents.find((candidate) => candidate.part === order.part)
-  if (!document) return refuse('document/unknown')
-  if (!submitsPart(actor, state, order.part)) return refuse('access/denied')
+  const refusal = refusalToSubmit(actor, state, order.part)
+  if (refusal) return refusal
   if (isClosed(state)) return refuse('case/closed')
-  if (document.status === 'submitted') return refuse('document/frozen')
+  const document = state.documents.find((candidate) => candidate.part === order.part)
+  if (document?.status === 'submitted') return refuse('document/frozen')
   return [{ type: 'case/document-submitted', payload: { part: order.part, ...order.frozen } }]
 }
 

@@ -13,7 +13,7 @@ function mustBeNew(state: MeetingState, caseId: string): Refusal | null {
 /**
  * The list of items: order, proposals, the chair's consent (REQ-058).
  * Refusals: meeting/closed, meeting/not-chair, meeting/not-secretary, meeting/not-a-member-due,
- * agenda/unknown-item, agenda/already-listed, input/invalid.
+ * agenda/unknown-item, agenda/already-listed, input/invalid, record/conflict.
  */
 export const agendaRules: Rules<'reorder-items' | 'propose-item' | 'accept-item' | 'decline-item'> = {
   /** Every pending item is named once; items that are up or ended keep their places, whether named or not. */
@@ -30,7 +30,7 @@ export const agendaRules: Rules<'reorder-items' | 'propose-item' | 'accept-item'
   },
 
   /** The chair's own proposal needs nobody's consent and is on the agenda at once. */
-  'propose-item'(state, { caseId, caseTitle, item }, context) {
+  'propose-item'(state, { caseId, caseTitle, item, atOnce }, context) {
     const { personId } = context.actor
     const refused = mustNotHaveEnded(state)
     if (refused) return refused
@@ -38,6 +38,8 @@ export const agendaRules: Rules<'reorder-items' | 'propose-item' | 'accept-item'
       return refuse('meeting/not-a-member-due')
     const listed = mustBeNew(state, caseId)
     if (listed) return listed
+    // The chair was handed over since the case's part was prepared: case and agenda must say the same.
+    if (atOnce !== undefined && atOnce !== (state.chairId === personId)) return refuse('record/conflict')
     if (state.chairId === personId)
       return [{ type: 'agenda/item-added', payload: { proposalId: null, item } }]
     if (state.proposedItems.some((proposed) => proposed.caseId === caseId))

@@ -1,8 +1,7 @@
 import type { Recorded } from '#domain/record/entry.ts'
 import type { MeetingHappening } from './happenings.ts'
 import { itemOf, pollOf } from './items.ts'
-import { isCutOff } from './recusals.ts'
-import { redactedLeave, redactedPoll, redactedRecusal, seesBehind, type Sight } from './redaction.ts'
+import { isShutTo, redactedLeave, redactedPoll, redactedRecusal, seesBehind, type Sight } from './redaction.ts'
 import type { AgendaItem, MeetingState } from './types.ts'
 import type { MeetingViewer } from './view.ts'
 
@@ -33,13 +32,13 @@ function itemBehind(state: MeetingState, entry: Entry): AgendaItem | undefined {
 function isOfClosedItem(sees: Sight, state: MeetingState, entry: Entry): boolean {
   if (entry.type.startsWith('recusal/')) return false
   const item = itemBehind(state, entry)
-  if (item) return isCutOff(state, item, sees.personId)
+  if (item) return isShutTo(sees, state, item)
   // Floor entries name no item: while one that is up is closed to the viewer, all since its opening are.
   const up = state.items.find((one) => one.id === state.currentItemId)
   return (
     entry.type.startsWith('floor/') &&
     up !== undefined &&
-    isCutOff(state, up, sees.personId) &&
+    isShutTo(sees, state, up) &&
     up.openedAt !== null &&
     entry.at >= up.openedAt
   )
@@ -91,6 +90,7 @@ function toldTo(sees: Sight, state: MeetingState, entry: Entry): Entry | null {
       return redactedLeave(sees, leave) === leave ? entry : withoutReason(entry)
     }
     case 'agenda/item-proposed':
+      if (sees.closedCaseIds.includes(entry.payload.caseId)) return null
       return sees.officer || (!sees.screen && entry.actorId === sees.personId) ? entry : null
     case 'agenda/item-declined':
       return sees.officer ? entry : withoutReason(entry)
@@ -117,7 +117,7 @@ function toldTo(sees: Sight, state: MeetingState, entry: Entry): Entry | null {
 
 function isHidden(sees: Sight, state: MeetingState, itemId: string): boolean {
   const item = itemOf(state, itemId)
-  return item !== undefined && isCutOff(state, item, sees.personId)
+  return item !== undefined && isShutTo(sees, state, item)
 }
 
 /** The close of a ballot is told with what of its result the viewer may know; before the announcement, to few. */

@@ -108,7 +108,14 @@ export type MeetingInstruction =
       attendees: readonly Attendee[]
       items: readonly NewItem[]
     }
-  | { type: 'propose-item'; caseId: string; caseTitle: string; item: NewItem }
+  | {
+      type: 'propose-item'
+      caseId: string
+      caseTitle: string
+      item: NewItem
+      /** Whether the case is told that it is on the agenda, which it is when the chair proposes. */
+      atOnce?: boolean
+    }
   | { type: 'accept-item'; proposalId: string; item: NewItem }
   | { type: 'close-ballot'; pollId: string; box: BoxContent }
   | { type: 'draft-minutes'; minutesId: string }

@@ -21,6 +21,8 @@ export function recusedIds(state: MeetingState, itemId: string): ReadonlySet<str
  * that was cancelled or closed. With the item's end access comes back.
  */
 export function isCutOff(state: MeetingState, item: AgendaItem, personId: string): boolean {
+  // In a view: its content was taken out for this viewer, whatever the reason.
+  if (item.caseId === '') return true
   if (state.status === 'cancelled' || state.status === 'closed' || hasEnded(item)) return false
   return isRecused(state, item.id, personId)
 }

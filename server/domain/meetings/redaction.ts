@@ -12,9 +12,10 @@ export interface Sight {
   readonly officer: boolean
   readonly secretary: boolean
   readonly scrutineer: boolean
+  readonly closedCaseIds: readonly string[]
 }
 
-export function seesBehind({ personId, audience }: MeetingViewer, state: MeetingState): Sight {
+export function seesBehind({ personId, audience, closedCaseIds = [] }: MeetingViewer, state: MeetingState): Sight {
   const screen = audience === 'screen'
   return {
     personId,
@@ -22,7 +23,13 @@ export function seesBehind({ personId, audience }: MeetingViewer, state: Meeting
     officer: !screen && isOfficer(state, personId),
     secretary: !screen && isSecretary(state, personId),
     scrutineer: !screen && state.scrutineerIds.includes(personId) && state.chairId !== personId,
+    closedCaseIds,
   }
+}
+
+/** Whether an item is closed to the viewer: by a recusal in this meeting, or from its case in another one. */
+export function isShutTo(sees: Sight, state: MeetingState, item: AgendaItem): boolean {
+  return isCutOff(state, item, sees.personId) || sees.closedCaseIds.includes(item.caseId)
 }
 
 function figureReader(sees: Sight): FigureReader {
@@ -67,7 +74,7 @@ function shell({ id, phase, openedAt, endedAt }: AgendaItem): AgendaItem {
 }
 
 export function redactedItem(sees: Sight, state: MeetingState, item: AgendaItem): AgendaItem {
-  if (isCutOff(state, item, sees.personId)) return shell(item)
+  if (isShutTo(sees, state, item)) return shell(item)
   const polls = item.polls.map((poll) => redactedPoll(sees, poll))
   if (!sees.screen) return { ...item, polls }
   return {
@@ -102,7 +109,7 @@ type Lists = Pick<
 export function redactedLists(sees: Sight, state: MeetingState): Lists {
   const over = state.status === 'closed' || state.status === 'cancelled'
   const cutOff = new Set(
-    state.items.filter((item) => isCutOff(state, item, sees.personId)).map((item) => item.id),
+    state.items.filter((item) => isShutTo(sees, state, item)).map((item) => item.id),
   )
   const open = ({ itemId }: { itemId: string | null }) => itemId === null || !cutOff.has(itemId)
   const { waiting, speaking, heard } = state.floor
@@ -117,7 +124,9 @@ export function redactedLists(sees: Sight, state: MeetingState): Lists {
     },
     // A case that is not on the agenda yet: whoever only attends has no access to it.
     proposedItems: state.proposedItems.filter(
-      (proposed) => sees.officer || (!sees.screen && proposed.by === sees.personId),
+      (proposed) =>
+        !sees.closedCaseIds.includes(proposed.caseId) &&
+        (sees.officer || (!sees.screen && proposed.by === sees.personId)),
     ),
     adjournments: sees.screen
       ? state.adjournments.map((one) => ({ ...one, reason: '' }))

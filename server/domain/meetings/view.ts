@@ -47,6 +47,8 @@ export interface MeetingViewer {
   readonly audience: 'person' | 'screen'
   /** Roles held now: a secretary or leader reads meetings he does not take part in. */
   readonly roles?: readonly RoleHeld[]
+  /** Cases from which he is recused by any meeting: what this one says of them is closed to him too (D-13). */
+  readonly closedCaseIds?: readonly string[]
 }
 
 /**

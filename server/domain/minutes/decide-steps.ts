@@ -32,7 +32,7 @@ export function sendToReview(state: MinutesState, { actor }: Context): Answer {
 /**
  * The text is frozen and goes to every department. Refusals: access/denied, minutes/wrong-step,
  * minutes/issued, minutes/proposals-open, minutes/result-unannounced, meeting/undecided-items,
- * minutes/measure-required, minutes/decision-incomplete.
+ * minutes/measure-required, minutes/decision-incomplete, record/conflict (a detail changed while the text was frozen).
  */
 export function sendToCountersign(
   state: MinutesState,
@@ -45,6 +45,7 @@ export function sendToCountersign(
   if (state.proposals.some((proposal) => proposal.answer === null)) return refuse('minutes/proposals-open')
   if (order.unannounced > 0) return refuse('minutes/result-unannounced')
   if (order.meeting.id !== state.meetingId) return refuse('input/invalid')
+  if (order.asOf !== state.seq) return refuse('record/conflict')
   const incomplete = refusalOfDetails(state.details, order.meeting)
   return incomplete ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
 }

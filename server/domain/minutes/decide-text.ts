@@ -18,8 +18,7 @@ export function mustBeAt(state: MinutesState, ...steps: readonly MinutesStep[]):
  * Refusals: access/denied, minutes/exists, minutes/meeting-open, minutes/result-unannounced.
  */
 export function draft(state: MinutesState, order: Order<'draft'>, { actor }: Context): Answer {
-  if (!writesMinutes(actor, order.from) && actor.personId !== order.from.chairId)
-    return refuse('access/denied')
+  if (!writesMinutes(actor, order.from)) return refuse('access/denied')
   if (state.seq > 0) return refuse('minutes/exists')
   if (order.meetingStatus !== 'closed') return refuse('minutes/meeting-open')
   if (order.unannounced > 0) return refuse('minutes/result-unannounced')

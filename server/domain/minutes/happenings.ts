@@ -49,7 +49,14 @@ export type MinutesInstruction =
     }
   | { type: 'regenerate'; versionId: string }
   /** The meeting's state goes in, so that what is missing is found by the rules and not by the caller. */
-  | { type: 'send-to-countersign'; frozen: FrozenText; meeting: MeetingState; unannounced: number }
+  | {
+      type: 'send-to-countersign'
+      frozen: FrozenText
+      meeting: MeetingState
+      unannounced: number
+      /** The entry up to which the frozen text tells the decisions. */
+      asOf: number
+    }
   | {
       type: 'sign'
       year: number

@@ -61,6 +61,12 @@ export function minutesAccess(
   return open && writesMinutes(actor, state) ? 'write' : 'read'
 }
 
+/** The minutes as one reader may see them: outsiders without how they came about (N-05). Ask `mayReadMinutes` first. */
+export function minutesViewFor(actor: Actor, state: MinutesState): MinutesState {
+  if (tookPart(actor, state)) return state
+  return { ...state, bodyIds: [], attendedIds: [], proposals: [], details: [], countersignatures: [], returns: [] }
+}
+
 /**
  * Whether somebody who may read the minutes may see one of their entries: outsiders who read issued minutes
  * see that they were issued, not how they came about (N-05).

@@ -9,7 +9,8 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 type Order<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>
 type Answer = readonly CaseHappening[] | Refusal
 
-function ownOpinion(actor: Actor, state: CaseState): Opinion | Refusal {
+/** The opinion of the person's own body. Refusals: access/denied (an applicant), case/body-not-invited. */
+export function ownOpinion(actor: Actor, state: CaseState): Opinion | Refusal {
   const bodyId = participatingBody(actor, state)
   const opinion = state.opinions.find((candidate) => candidate.bodyId === bodyId)
   if (isApplicant(actor, state)) return refuse('access/denied')

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { id } from '#domain/cases/commands.ts'
 import { BODY_KINDS, ROLES } from './actor.ts'
 
-/** Of every demo account; refused outside the demo, at sign-in and when a password is set. */
-export const DEMO_PASSWORD = 'huishang-demo'
-
 /** How many of capital letters, small letters, digits and other characters a text has. */
 export function kindsOfCharacters(text: string): number {
   return [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u].filter((kind) => kind.test(text)).length

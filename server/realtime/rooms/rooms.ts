@@ -203,9 +203,10 @@ export class Rooms {
     await Promise.all(
       [...(this.byStream.get(stream) ?? [])].map(async (viewer) => {
         if (viewer.refreshing || viewer.isWaiting) return
+        const { sent } = viewer
         const seen = await this.look(viewer)
-        // A newer view is on its way and carries the turnout; an older one must not overtake it.
-        if (viewer.gone || viewer.refreshing || isRefusal(seen)) return
+        // A newer view is on its way, or has left meanwhile, and carries the turnout; an older one must not overtake it.
+        if (viewer.gone || viewer.refreshing || viewer.sent !== sent || isRefusal(seen)) return
         const before = viewer.turnouts
         viewer.turnouts = linesByPoll(seen.view)
         for (const line of turnoutsOf(seen.view))
