@@ -43,12 +43,6 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Paper: { defaultProps: { withBorder: true, p: 'md' } },
     Card: { defaultProps: { withBorder: true } },
-    Table: { defaultProps: { verticalSpacing: 'xs' } },
-    // A modal is a Paper inside, and would take its padding; its `header` is not the page's banner.
-    Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } },
-      styles: { content: { padding: 0, background: 'var(--sheet)' }, header: { background: 'var(--sheet)' }, title: { fontWeight: 600 } },
-    },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

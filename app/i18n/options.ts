@@ -1,10 +1,11 @@
 import type { InitOptions } from 'i18next'
-import { DEFAULT_LANGUAGE, LANGUAGES } from './languages.ts'
+import { LANGUAGES } from './languages.ts'
 
 /** Shared by both ends, so that the browser hydrates what the server said. */
 export const i18nOptions: InitOptions = {
   supportedLngs: [...LANGUAGES],
-  fallbackLng: DEFAULT_LANGUAGE,
+  // Both languages are complete (a test compares them): no second one is loaded to fall back on.
+  fallbackLng: false,
   // `zh-CN` is asked for as it is; without this i18next would also look for a `zh`.
   load: 'currentOnly',
   defaultNS: 'common',

@@ -1,6 +1,6 @@
 import { Paper, Text, Title, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import type { DemoAccount } from '#server/services/people.ts'
 import classes from './demo-accounts.module.css'
 

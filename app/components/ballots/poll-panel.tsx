@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { HandsEntry } from '#app/components/meetings/forms.ts'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
 import type { Poll } from '#domain/ballots/types.ts'
-import { CountPanel, HandsEntry } from './count-panel.tsx'
+import { CountPanel } from './count-panel.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import { RollList } from './roll-list.tsx'
 import { Turnout } from './turnout.tsx'
@@ -21,7 +22,7 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
   const { t } = useTranslation('ballots')
   const { view } = useMeeting()
   return (
-    <section
+    <article
       className={classes.poll}
       aria-label={`${subjectName} ${t(`ballots:method.${poll.method}`)}`}
       data-poll={poll.id}
@@ -50,7 +51,7 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
       ) : null}
       <Counting poll={poll} />
       {poll.result ? <ResultFigure poll={poll} result={poll.result} /> : null}
-    </section>
+    </article>
   )
 }
 

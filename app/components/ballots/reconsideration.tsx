@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '#app/components/meetings/command-button.tsx'
-import { Fold, ReasonForm } from '#app/components/meetings/reason-form.tsx'
+import { Fold } from '#app/components/meetings/fold.tsx'
+import { ReasonForm } from '#app/components/meetings/forms.ts'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
 import { votesNeeded } from '#domain/ballots/rules.ts'
 import { pollsOn, unusedConsent } from '#domain/meetings/items.ts'

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { figuresWithheld } from '#domain/ballots/reveal.ts'
 import { votesNeeded } from '#domain/ballots/rules.ts'
 import type { Choice, Poll, Result } from '#domain/ballots/types.ts'
-import { Fold } from '#app/components/meetings/reason-form.tsx'
+import { Fold } from '#app/components/meetings/fold.tsx'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
 import classes from './poll.module.css'
 

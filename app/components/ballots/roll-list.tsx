@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { votesNeeded } from '#domain/ballots/rules.ts'
 import type { RollLine, VoteRule } from '#domain/ballots/types.ts'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
-import { Fold } from '#app/components/meetings/reason-form.tsx'
+import { Fold } from '#app/components/meetings/fold.tsx'
 import classes from './poll.module.css'
 
 /** The frozen roll: who may vote, who is absent, who is recused, and what passes. */

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
@@ -54,7 +55,7 @@ export function ActDialog({
     setMissing(order === null || (reason?.required === true && words.trim() === ''))
     if (order === null || (reason?.required && words.trim() === '')) return
     if (!(await act(order))) return
-    announce(`${label}: ${t('common:done')}`)
+    announce(`${label} ${t('common:done')}`)
     setOpened(false)
     setWords(reason?.initial === undefined ? '' : words)
     onDone?.()
@@ -74,11 +75,10 @@ export function ActDialog({
       >
         {label}
       </ReasonedButton>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => setOpened(false)}
         title={name ?? label}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <form onSubmit={(event) => void submit(event)} noValidate>
           <Stack>
@@ -114,7 +114,7 @@ export function ActDialog({
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </Dialog>
     </>
   )
 }

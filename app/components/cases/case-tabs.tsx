@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scope } from '#domain/cases/standing.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -43,8 +44,14 @@ export function CaseTabs({ view, me }: { view: CaseView; me: Actor }) {
   const scope = scopeOfView(view, me)
   const base = `/cases/${view.state.id}`
   const here = tabAt(useLocation().pathname.slice(base.length + 1))
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the tabs are wider than the window; only their own row may move.
+    const current = tabs.current?.querySelector<HTMLElement>('[aria-current]')
+    if (tabs.current && current) tabs.current.scrollLeft = current.offsetLeft - tabs.current.offsetLeft - 48
+  }, [here])
   return (
-    <nav aria-label={t('cases:page.tabs')} className={classes.tabs}>
+    <nav ref={tabs} aria-label={t('cases:page.tabs')} className={classes.tabs}>
       {TABS.filter((tab) => tab.for.includes(scope)).map(({ name, count }) => {
         const number = count?.(view) ?? 0
         return (

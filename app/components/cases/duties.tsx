@@ -46,7 +46,7 @@ function Duty({ duty }: { duty: CorrectionDuty }) {
       {done ? (
         <Text size="sm" c="dimmed">
           {t('cases:duties.done', { name: personName(done.by), date: dateTime(done.at, 'date') })}
-          {done.note ? `: ${done.note}` : ''}
+          {done.note ? <span className={classes.note}>{done.note}</span> : null}
         </Text>
       ) : refusal?.refused === 'access/denied' ? null : (
         <div>

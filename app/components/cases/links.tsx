@@ -1,4 +1,4 @@
-import { Anchor, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Link, useFetcher } from '@remix-run/react'
 import { useState } from 'react'
@@ -42,6 +42,9 @@ export function Links({ linked, mayLink }: { linked: readonly LinkedCase[]; mayL
   )
 }
 
+/** More are found by typing more of the title. */
+const MOST_SHOWN = 8
+
 function LinkCase() {
   const { t } = useTranslation('cases')
   const { state } = useCase()
@@ -63,17 +66,24 @@ function LinkCase() {
       onDone={() => setChosen(null)}
       fields={
         <Stack gap={4}>
-          <Select
+          <TextInput
             label={t('cases:links.linkLabel')}
             withAsterisk
-            searchable
-            data={options.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-            value={chosen}
-            onChange={setChosen}
-            onSearchChange={search}
-            onDropdownOpen={() => search('')}
-            nothingFoundMessage={t('cases:links.nothingFound')}
+            onChange={(event) => search(event.currentTarget.value)}
+            onFocus={() => {
+              if (!found.data) search('')
+            }}
           />
+          <Radio.Group value={chosen} onChange={setChosen} aria-label={t('cases:links.linkLabel')}>
+            <Stack gap={6} mt="xs">
+              {options.slice(0, MOST_SHOWN).map(({ id, number, title }) => (
+                <Radio key={id} value={id} label={`${number} ${title}`} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Text size="sm" c="dimmed" role="status">
+            {found.data && options.length === 0 ? t('cases:links.nothingFound') : ''}
+          </Text>
         </Stack>
       }
     />

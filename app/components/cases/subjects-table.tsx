@@ -1,6 +1,7 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import { useCase } from './case-room.tsx'
 import classes from './cards-on-phone.module.css'

@@ -1,6 +1,7 @@
-import { MultiSelect, Select, Stack, Text } from '@mantine/core'
+import { NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChooseMany } from '#app/components/ui/choose-many.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { useCase } from './case-room.tsx'
@@ -87,14 +88,12 @@ function AssignHandlers({ people }: { people: readonly Choice[] }) {
       command={() => (handlerIds.length === 0 ? null : { type: 'assign-handlers', handlerIds })}
       onDone={() => setChosen(null)}
       fields={
-        <MultiSelect
+        <ChooseMany
           label={t('cases:taking.assignLabel')}
           data={eligible}
           value={handlerIds}
           onChange={setChosen}
-          searchable
           withAsterisk
-          maxValues={20}
         />
       }
     />
@@ -115,13 +114,11 @@ function InviteBody({ bodies }: { bodies: readonly Choice[] }) {
       command={() => (bodyId === null ? null : { type: 'invite-body', bodyId })}
       onDone={() => setBodyId(null)}
       fields={
-        <Select
+        <NativeSelect
           label={t('cases:taking.inviteLabel')}
-          placeholder={t('cases:form.choose')}
-          data={[...bodies]}
-          value={bodyId}
-          onChange={setBodyId}
-          searchable
+          data={[{ value: '', label: t('cases:form.choose') }, ...bodies]}
+          value={bodyId ?? ''}
+          onChange={(event) => setBodyId(event.currentTarget.value || null)}
           withAsterisk
         />
       }

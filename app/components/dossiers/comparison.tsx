@@ -24,7 +24,7 @@ export default function Comparison({ before, after, beforeName, afterName }: Com
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm" role="status">
-        {t('dossiers:versions.changes', { added, removed })}。
+        {t('dossiers:versions.changes', { added, removed })}{' '}
         {t('dossiers:versions.legend', { from: beforeName, to: afterName })}
       </Text>
       <div className={`paper ${classes.text ?? ''}`} lang="zh-CN">

@@ -14,6 +14,7 @@ import { documentExtensions, TEXT_FIELD } from '#protocol/text-schema.ts'
 import { renderCaret, renderSelection } from './caret.ts'
 import { editorElement } from './editor-element.ts'
 import classes from './editor.module.css'
+import { keepPlace } from './keep-place.ts'
 import type { LiveText } from './live-text.ts'
 import prose from './prose.module.css'
 import { EditorToolbar } from './toolbar.tsx'
@@ -55,6 +56,7 @@ export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' 
         render: renderCaret,
         selectionRender: renderSelection,
       }),
+      keepPlace,
     ],
     [doc, awareness, hold, release, nodeViews],
   )

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './present-marks.module.css'
 import type { Present } from './use-present.ts'
@@ -9,15 +8,13 @@ export function PresentMarks({ present }: { present: readonly Present[] }) {
   if (present.length === 0) return null
   const names = present.map(({ name }) => name).join(t('dossiers:dossier.between'))
   return (
-    <Tooltip label={t('dossiers:dossier.here', { names })} events={{ hover: true, focus: true, touch: true }}>
-      <span className={classes.marks}>
+    <span className={classes.marks} title={t('dossiers:dossier.here', { names })}>
         {present.map(({ id, name, color }) => (
           <span key={id} className={classes.mark} style={{ background: color }} aria-hidden>
             {name.slice(0, 1)}
           </span>
         ))}
         <span className="visually-hidden">{t('dossiers:dossier.here', { names })}</span>
-      </span>
-    </Tooltip>
+    </span>
   )
 }

@@ -18,7 +18,7 @@ const PLAIN: Readonly<Record<string, keyof JSX.IntrinsicElements>> = {
 }
 
 /** A text read only, without the editor: on the server, in versions, beside other opinions, in print. */
-export function ProseView({ content, renderFact, headingShift = 2 }: ProseViewProps) {
+export function ProseView({ content, renderFact, headingShift = 1 }: ProseViewProps) {
   const node = typeof content === 'string' || content === null ? parseProse(content) : content
   return <div className={`paper ${classes.prose}`}>{children(node, { renderFact, headingShift })}</div>
 }

@@ -93,6 +93,7 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
       <NativeSelect
         size="xs"
         w={104}
+        flex="none"
         aria-label={t('dossiers:editor.style')}
         value={is.style}
         {...tool(0)}

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, Table, Text } from '@mantine/core'
+import { Anchor, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
@@ -8,6 +8,7 @@ import { Section } from '#app/components/cases/section.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { mayOpenEvidence } from '#domain/cases/may.ts'
 import type { EvidencePiece } from '#domain/cases/types.ts'
 import classes from './evidence.module.css'
@@ -126,7 +127,7 @@ function Piece({ piece }: { piece: EvidencePiece }) {
       <Table.Td data-label="">
         <Group gap="xs" justify="flex-end" wrap="nowrap">
           {opens ? (
-            <Anchor href={`${address}?download`} size="sm" aria-label={`${t('evidence:save')}: ${title}`}>
+            <Anchor href={`${address}?download`} size="sm" aria-label={t('evidence:saveOf', { title })}>
               {t('evidence:save')}
             </Anchor>
           ) : null}

@@ -73,7 +73,7 @@ export function UploadForm({ caseId }: { caseId: string }) {
               name="file"
               label={t('evidence:file')}
               description={t('evidence:limits')}
-              placeholder={`${t('evidence:choose')}（${t('evidence:drop')}）`}
+              placeholder={t('evidence:choose')}
               value={file}
               onChange={take}
               disabled={sending}

@@ -1,11 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isMemberDue, isOfficer } from '#domain/meetings/participants.ts'
 import { CommandButton } from './command-button.tsx'
-import { Fold, ReasonForm } from './reason-form.tsx'
+import { Fold } from './fold.tsx'
+import { ProposeForm, ReasonForm } from './forms.ts'
 import { useMeeting } from './room-context.tsx'
-import { useCaseSearch } from './use-case-search.ts'
 import classes from './room.module.css'
 
 /** Items asked for, waiting for the chair, and the way to ask for one. */
@@ -58,55 +57,5 @@ export function AgendaProposals() {
         </Fold>
       ) : null}
     </>
-  )
-}
-
-function ProposeForm() {
-  const { t } = useTranslation('meetings')
-  const { state } = useMeeting()
-  const { found: all, busy, search } = useCaseSearch()
-  const [words, setWords] = useState('')
-  const listed = new Set(state.items.map((item) => item.caseId))
-  const found = all?.filter((one) => !listed.has(one.id))
-  return (
-    <Stack gap="sm">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void search(words)
-        }}
-      >
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            label={t('meetings:agenda.proposeFind')}
-            description={t('meetings:agenda.proposeHint')}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" loading={busy}>
-            {t('meetings:new.findButton')}
-          </Button>
-        </Group>
-      </form>
-      <div role="status">
-        {found
-          ? found.length === 0
-            ? t('meetings:new.foundNone')
-            : t('meetings:new.found', { count: found.length })
-          : null}
-      </div>
-      <ul className={classes.plain}>
-        {found?.map((one) => (
-          <li key={one.id} className={classes.found}>
-            <span>
-              {one.number} {one.title}
-            </span>
-            <CommandButton variant="light" command={{ type: 'propose-item', caseId: one.id }}>
-              {t('meetings:agenda.proposeSubmit')}
-            </CommandButton>
-          </li>
-        ))}
-      </ul>
-    </Stack>
   )
 }

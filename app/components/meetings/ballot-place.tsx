@@ -82,7 +82,7 @@ function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
             </Button>
           }
         />
-        {poll.status === 'open' ? (
+        {waits ? (
           <div className={classes.turnout}>
             <Turnout turnout={view.turnout.find((line) => line.pollId === poll.id)} />
           </div>

@@ -1,7 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { byBody } from './people-list.tsx'
+import { byBody } from './by-body.ts'
 import type { Invitable } from './people-picker.tsx'
 import classes from './convene.module.css'
 

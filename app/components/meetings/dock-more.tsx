@@ -5,8 +5,9 @@ import { hasEnded, openPoll, unannouncedPoll } from '#domain/meetings/items.ts'
 import type { AgendaItem } from '#domain/meetings/types.ts'
 import { CommandButton } from './command-button.tsx'
 import { numberOf } from './next-step.ts'
-import { Fold, ReasonForm } from './reason-form.tsx'
-import { HandOverForm } from './recusal-panel.tsx'
+import { Fold } from './fold.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import { HandOverForm } from './hand-over-form.tsx'
 import { useMeeting } from './room-context.tsx'
 import classes from './dock.module.css'
 
@@ -106,7 +107,7 @@ function OtherItem() {
   if (pending.length === 0) return null
   const chosen = pending.some((item) => item.id === itemId) ? itemId : (pending[0]?.id ?? '')
   return (
-    <Fold title={t('meetings:agenda.title')}>
+    <Fold title={t('meetings:agenda.choose')}>
       <Stack gap="sm">
         <NativeSelect
           label={t('meetings:agenda.title')}

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
 import { pollOf } from '#domain/meetings/items.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import { CommandButton } from './command-button.tsx'
+import { openForm } from './open-form.ts'
 import { nextStep, numberOf, type NextStep } from './next-step.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './dock.module.css'
@@ -33,7 +35,7 @@ export function DockStep() {
         <Waiting words={t('meetings:dock.waitOthers')} />
       )
     case 'rule':
-      return <ToForm to={`recusal-${step.recusalId}`} label={t('meetings:recusal.title')} />
+      return <ToForm to={`recusal-${step.recusalId}`} label={t('meetings:dock.rule')} />
     case 'hand-over':
       return chair ? (
         <ToForm to="dock-hand-over" label={t('meetings:dock.handOver')} />
@@ -60,20 +62,9 @@ function Waiting({ words }: { words: string }) {
 }
 
 /** Leads to the form, opens what it stands in, and puts the cursor there: the person pressed for it. */
-export function ToForm({ to, label }: { to: string; label: string }) {
+function ToForm({ to, label }: { to: string; label: string }) {
   return (
-    <Button
-      size={SIZE}
-      onClick={() => {
-        const form = document.getElementById(to)
-        for (let fold = form?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
-          fold.open = true
-        const own = form?.querySelector<HTMLDetailsElement>(':scope > details')
-        if (own) own.open = true
-        form?.scrollIntoView({ block: 'center' })
-        form?.querySelector<HTMLElement>('input, textarea, select, summary')?.focus({ preventScroll: true })
-      }}
-    >
+    <Button size={SIZE} onClick={() => openForm(to)}>
       {label}
     </Button>
   )
@@ -84,6 +75,7 @@ function StepCommand({ step }: { step: Extract<NextStep, { kind: 'command' }> })
   const { may, state, view } = useMeeting()
   const { command } = step
   const words = useWords(command, step.n)
+  const sentence = useRefusalSentence()
   const refusal = may(command)
   if (refusal && OFFICES.includes(refusal.refused)) {
     return (
@@ -105,6 +97,7 @@ function StepCommand({ step }: { step: Extract<NextStep, { kind: 'command' }> })
       >
         {words.label}
       </CommandButton>
+      {refusal ? <span className={classes.why}>{sentence(refusal)}</span> : null}
       {command.type === 'close-ballot' && poll?.method !== 'show-of-hands' && turnout ? (
         <span className={classes.aside}>
           {turnout.voted === null

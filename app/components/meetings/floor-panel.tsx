@@ -1,12 +1,14 @@
-import { Button, Group, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
-import { FLOOR_KINDS, type FloorKind, type FloorRequest } from '#domain/meetings/types.ts'
+import type { FloorKind, FloorRequest } from '#domain/meetings/types.ts'
 import { CommandButton } from './command-button.tsx'
 import { FloorTimer } from './floor-timer.tsx'
-import { Fold } from './reason-form.tsx'
+import { Fold } from './fold.tsx'
+import { GrantForm, HandKinds } from './forms.ts'
+import { HAND_KEY_EVENT } from './hand-key.ts'
 import { useAct, useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
 
@@ -57,43 +59,18 @@ export function FloorPanel() {
   )
 }
 
-const MINUTES = [1, 2, 3, 5, 10, 15, 30]
-
 function Waiting({ request }: { request: FloorRequest }) {
   const { t } = useTranslation('meetings')
   const { state, me, personName } = useMeeting()
-  const [seconds, setSeconds] = useState(String(state.rules.speakingSeconds))
-  const name = personName(request.personId)
-  const choices = [...new Set([...MINUTES.map((minutes) => minutes * 60), state.rules.speakingSeconds])].sort(
-    (a, b) => a - b,
-  )
   return (
     <li>
       <span>
-        {name}{' '}
+        {personName(request.personId)}{' '}
         <span className={classes.quiet}>
           {t('meetings:floor.kindOf', { kind: t(`meetings:floorKind.${request.kind}`) })}
         </span>
       </span>
-      {state.chairId === me.personId ? (
-        <Group gap="xs" wrap="wrap">
-          <NativeSelect
-            aria-label={t('meetings:floor.seconds')}
-            data={choices.map((choice) => ({
-              value: String(choice),
-              label: t('meetings:floor.minutes', { count: Math.round(choice / 6) / 10 }),
-            }))}
-            value={seconds}
-            onChange={(event) => setSeconds(event.currentTarget.value)}
-          />
-          <CommandButton
-            variant="light"
-            command={{ type: 'grant-floor', requestId: request.id, seconds: Number(seconds) }}
-          >
-            {t('meetings:floor.grant', { name })}
-          </CommandButton>
-        </Group>
-      ) : null}
+      {state.chairId === me.personId ? <GrantForm request={request} /> : null}
     </li>
   )
 }
@@ -139,18 +116,7 @@ function OwnHand() {
             {`${t('meetings:floor.raise')} · ${t(`meetings:floorKind.${kind}`)}`}
           </ReasonedButton>
           <Fold title={t('meetings:floor.raiseKind')}>
-            <Radio.Group
-              value={kind}
-              onChange={(value) => setKind(FLOOR_KINDS.find((one) => one === value) ?? kind)}
-              aria-label={t('meetings:floor.raiseKind')}
-            >
-              <Group gap="md">
-                {FLOOR_KINDS.map((one) => (
-                  <Radio key={one} value={one} label={t(`meetings:floorKind.${one}`)} />
-                ))}
-              </Group>
-            </Radio.Group>
-            <p className={classes.quiet}>{t('meetings:floor.pointFirst')}</p>
+            <HandKinds kind={kind} onChoose={setKind} />
           </Fold>
         </Stack>
       )}
@@ -158,5 +124,3 @@ function OwnHand() {
     </div>
   )
 }
-
-export const HAND_KEY_EVENT = 'meeting-hand-key'

@@ -1,11 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { isParticipant, isPresent } from '#domain/meetings/participants.ts'
 import { CommandButton } from './command-button.tsx'
-import { Fold } from './reason-form.tsx'
-import { useAct, useMeeting } from './room-context.tsx'
+import { Fold } from './fold.tsx'
+import { CodeForm } from './forms.ts'
+import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
 
 /** Checking myself in: one press, or the code from the big screen. Once in, nothing is in the way. */
@@ -21,43 +20,10 @@ export function OwnCheckIn() {
           {t(before ? 'meetings:checkIn.again' : 'meetings:checkIn.self')}
         </CommandButton>
         <Fold title={t('meetings:checkIn.codeSubmit')}>
-          <ByCode />
+          <CodeForm />
         </Fold>
       </Stack>
     </section>
-  )
-}
-
-function ByCode() {
-  const { t } = useTranslation('meetings')
-  const { act, busy, refusal, forget } = useAct()
-  const [code, setCode] = useState('')
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (code.trim() !== '') void act({ type: 'check-in', personId: null, code: code.trim() })
-      }}
-    >
-      <Stack gap="sm">
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            label={t('meetings:checkIn.code')}
-            description={t('meetings:checkIn.codeHint')}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={20}
-          />
-          <Button type="submit" variant="light" loading={busy}>
-            {t('meetings:checkIn.title')}
-          </Button>
-        </Group>
-        <RefusalAlert refusal={refusal} onClose={forget} />
-      </Stack>
-    </form>
   )
 }
 

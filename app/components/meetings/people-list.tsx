@@ -3,21 +3,11 @@ import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { recusedIds } from '#domain/meetings/recusals.ts'
 import { isPresent } from '#domain/meetings/participants.ts'
 import type { MeetingState, MemberDue } from '#domain/meetings/types.ts'
+import { byBody } from './by-body.ts'
 import { CommandButton } from './command-button.tsx'
-import { Fold } from './reason-form.tsx'
+import { Fold } from './fold.tsx'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
-
-/** Members by department, in the order they were convened. */
-export function byBody(members: readonly MemberDue[]): readonly (readonly [string, readonly MemberDue[]])[] {
-  const groups = new Map<string, MemberDue[]>()
-  for (const member of members) {
-    const group = groups.get(member.bodyId)
-    if (group) group.push(member)
-    else groups.set(member.bodyId, [member])
-  }
-  return [...groups]
-}
 
 /** Present, due, by department, with times in and out; the secretary checks others in and out here. */
 export function PeopleList() {

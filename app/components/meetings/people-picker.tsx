@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#domain/people/actor.ts'
-import { byBody } from './people-list.tsx'
+import { byBody } from './by-body.ts'
 import classes from './convene.module.css'
 
 /** Somebody of the directory who can be invited. */

@@ -1,11 +1,10 @@
 import { Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import { useAct, useMeeting } from './room-context.tsx'
-import classes from './room.module.css'
 
 interface ReasonFormProps {
   readonly label: string
@@ -85,18 +84,5 @@ export function ReasonForm({
         <RefusalAlert refusal={refusal} onClose={forget} />
       </Stack>
     </form>
-  )
-}
-
-/** A quiet line that opens to a form; what was typed inside survives closing it. */
-export function Fold({ title, children, open }: { title: ReactNode; children: ReactNode; open?: boolean }) {
-  const id = useId()
-  return (
-    <details className={classes.fold} {...(open ? { open: true } : {})}>
-      <summary id={id}>{title}</summary>
-      <div role="group" aria-labelledby={id} className={classes.folded}>
-        {children}
-      </div>
-    </details>
   )
 }

@@ -60,15 +60,21 @@ export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
 }
 
 function useNames() {
-  const { t } = useTranslation('common')
+  const { t } = useTranslation(['meetings', 'common'])
   const { view } = useMeeting()
   return useMemo(() => {
     const { state, people, bodies } = view
     const subjects = Object.fromEntries(
       state.items.flatMap((item) => item.subjects.map(({ id, name }) => [id, name])),
     )
+    // Of an item one is recused from only its number is known here.
     const items = Object.fromEntries(
-      state.items.map((item) => [item.id, `${item.caseNumber} ${item.caseTitle}`.trim()]),
+      state.items.map((item, place) => [
+        item.id,
+        item.caseId === ''
+          ? t('meetings:agenda.itemN', { n: place + 1 })
+          : `${item.caseNumber} ${item.caseTitle}`.trim(),
+      ]),
     )
     const polls = Object.fromEntries(
       state.items.flatMap((item) => item.polls.map((poll) => [poll.id, subjects[poll.subjectId] ?? ''])),

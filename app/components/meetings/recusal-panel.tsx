@@ -1,12 +1,9 @@
-import { NativeSelect, Radio, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded } from '#domain/meetings/items.ts'
 import { isCutOff, pendingRecusals } from '#domain/meetings/recusals.ts'
-import type { AgendaItem, Recusal } from '#domain/meetings/types.ts'
-import { CommandButton } from './command-button.tsx'
-import { numberOf } from './next-step.ts'
-import { Fold, ReasonForm } from './reason-form.tsx'
+import type { AgendaItem } from '#domain/meetings/types.ts'
+import { Fold } from './fold.tsx'
+import { RecusalForms, Ruling } from './forms.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
 
@@ -37,129 +34,5 @@ export function RecusalPanel({ item }: { item: AgendaItem }) {
         </Fold>
       )}
     </div>
-  )
-}
-
-function Ruling({ recusal }: { recusal: Recusal }) {
-  const { t } = useTranslation('meetings')
-  const { state, me, personName } = useMeeting()
-  const [granted, setGranted] = useState<boolean | null>(null)
-  const mayRule =
-    recusal.personId === state.chairId
-      ? state.secretaryIds.includes(me.personId)
-      : state.chairId === me.personId
-  return (
-    <div className={classes.notice} id={`recusal-${recusal.id}`}>
-      <p>
-        {t('meetings:recusal.pending', {
-          name: personName(recusal.personId),
-          n: numberOf(state, recusal.itemId),
-          reason: recusal.reason,
-          by: personName(recusal.appliedBy),
-        })}
-      </p>
-      {mayRule ? (
-        <ReasonForm
-          label={t('meetings:recusal.rulingReason')}
-          records={t('meetings:recusal.rulingRecords')}
-          submit={t(granted === false ? 'meetings:recusal.reject' : 'meetings:recusal.grant')}
-          command={(reason) => ({
-            type: 'rule-on-recusal',
-            recusalId: recusal.id,
-            granted: granted !== false,
-            reason,
-          })}
-        >
-          <Radio.Group
-            value={granted === false ? 'no' : 'yes'}
-            onChange={(value) => setGranted(value === 'yes')}
-            aria-label={t('meetings:recusal.title')}
-          >
-            <Stack gap="xs">
-              <Radio value="yes" label={t('meetings:recusal.grant')} />
-              <Radio value="no" label={t('meetings:recusal.reject')} />
-            </Stack>
-          </Radio.Group>
-        </ReasonForm>
-      ) : null}
-    </div>
-  )
-}
-
-function RecusalForms({ item }: { item: AgendaItem }) {
-  const { t } = useTranslation('meetings')
-  const { state, me } = useMeeting()
-  const [who, setWho] = useState<'own' | 'other'>('own')
-  const others = [...state.membersDue, ...state.attendees].filter((person) => person.personId !== me.personId)
-  const [personId, setPersonId] = useState(others[0]?.personId ?? '')
-  const base = t(state.rules.recusedCountAsDue ? 'meetings:recusal.baseDue' : 'meetings:recusal.baseNotDue')
-  return (
-    <Stack gap="sm">
-      <Radio.Group
-        value={who}
-        onChange={(value) => setWho(value === 'other' ? 'other' : 'own')}
-        aria-label={t('meetings:recusal.title')}
-      >
-        <Stack gap="xs">
-          <Radio value="own" label={t('meetings:recusal.own')} />
-          <Radio value="other" label={t('meetings:recusal.other')} />
-        </Stack>
-      </Radio.Group>
-      <Text c="dimmed">
-        {who === 'own' ? t('meetings:recusal.ownMeans', { base }) : t('meetings:recusal.otherMeans')}
-      </Text>
-      <ReasonForm
-        label={t('meetings:recusal.reason')}
-        hint={t('meetings:recusal.reasonHint')}
-        submit={t(who === 'own' ? 'meetings:recusal.submitOwn' : 'meetings:recusal.submitOther')}
-        command={(reason) =>
-          who === 'own'
-            ? { type: 'recuse-myself', itemId: item.id, reason }
-            : { type: 'apply-for-recusal', itemId: item.id, personId, reason }
-        }
-      >
-        {who === 'other' ? (
-          <NativeSelect
-            label={t('meetings:recusal.person')}
-            value={personId}
-            onChange={(event) => setPersonId(event.currentTarget.value)}
-            data={others.map((person) => ({
-              value: person.personId,
-              label: `${person.name}（${person.bodyName}）`,
-            }))}
-          />
-        ) : null}
-      </ReasonForm>
-    </Stack>
-  )
-}
-
-export function HandOverForm({ onDone }: { onDone?: () => void }) {
-  const { t } = useTranslation('meetings')
-  const { state } = useMeeting()
-  const others = state.membersDue.filter((member) => member.personId !== state.chairId)
-  const [personId, setPersonId] = useState(others[0]?.personId ?? '')
-  return (
-    <Stack gap="sm">
-      <NativeSelect
-        label={t('meetings:dock.handOverTo')}
-        value={personId}
-        onChange={(event) => setPersonId(event.currentTarget.value)}
-        data={others.map((member) => ({
-          value: member.personId,
-          label: `${member.name}（${member.bodyName}）`,
-        }))}
-      />
-      <div>
-        <CommandButton
-          variant="light"
-          command={{ type: 'hand-over-chair', personId }}
-          records={t('meetings:dock.handOverRecords')}
-          {...(onDone ? { onDone } : {})}
-        >
-          {t('meetings:dock.handOver')}
-        </CommandButton>
-      </div>
-    </Stack>
   )
 }

@@ -1,20 +1,11 @@
-import { Button, Modal, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HAND_KEY_EVENT } from './floor-panel.tsx'
+import { KeysDialog } from './forms.ts'
+import { HAND_KEY_EVENT } from './hand-key.ts'
 
 /** Few keys, each a single letter; they do nothing while one types. */
 const PLACES = { m: 'room-main', a: 'room-agenda', r: 'room-record', d: 'room-dock' } as const
-const SHOWN = [
-  ['?', 'help'],
-  ['m', 'main'],
-  ['a', 'agenda'],
-  ['r', 'record'],
-  ['d', 'dock'],
-  ['h', 'hand'],
-  ['Esc', 'close'],
-] as const
-
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -27,7 +18,7 @@ function isPlace(key: string): key is keyof typeof PLACES {
 }
 
 export function RoomKeys() {
-  const { t } = useTranslation(['meetings', 'common'])
+  const { t } = useTranslation('meetings')
   const [shown, setShown] = useState(false)
 
   useEffect(() => {
@@ -49,26 +40,7 @@ export function RoomKeys() {
       <Button variant="subtle" onClick={() => setShown(true)} aria-label={t('meetings:keys.help')}>
         ?
       </Button>
-      <Modal
-        opened={shown}
-        onClose={() => setShown(false)}
-        title={t('meetings:keys.title')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        <Table>
-          <Table.Tbody>
-            {SHOWN.map(([key, what]) => (
-              <Table.Tr key={key}>
-                <Table.Td>
-                  <kbd>{key}</kbd>
-                </Table.Td>
-                <Table.Td>{t(`meetings:keys.${what}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <p>{t('meetings:keys.note')}</p>
-      </Modal>
+      {shown ? <KeysDialog onClose={() => setShown(false)} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { MantineThemeProvider, mergeThemeOverrides, useMantineTheme } from '@mantine/core'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineLine } from '#app/components/record/timeline.tsx'
 import { isOfficer } from '#domain/meetings/participants.ts'
@@ -7,6 +8,8 @@ import { AgendaProposals } from './agenda-proposals.tsx'
 import { Announcer } from './announcer.tsx'
 import { BallotPlace } from './ballot-place.tsx'
 import { Dock, hasDock } from './dock.tsx'
+import { fetchForms } from './forms.ts'
+import { useSoon } from './later.tsx'
 import { PeopleList } from './people-list.tsx'
 import { RoomQuorum } from './quorum-meter.tsx'
 import { RecordFeed } from './record-feed.tsx'
@@ -22,14 +25,17 @@ import classes from './room.module.css'
  */
 export function Room({ entries }: { entries: readonly TimelineLine[] }) {
   const { t } = useTranslation('meetings')
-  const { state, me } = useMeeting()
+  const { state, me, recused } = useMeeting()
   const theme = useMantineTheme()
+  useSoon(fetchForms)
+  const middle = useMiddleInView(`${state.status} ${state.currentItemId ?? ''} ${recused}`)
+  const ended = state.status === 'closed' || state.status === 'cancelled'
   return (
     <MantineThemeProvider theme={mergeThemeOverrides(theme, roomTheme)} inherit>
       <div className={classes.room} data-status={state.status} data-dock={hasDock(state, me.personId)}>
         <RoomHead />
         <div className={classes.grid}>
-          <div className={classes.middle} id="room-main" tabIndex={-1}>
+          <div ref={middle} className={classes.middle} id="room-main" tabIndex={-1}>
             <BallotPlace />
             <Stage />
           </div>
@@ -39,17 +45,15 @@ export function Room({ entries }: { entries: readonly TimelineLine[] }) {
             tabIndex={-1}
             aria-label={`${t('meetings:agenda.title')}${t('meetings:and')}${t('meetings:people.title')}`}
           >
-            <section aria-labelledby="quorum-title">
-              <h2 id="quorum-title" className={classes.panelTitle}>
-                {t('meetings:quorum.title')}
-              </h2>
-              <RoomQuorum />
-            </section>
-            <AgendaList
-              ordering={
-                isOfficer(state, me.personId) && state.status !== 'closed' && state.status !== 'cancelled'
-              }
-            />
+            {ended ? null : (
+              <section aria-labelledby="quorum-title">
+                <h2 id="quorum-title" className={classes.panelTitle}>
+                  {t('meetings:quorum.title')}
+                </h2>
+                <RoomQuorum />
+              </section>
+            )}
+            <AgendaList ordering={isOfficer(state, me.personId) && !ended} />
             <AgendaProposals />
             <PeopleList />
           </aside>
@@ -67,4 +71,20 @@ export function Room({ entries }: { entries: readonly TimelineLine[] }) {
       </div>
     </MantineThemeProvider>
   )
+}
+
+/** Where the shell's bar ends. */
+const BAR_PX = 56
+
+/**
+ * When the item changes the middle may become so short that nothing of it is left on the screen. Only then the
+ * page scrolls back to it: as long as any of it is in view nothing moves under the reader.
+ */
+function useMiddleInView(what: string) {
+  const middle = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = middle.current
+    if (element && element.getBoundingClientRect().bottom < BAR_PX) element.scrollIntoView({ block: 'start' })
+  }, [what])
+  return middle
 }

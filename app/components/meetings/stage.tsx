@@ -100,7 +100,7 @@ function Closed() {
           </Button>
         </div>
       ) : null}
-      <section aria-label={t('meetings:stage.result')}>
+      <section className={classes.items} aria-label={t('meetings:stage.result')}>
         {state.items.map((item) => (
           <article key={item.id} className={classes.part}>
             <h3 className={classes.partTitle}>

@@ -4,9 +4,9 @@ import { StandMark } from '#app/components/ui/stand-mark.tsx'
 import { isMemberDue } from '#domain/meetings/participants.ts'
 import { yetToState } from '#domain/meetings/statements.ts'
 import type { AgendaItem, Statement } from '#domain/meetings/types.ts'
-import { Fold, ReasonForm } from './reason-form.tsx'
+import { Fold } from './fold.tsx'
+import { ReasonForm, StatementForm } from './forms.ts'
 import { useMeeting } from './room-context.tsx'
-import { StatementForm } from './statement-form.tsx'
 import classes from './room.module.css'
 
 /** Statements one by one, who is still missing, and my own: the chair's last (F-05, F-06). */

@@ -1,7 +1,8 @@
-import { Group, Table, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { ActButton } from './act-button.tsx'
 import { useMinutes } from './minutes-context.tsx'
 
@@ -10,12 +11,14 @@ export function Countersignatures() {
   const { t } = useTranslation('minutes')
   const { state, bodyName, personName } = useMinutes()
   if (state.step === 'draft' || state.step === 'in-review') return null
+  // Readers who had no part in the minutes are not told how they came about.
+  if (state.step === 'issued' && state.countersignatures.length === 0) return null
   return (
     <section aria-labelledby="countersign">
       <Title order={2} size="h4" id="countersign" mb="xs">
         {t('minutes:countersign.title')}
       </Title>
-      <Table.ScrollContainer minWidth={320}>
+      <div className="wide">
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -54,7 +57,7 @@ export function Countersignatures() {
             })}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
       {state.step === 'countersigning' ? <OwnAnswer /> : null}
     </section>
   )

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useFetcher } from '@remix-run/react'
 import { diffLines } from 'diff'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
 import { parseProse, plainLines } from '#app/components/editor/prose-json.ts'
+import { Dialog } from '#app/components/ui/dialog.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
 import { useMinutes } from './minutes-context.tsx'
@@ -37,12 +38,11 @@ export function Regeneration() {
         {t('minutes:regenerate.open')}
       </Button>
       <RefusalAlert refusal={preview.data?.refusal ?? replace.data?.refusal} />
-      <Modal
+      <Dialog
         size="xl"
         opened={current !== undefined && preview.data !== settled}
         onClose={settle}
         title={t('minutes:regenerate.title')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <Stack>
           <Text>{t('minutes:regenerate.explains')}</Text>
@@ -63,7 +63,7 @@ export function Regeneration() {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </div>
   )
 }

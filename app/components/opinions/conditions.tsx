@@ -1,10 +1,11 @@
-import { Group, Radio, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import cards from '#app/components/cases/cards-on-phone.module.css'
 import { Section } from '#app/components/cases/section.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { worksOn } from '#domain/cases/standing.ts'
 import type { ConditionRow } from '#domain/cases/types.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
@@ -30,13 +31,13 @@ export function Conditions() {
           {state.subjects.map(({ id, name }) => {
             const rows = state.conditions.filter(({ subjectId }) => subjectId === id)
             return rows.length === 0 ? null : (
-              <Table key={id} className={cards.table ?? ''} captionSide="top">
-                <Table.Caption ta="left" fw={600} c="var(--ink)">
+              <Table key={id} className={cards.table ?? ''}>
+                <caption style={{ textAlign: 'left', fontWeight: 600 }}>
                   {name}
-                </Table.Caption>
+                </caption>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th w="50%">{t('dossiers:findings.condition')}</Table.Th>
+                    <Table.Th style={{ width: '50%' }}>{t('dossiers:findings.condition')}</Table.Th>
                     <Table.Th>{t('dossiers:findings.metLabel')}</Table.Th>
                     <Table.Th>{t('dossiers:findings.evidence')}</Table.Th>
                     {writes ? (
@@ -63,7 +64,7 @@ export function Conditions() {
                         )}
                       </Table.Td>
                       {writes ? (
-                        <Table.Td data-label="" ta="right">
+                        <Table.Td data-label="" style={{ textAlign: 'right' }}>
                           <ConditionDialog row={row} />
                         </Table.Td>
                       ) : null}
@@ -106,12 +107,11 @@ function ConditionDialog({ row }: { row?: ConditionRow }) {
       look={{ variant: 'default', size: 'xs' }}
       fields={
         <>
-          <Select
+          <NativeSelect
             label={t('dossiers:findings.subject')}
             data={state.subjects.map(({ id, name }) => ({ value: id, label: name }))}
             value={subjectId}
-            onChange={(value) => setSubjectId(value ?? '')}
-            allowDeselect={false}
+            onChange={(event) => setSubjectId(event.currentTarget.value)}
           />
           <Textarea
             label={t('dossiers:findings.conditionText')}

@@ -1,6 +1,6 @@
-import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
+import { ChooseMany } from '#app/components/ui/choose-many.tsx'
 
 /** Which pieces of evidence it leans on; withdrawn ones cannot be chosen any more. */
 export function EvidenceChoice({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
@@ -9,12 +9,11 @@ export function EvidenceChoice({ value, onChange }: { value: string[]; onChange:
   const standing = state.evidence.filter(({ withdrawn }) => withdrawn === null)
   if (standing.length === 0) return null
   return (
-    <MultiSelect
+    <ChooseMany
       label={t('dossiers:findings.evidenceLabel')}
       data={standing.map(({ id, title }) => ({ value: id, label: title }))}
       value={value.filter((id) => standing.some((piece) => piece.id === id))}
       onChange={onChange}
-      searchable
     />
   )
 }

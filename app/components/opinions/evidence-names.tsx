@@ -10,7 +10,7 @@ export function EvidenceNames({ ids }: { ids: readonly string[] }) {
   if (pieces.length === 0) return null
   return (
     <Text size="sm" component="div" mt={4}>
-      {t('dossiers:findings.evidence')}:{' '}
+      {t('dossiers:findings.evidenceNamed')}
       {pieces.map(({ id, title, withdrawn }, index) => (
         <span key={id}>
           {index > 0 ? t('dossiers:dossier.between') : ''}

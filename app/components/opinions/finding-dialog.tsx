@@ -15,7 +15,9 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
   return (
     <ActDialog
       label={t(finding ? 'dossiers:findings.edit' : 'dossiers:findings.write')}
-      name={t('dossiers:findings.editOf', { criterion: t(`dossiers:criterion.${criterion}`) })}
+      name={t(finding ? 'dossiers:findings.editOf' : 'dossiers:findings.writeOf', {
+        criterion: t(`dossiers:criterion.${criterion}`),
+      })}
       records={t('dossiers:findings.records')}
       reason={{
         label: t('dossiers:findings.reason'),

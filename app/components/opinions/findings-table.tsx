@@ -34,7 +34,7 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {set.mandatory ? `${t('dossiers:findings.mandatory')}。` : ''}
+        {set.mandatory ? t('dossiers:findings.mandatory') : null}{' '}
         {t('dossiers:findings.quoted', { instrument: wording.instrument })}
       </Text>
       <Wide label={t('dossiers:findings.tables', { group: name })}>

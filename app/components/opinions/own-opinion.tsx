@@ -1,4 +1,4 @@
-import { Anchor, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Anchor, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
@@ -47,16 +47,19 @@ export function OwnOpinion({ opinion, content }: { opinion: Opinion; content: st
         {live.unsentText === null ? <RefusalAlert refusal={live.refusal} /> : null}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {state.subjects.map(({ id, name }) => (
-            <Select
+            <NativeSelect
               key={id}
               label={t('dossiers:opinions.standFor', { name })}
-              placeholder={t('dossiers:opinions.choose')}
-              data={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`common:outcome.${outcome}`) }))}
-              value={form.stands[id] ?? null}
-              onChange={(value) => setStand(id, OUTCOMES.find((outcome) => outcome === value) ?? null)}
+              data={[
+                { value: '', label: t('dossiers:opinions.choose') },
+                ...OUTCOMES.map((outcome) => ({ value: outcome, label: t(`common:outcome.${outcome}`) })),
+              ]}
+              value={form.stands[id] ?? ''}
+              onChange={({ currentTarget }) =>
+                setStand(id, OUTCOMES.find((outcome) => outcome === currentTarget.value) ?? null)
+              }
               disabled={!writable}
               withAsterisk
-              clearable
             />
           ))}
         </SimpleGrid>

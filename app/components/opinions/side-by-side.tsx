@@ -59,7 +59,7 @@ export function SideBySide({ texts }: SideBySideProps) {
       {submitted.length === 0 ? (
         <Text c="dimmed">{t('dossiers:opinions.nobody')}</Text>
       ) : (
-        <Wide label={t('dossiers:opinions.compare')}>
+        <Wide label={t('dossiers:opinions.table')}>
           <table className={classes.table}>
             <thead>
               <tr>

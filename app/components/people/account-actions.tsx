@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useFetcher } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useFieldErrors } from '#app/components/ui/field-errors.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { PersonRow } from '#server/services/people.ts'
@@ -83,14 +84,13 @@ export function AccountActions({ person }: { person: PersonRow }) {
           </Button>
         ))}
       </Group>
-      <Modal
+      <Dialog
         opened={act !== null}
         onClose={close}
         title={act ? `${t(`people:account.${act}`)} · ${person.name}` : ''}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         {act ? <ActForm act={act} person={person} close={close} /> : null}
-      </Modal>
+      </Dialog>
     </>
   )
 }

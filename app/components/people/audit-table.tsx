@@ -1,19 +1,20 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { AuditPage } from '#server/services/people.ts'
 
 export function AuditTable({ rows }: { rows: AuditPage['rows'] }) {
   const { t } = useTranslation('people')
   return (
-    <Table miw={720}>
+    <Table style={{ minWidth: 720 }}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t('people:log.at')}</Table.Th>
-          <Table.Th scope="col">{t('people:log.who')}</Table.Th>
-          <Table.Th scope="col">{t('people:log.action')}</Table.Th>
-          <Table.Th scope="col">{t('people:log.subject')}</Table.Th>
-          <Table.Th scope="col">{t('people:log.detail')}</Table.Th>
+          <Table.Th>{t('people:log.at')}</Table.Th>
+          <Table.Th>{t('people:log.who')}</Table.Th>
+          <Table.Th>{t('people:log.action')}</Table.Th>
+          <Table.Th>{t('people:log.subject')}</Table.Th>
+          <Table.Th>{t('people:log.detail')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
+import { Button, NativeSelect, Paper, Stack, TextInput, Title } from '@mantine/core'
 import { useFetcher } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFieldErrors } from '#app/components/ui/field-errors.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
-import { useWhenDone } from '#app/components/ui/when-done.ts'
+import { useEmptyWhenDone, WhenDone } from '#app/components/ui/when-done.tsx'
 import { ADMINISTRATORS, ROLES, type Body, type Role } from '#domain/people/actor.ts'
 import type { PersonRow } from '#server/services/people.ts'
 import type { AccountAnswer } from './account-answer.ts'
@@ -19,8 +19,8 @@ export function GrantForm({ people, bodies, today }: GrantFormProps) {
   const { t } = useTranslation('people')
   const fetcher = useFetcher<AccountAnswer>({ key: 'grant-role' })
   const errorOf = useFieldErrors(fetcher.data?.errors)
-  const form = useWhenDone(fetcher, t('people:grant.added'))
-  const [personId, setPersonId] = useState<string | null>(null)
+  const form = useEmptyWhenDone(fetcher)
+  const [personId, setPersonId] = useState('')
   const [role, setRole] = useState<Role>('member')
   const active = people.filter((person) => person.active)
   const needsBody = !ADMINISTRATORS.includes(role)
@@ -34,14 +34,19 @@ export function GrantForm({ people, bodies, today }: GrantFormProps) {
         <Stack>
           <input type="hidden" name="intent" value="grant" />
           <RefusalAlert refusal={fetcher.data?.refusal} />
-          <Select
+          <WhenDone fetcher={fetcher}>{t('people:grant.added')}</WhenDone>
+          <NativeSelect
             name="personId"
             label={t('people:field.person')}
-            data={active.map(({ id, name, userName }) => ({ value: id, label: `${name} · ${userName}` }))}
             value={personId}
-            onChange={setPersonId}
+            onChange={(event) => {
+              setPersonId(event.currentTarget.value)
+            }}
             error={errorOf('personId')}
-            searchable
+            data={[
+              { value: '', label: '' },
+              ...active.map(({ id, name, userName }) => ({ value: id, label: `${name} · ${userName}` })),
+            ]}
             required
           />
           <NativeSelect

@@ -3,7 +3,7 @@ import { useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFieldErrors } from '#app/components/ui/field-errors.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
-import { useWhenDone } from '#app/components/ui/when-done.ts'
+import { useEmptyWhenDone, WhenDone } from '#app/components/ui/when-done.tsx'
 import type { Body } from '#domain/people/actor.ts'
 import type { AccountAnswer } from './account-answer.ts'
 
@@ -11,7 +11,7 @@ export function NewPersonForm({ bodies }: { bodies: readonly Body[] }) {
   const { t } = useTranslation(['people', 'auth'])
   const fetcher = useFetcher<AccountAnswer>({ key: 'new-person' })
   const errorOf = useFieldErrors(fetcher.data?.errors)
-  const form = useWhenDone(fetcher, t('people:account.added'))
+  const form = useEmptyWhenDone(fetcher)
   return (
     <Paper component="section" aria-labelledby="new-person">
       <Title order={2} id="new-person" mb="sm">
@@ -21,6 +21,7 @@ export function NewPersonForm({ bodies }: { bodies: readonly Body[] }) {
         <Stack>
           <input type="hidden" name="intent" value="add" />
           <RefusalAlert refusal={fetcher.data?.refusal} />
+          <WhenDone fetcher={fetcher}>{t('people:account.added')}</WhenDone>
           <TextInput name="name" label={t('people:field.name')} error={errorOf('name')} required />
           <TextInput
             name="userName"

@@ -1,6 +1,7 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Body } from '#domain/people/actor.ts'
 import type { PersonRow } from '#server/services/people.ts'
 import { AccountActions } from './account-actions.tsx'
@@ -15,14 +16,14 @@ export function PeopleTable({ people, bodies }: PeopleTableProps) {
   const { t } = useTranslation('people')
   const words = useRoleWords(bodies)
   return (
-    <Table miw={640}>
+    <Table style={{ minWidth: 640 }}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t('people:field.name')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.body')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.roles')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.state')}</Table.Th>
-          <Table.Th scope="col">
+          <Table.Th>{t('people:field.name')}</Table.Th>
+          <Table.Th>{t('people:field.body')}</Table.Th>
+          <Table.Th>{t('people:field.roles')}</Table.Th>
+          <Table.Th>{t('people:field.state')}</Table.Th>
+          <Table.Th>
             <span className="visually-hidden">{t('people:account.reset')}</span>
           </Table.Th>
         </Table.Tr>

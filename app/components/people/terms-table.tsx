@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useFetcher } from '@remix-run/react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Body } from '#domain/people/actor.ts'
 import type { PersonRow, RoleTermRow } from '#server/services/people.ts'
 import type { AccountAnswer } from './account-answer.ts'
@@ -76,14 +77,14 @@ export function TermsTable({ people, bodies, today }: TermsTableProps) {
   const rows = people.flatMap((person) => person.roles.map((term) => ({ person, term })))
   if (rows.length === 0) return <EmptyState title={t('people:grant.none')}>{t('people:grant.noneMeans')}</EmptyState>
   return (
-    <Table miw={720}>
+    <Table style={{ minWidth: 720 }}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t('people:field.person')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.role')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.term')}</Table.Th>
-          <Table.Th scope="col">{t('people:field.state')}</Table.Th>
-          <Table.Th scope="col">
+          <Table.Th>{t('people:field.person')}</Table.Th>
+          <Table.Th>{t('people:field.role')}</Table.Th>
+          <Table.Th>{t('people:field.term')}</Table.Th>
+          <Table.Th>{t('people:field.state')}</Table.Th>
+          <Table.Th>
             <span className="visually-hidden">{t('people:grant.end')}</span>
           </Table.Th>
         </Table.Tr>

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Tooltip, type ButtonProps } from '@mantine/core'
-import { useId, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { Button, Group, Stack, Text, type ButtonProps } from '@mantine/core'
+import { useState, type MouseEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#domain/record/refusal.ts'
+import { Dialog } from './dialog.tsx'
 import { useRefusalSentence } from './refusal-alert.tsx'
+import { useWhyNot } from './why-not.tsx'
 
 interface LegalActButtonProps extends Omit<ButtonProps, 'onClick' | 'color' | 'disabled'> {
   readonly children: ReactNode
@@ -46,14 +48,12 @@ export function LegalActButton(props: LegalActButtonProps) {
   const { t } = useTranslation('common')
   const sentence = useRefusalSentence()
   const why = refusal ? sentence(refusal) : null
-  const whyId = useId()
+  const whyNot = useWhyNot(why)
   const [asking, setAsking] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
   const color = legal ? 'cinnabar' : 'azurite'
 
   function close() {
     setAsking(false)
-    opener.current?.focus()
   }
 
   function confirm(event: MouseEvent) {
@@ -68,38 +68,19 @@ export function LegalActButton(props: LegalActButtonProps) {
 
   return (
     <>
-      <Tooltip
-        label={why}
-        disabled={!why}
-        multiline
-        maw={320}
-        events={{ hover: true, focus: true, touch: true }}
+      <Button
+        color={color}
+        {...rest}
+        loading={busy}
+        {...whyNot.props}
+        onClick={() => {
+          if (!why && !busy) setAsking(true)
+        }}
       >
-        <Button
-          ref={opener}
-          color={color}
-          {...rest}
-          loading={busy}
-          {...(why ? { 'aria-disabled': true, 'aria-describedby': whyId, 'data-disabled': true } : {})}
-          onClick={() => {
-            if (!why && !busy) setAsking(true)
-          }}
-        >
-          {children}
-        </Button>
-      </Tooltip>
-      {why ? (
-        <span id={whyId} className="visually-hidden">
-          {why}
-        </span>
-      ) : null}
-      <Modal
-        opened={asking}
-        onClose={close}
-        title={children}
-        returnFocus
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
+        {children}
+      </Button>
+      {whyNot.bubble}
+      <Dialog opened={asking} onClose={close} title={children}>
         <Stack>
           <Text>{records}</Text>
           {fields}
@@ -112,7 +93,7 @@ export function LegalActButton(props: LegalActButtonProps) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

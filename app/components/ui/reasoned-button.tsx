@@ -1,7 +1,8 @@
-import { Button, Tooltip, type ButtonProps } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import { Button, type ButtonProps } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { Refusal } from '#domain/record/refusal.ts'
 import { useRefusalSentence } from './refusal-alert.tsx'
+import { useWhyNot } from './why-not.tsx'
 
 interface ReasonedButtonProps extends Omit<ButtonProps, 'disabled'> {
   readonly children: ReactNode
@@ -25,37 +26,25 @@ export function ReasonedButton({
 }: ReasonedButtonProps) {
   const sentence = useRefusalSentence()
   const why = refusal ? sentence(refusal) : null
-  const whyId = useId()
+  const whyNot = useWhyNot(why)
   return (
     <>
-      <Tooltip
-        label={why}
-        disabled={!why}
-        multiline
-        maw={320}
-        events={{ hover: true, focus: true, touch: true }}
+      <Button
+        {...rest}
+        type={type}
+        loading={busy}
+        {...whyNot.props}
+        onClick={(event) => {
+          if (why) {
+            event.preventDefault()
+            return
+          }
+          onClick?.()
+        }}
       >
-        <Button
-          {...rest}
-          type={type}
-          loading={busy}
-          {...(why ? { 'aria-disabled': true, 'aria-describedby': whyId, 'data-disabled': true } : {})}
-          onClick={(event) => {
-            if (why) {
-              event.preventDefault()
-              return
-            }
-            onClick?.()
-          }}
-        >
-          {children}
-        </Button>
-      </Tooltip>
-      {why ? (
-        <span id={whyId} className="visually-hidden">
-          {why}
-        </span>
-      ) : null}
+        {children}
+      </Button>
+      {whyNot.bubble}
     </>
   )
 }

@@ -9,9 +9,7 @@ export const evidence = {
   name: 'Name of the piece',
   nameHint: 'For example: special audit report (extract). Left empty, the name of the file is used.',
   file: 'File',
-  choose: 'Choose a file',
-  chooseAnother: 'Choose another file',
-  drop: 'or drop it here',
+  choose: 'Choose a file, or drop it here',
   limits: 'PDF, pictures, office documents, text, sound and film; the size of one piece is limited.',
   upload: 'Upload',
   uploadRecords:
@@ -33,6 +31,7 @@ export const evidence = {
   open: 'Open',
   openOf: 'Open {{title}}',
   save: 'Download',
+  saveOf: 'Download {{title}}',
   withdraw: 'Withdraw',
   withdrawOf: 'Withdraw {{title}}',
   withdrawReason: 'Why it is withdrawn',

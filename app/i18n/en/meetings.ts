@@ -90,6 +90,7 @@ export const meetings = {
     leaveReason: 'Reason: {{reason}}',
   },
   agenda: {
+    choose: 'Choose an item',
     title: 'Agenda',
     itemN: 'Item {{n}}',
     current: 'now',
@@ -255,6 +256,7 @@ export const meetings = {
     askChair: 'Statement of the chair',
     askChairHint: 'All others have stated. State above, then put the question.',
     put: 'Put the question: {{name}}',
+    rule: 'Rule on the recusal',
     finish: 'Finish this item',
     finishRecords: 'The item is finished; those recused can see it again.',
     waitCount: 'Waiting for the scrutineers',

@@ -83,6 +83,7 @@ export const meetings = {
     leaveReason: '事由：{{reason}}',
   },
   agenda: {
+    choose: '选择议题',
     title: '议程',
     itemN: '第 {{n}} 项',
     current: '正在审议',
@@ -243,6 +244,7 @@ export const meetings = {
     askChair: '主持人表态',
     askChairHint: '其他成员均已表态，请在上方表态后提请表决。',
     put: '提请表决：{{name}}',
+    rule: '裁定回避申请',
     finish: '结束本议题',
     finishRecords: '本议题审议结束，回避人员恢复查看。',
     waitCount: '等待监票人确认票数',

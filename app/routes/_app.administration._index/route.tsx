@@ -9,3 +9,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   if (!first) throwRefusal(refuse('access/denied'))
   return redirect(first.to)
 }
+
+/** Never seen; with it a refusal is a page and not a line of JSON. */
+export default function AdministrationIndex() {
+  return null
+}

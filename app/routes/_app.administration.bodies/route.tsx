@@ -1,11 +1,12 @@
-import { Button, Grid, NativeSelect, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Button, Grid, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useFetcher, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { typed, useFieldErrors } from '#app/components/ui/field-errors.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
-import { useWhenDone } from '#app/components/ui/when-done.ts'
+import { Table } from '#app/components/ui/table.tsx'
+import { useEmptyWhenDone, WhenDone } from '#app/components/ui/when-done.tsx'
 import { Wide } from '#app/components/ui/wide.tsx'
 import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
@@ -39,7 +40,7 @@ function NewBody() {
   const { t } = useTranslation(['people', 'common'])
   const fetcher = useFetcher<typeof action>()
   const errorOf = useFieldErrors(fetcher.data?.errors)
-  const form = useWhenDone(fetcher, t('people:body.added'))
+  const form = useEmptyWhenDone(fetcher)
   return (
     <Paper component="section" aria-labelledby="new-body">
       <Title order={2} id="new-body" mb="sm">
@@ -48,6 +49,7 @@ function NewBody() {
       <fetcher.Form method="post" ref={form}>
         <Stack>
           <RefusalAlert refusal={fetcher.data?.refusal} />
+          <WhenDone fetcher={fetcher}>{t('people:body.added')}</WhenDone>
           <TextInput name="name" label={t('people:field.bodyName')} error={errorOf('name')} defaultValue={typed(fetcher.data?.values, 'name')} required />
           <TextInput name="shortName" label={t('people:field.shortName')} error={errorOf('shortName')} required />
           <NativeSelect
@@ -83,9 +85,9 @@ export default function Bodies() {
               <Table>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th scope="col">{t('people:field.bodyName')}</Table.Th>
-                    <Table.Th scope="col">{t('people:field.kind')}</Table.Th>
-                    <Table.Th scope="col">{t('people:accounts')}</Table.Th>
+                    <Table.Th>{t('people:field.bodyName')}</Table.Th>
+                    <Table.Th>{t('people:field.kind')}</Table.Th>
+                    <Table.Th>{t('people:accounts')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>

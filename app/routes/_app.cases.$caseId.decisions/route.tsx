@@ -7,14 +7,14 @@ import { DecisionCard } from '#app/components/cases/decision-card.tsx'
 import { scopeOfView } from '#app/components/cases/scope.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
+import { orThrow } from '#app/http/respond-to-refusal.ts'
 import { decisionsInForce } from '#domain/cases/inquiries.ts'
-import { isRefusal } from '#domain/record/refusal.ts'
 
 /** Where each set of minutes wrote its decision: the entries of the case's record that prove it. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const timeline = await context.services.timeline.of(actor, `case/${params['caseId'] ?? ''}`)
-  const entries = isRefusal(timeline) ? [] : timeline.filter(({ type }) => type === 'case/decision-recorded')
+  const timeline = orThrow(await context.services.timeline.of(actor, `case/${params['caseId'] ?? ''}`))
+  const entries = timeline.filter(({ type }) => type === 'case/decision-recorded')
   return json({
     proofs: entries.map(({ seq, payload }) => ({ seq, minutesIds: minutesIn(payload) })),
   })

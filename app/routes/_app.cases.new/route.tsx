@@ -27,7 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     bodies: bodies.filter(({ kind }) => kind !== 'unit').map(({ id, name }) => ({ value: id, label: name })),
     applicants: orThrow(directory)
       .filter(({ roles }) => roles.some(({ role }) => role === 'applicant'))
-      .map(({ id, name, bodyName }) => ({ value: id, label: bodyName ? `${name}（${bodyName}）` : name })),
+      .map(({ id, name, bodyName }) => ({ value: id, label: bodyName ? `${name} · ${bodyName}` : name })),
   })
 }
 

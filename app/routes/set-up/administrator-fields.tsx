@@ -2,7 +2,7 @@ import { Fieldset, PasswordInput, SimpleGrid, Text, TextInput } from '@mantine/c
 import { useTranslation } from 'react-i18next'
 import { typed } from '#app/components/ui/field-errors.ts'
 import type { FormValues } from '#app/http/parse-form.ts'
-import type { Office } from './form.ts'
+import type { Office } from './offices.ts'
 
 interface AdministratorFieldsProps {
   readonly office: Office

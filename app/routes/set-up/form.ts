@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { password, userName } from '#domain/people/account.ts'
-
-export const OFFICES = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
-export type Office = (typeof OFFICES)[number]
+import { OFFICES } from './offices.ts'
 
 const mark = z.string().trim().min(1).max(10)
 const person = z.object({ userName, name: z.string().trim().min(1).max(50), password, repeat: z.string() })

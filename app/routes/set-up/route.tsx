@@ -10,7 +10,8 @@ import { parseForm } from '#app/http/parse-form.ts'
 import { respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { AdministratorFields } from './administrator-fields.tsx'
-import { OFFICES, setUpForm } from './form.ts'
+import { setUpForm } from './form.ts'
+import { OFFICES } from './offices.ts'
 
 export const handle = { i18n: ['auth', 'people'], title: 'auth:setUp.title', bare: true }
 

@@ -11,7 +11,7 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { parseForm } from '#app/http/parse-form.ts'
 import { safePath } from '#app/http/require-actor.ts'
 import { respondToRefusal } from '#app/http/respond-to-refusal.ts'
-import { DEMO_PASSWORD } from '#domain/people/account.ts'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 
 export const handle = { i18n: 'auth', title: 'auth:signIn.title', bare: true }

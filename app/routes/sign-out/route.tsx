@@ -1,7 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const everywhere = (await request.formData()).get('everywhere') !== null
+  const form = await request.formData().catch(() => null)
+  const everywhere = form?.has('everywhere') ?? false
   const { cookie } =
     everywhere && context.actor
       ? await context.signIn.signOutEverywhere(context.actor.personId)

@@ -1,0 +1,11 @@
+// Everything one fills in or opens in the room: one file, fetched when the page has time.
+export { HandsEntry } from '#app/components/ballots/hands-entry.tsx'
+export { PutQuestionForm } from '#app/components/ballots/put-question-form.tsx'
+export { CodeForm } from './code-form.tsx'
+export { DockMore } from './dock-more.tsx'
+export { GrantForm, HandKinds } from './floor-forms.tsx'
+export { KeysDialog } from './keys-dialog.tsx'
+export { ProposeForm } from './propose-form.tsx'
+export { ReasonForm } from './reason-form.tsx'
+export { RecusalForms, Ruling } from './recusal-forms.tsx'
+export { StatementForm } from './statement-form.tsx'

@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react'
+import classes from './table.module.css'
+
+interface TableProps extends ComponentProps<'table'> {
+  readonly highlightOnHover?: boolean
+}
+
+/** Rows of 40 px, a line between them. Mantine's would bring a scroll area along, to every list. */
+export function Table({ className, highlightOnHover, ...rest }: TableProps) {
+  return (
+    <table
+      {...rest}
+      {...(highlightOnHover ? { 'data-hover': true } : {})}
+      className={[classes.table, className].filter(Boolean).join(' ')}
+    />
+  )
+}
+
+Table.Thead = (props: ComponentProps<'thead'>) => <thead {...props} />
+Table.Tbody = (props: ComponentProps<'tbody'>) => <tbody {...props} />
+Table.Tr = (props: ComponentProps<'tr'>) => <tr {...props} />
+Table.Th = (props: ComponentProps<'th'>) => <th scope="col" {...props} />
+Table.Td = (props: ComponentProps<'td'>) => <td {...props} />
