@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/node' {
@@ -9,8 +10,19 @@ declare module '@remix-run/node' {
   }
 }
 
+const MERGE_REFS = fileURLToPath(new URL('app/components/ui/merge-refs.ts', import.meta.url))
+
+/** See `merge-refs.ts`: tables and dialogs need one small hook of a library of 15 kB. */
+const lightScrollArea: Plugin = {
+  name: 'light-scroll-area',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === '@floating-ui/react' && importer?.includes('/components/ScrollArea/') ? MERGE_REFS : null,
+}
+
 export default defineConfig(({ command }) => ({
-  plugins: [remix(remixConfig)],
+  plugins: [lightScrollArea, remix(remixConfig)],
   build: {
     target: 'es2022',
     // Source would otherwise stand on every visitor's machine.

@@ -235,8 +235,7 @@ describe('the ballots', () => {
     await sees(political3.page, SECOND_CASE)
     const dossier = await political3.tab(`${SECOND_PATH}/dossier/facts`)
     await sees(dossier, '某区城管局未批先建。')
-    const stage = political3.page.getByRole('main')
-    const form = await unfold(stage.getByRole('region', { name: '回避' }), '回避…')
+    const form = await unfold(political3.page, '回避…')
     await form.getByRole('textbox', { name: '理由' }).fill(REASON)
     const from = browser.mark()
     await browser.expecting(/40[34]|Failed to load/, async () => {

@@ -1,0 +1,138 @@
+import type { CaseCommand } from '#domain/cases/commands.ts'
+import type { MeetingCommand } from '#domain/meetings/commands.ts'
+import type { MinutesCommand } from '#domain/minutes/commands.ts'
+import { newCommand, type Scene } from './scene.ts'
+
+/** A well-formed command of each type, aimed at the scene. A type that is missing here does not compile. */
+type Asks<Command extends { type: string }> = {
+  readonly [Type in Command['type']]: (scene: Scene) => Extract<Command, { type: Type }>
+}
+
+const reason = '理由'
+const particulars = {
+  kind: 'tolerance', title: '修改后的标题', summary: '', situations: [], source: 'audit', complexity: [],
+  subjects: [
+    { id: 'deng', kind: 'person', name: '邓某', unit: '', position: '', role: 'leader' },
+    { id: 'li', kind: 'person', name: '李某', unit: '', position: '', role: 'responsible' },
+  ],
+  trigger: { matter: '', organ: '', date: null },
+} as const
+
+export const CASE_ASKS: Asks<CaseCommand> = {
+  amend: () => ({ type: 'amend', particulars, reason }),
+  move: () => ({ type: 'move', to: 'returned', reason }),
+  'assign-handlers': () => ({ type: 'assign-handlers', handlerIds: ['discipline1', 'discipline3'] }),
+  'invite-body': () => ({ type: 'invite-body', bodyId: 'audit' }),
+  'link-case': ({ otherCase }) => ({ type: 'link-case', caseId: otherCase, reason }),
+  'record-finding': () => ({ type: 'record-finding', criterion: 'look-nature', side: 'unclear', reason, evidenceIds: [] }),
+  'set-condition': () => ({ type: 'set-condition', conditionId: null, subjectId: 'deng', text: '条件', met: 'unclear', evidenceIds: [] }),
+  'submit-document': () => ({ type: 'submit-document', part: 'facts' }),
+  'reopen-document': () => ({ type: 'reopen-document', part: 'facts', reason }),
+  'submit-opinion': () => ({ type: 'submit-opinion', stands: { deng: 'MITIGATED', li: 'EXEMPT' }, clauses: [] }),
+  'withdraw-opinion': () => ({ type: 'withdraw-opinion', reason }),
+  'withdraw-evidence': ({ evidence }) => ({ type: 'withdraw-evidence', evidenceId: evidence, reason }),
+  'report-duty-done': () => ({ type: 'report-duty-done', dutyId: 'duty-1', note: reason }),
+}
+
+/** Those of the demo's meeting; what needs a ballot is aimed at the ballot of the voting meeting. */
+export const MEETING_ASKS: Asks<MeetingCommand> = {
+  'check-in': () => ({ type: 'check-in', personId: null, code: null }),
+  'check-out': () => ({ type: 'check-out', personId: null }),
+  'take-leave': () => ({ type: 'take-leave', personId: null, reason }),
+  'renew-code': () => ({ type: 'renew-code' }),
+  open: () => ({ type: 'open' }),
+  adjourn: () => ({ type: 'adjourn', reason }),
+  resume: () => ({ type: 'resume' }),
+  close: () => ({ type: 'close' }),
+  cancel: () => ({ type: 'cancel', reason }),
+  'hand-over-chair': () => ({ type: 'hand-over-chair', personId: 'discipline2' }),
+  'reorder-items': ({ item2 }) => ({ type: 'reorder-items', itemIds: [item2] }),
+  'propose-item': ({ pastCase }) => ({ type: 'propose-item', caseId: pastCase }),
+  'accept-item': ({ proposal }) => ({ type: 'accept-item', proposalId: proposal }),
+  'decline-item': ({ proposal }) => ({ type: 'decline-item', proposalId: proposal, reason }),
+  'open-item': ({ item2 }) => ({ type: 'open-item', itemId: item2, presenterId: null }),
+  'enter-phase': () => ({ type: 'enter-phase', phase: 'questions' }),
+  'defer-item': ({ item1 }) => ({ type: 'defer-item', itemId: item1, reason }),
+  'finish-item': () => ({ type: 'finish-item' }),
+  'recuse-myself': ({ item2 }) => ({ type: 'recuse-myself', itemId: item2, reason }),
+  'apply-for-recusal': ({ item2 }) => ({ type: 'apply-for-recusal', itemId: item2, personId: 'political2', reason }),
+  'rule-on-recusal': ({ application }) => ({ type: 'rule-on-recusal', recusalId: application, granted: true, reason }),
+  'raise-hand': () => ({ type: 'raise-hand', kind: 'statement' }),
+  'withdraw-hand': () => ({ type: 'withdraw-hand' }),
+  'grant-floor': ({ handRaised }) => ({ type: 'grant-floor', requestId: handRaised, seconds: 180 }),
+  'end-floor': () => ({ type: 'end-floor' }),
+  state: () => ({ type: 'state', stand: 'FOR', reason }),
+  'correct-statement': ({ statement }) => ({ type: 'correct-statement', statementId: statement, text: '更正' }),
+  'put-question': () => ({ type: 'put-question', subjectId: 'deng', question: '是否容错？', options: ['EXEMPT'], method: 'named' }),
+  'open-second-round': ({ poll }) => ({ type: 'open-second-round', pollId: poll }),
+  'enter-hands': ({ poll }) => ({ type: 'enter-hands', pollId: poll, counts: { EXEMPT: 3 } }),
+  'confirm-count': ({ poll }) => ({ type: 'confirm-count', pollId: poll }),
+  'close-ballot': ({ poll }) => ({ type: 'close-ballot', pollId: poll }),
+  'void-ballot': ({ poll }) => ({ type: 'void-ballot', pollId: poll, reason }),
+  'announce-result': ({ poll }) => ({ type: 'announce-result', pollId: poll }),
+  'ask-reconsideration': () => ({ type: 'ask-reconsideration', subjectId: 'wei', reason }),
+  'consent-reconsideration': () => ({ type: 'consent-reconsideration', reconsiderationId: 'none' }),
+}
+
+export const AT_THE_BALLOT: readonly MeetingCommand['type'][] = [
+  'open-second-round', 'enter-hands', 'confirm-count', 'close-ballot', 'void-ballot', 'announce-result',
+  'ask-reconsideration', 'consent-reconsideration',
+]
+
+export const MINUTES_ASKS: Asks<MinutesCommand> = {
+  'set-decision-detail': ({ pastCase }) => ({
+    type: 'set-decision-detail',
+    detail: {
+      caseId: pastCase, itemId: 'item', subjectId: 'town-cadre', clauses: [], measure: null, measureText: '', effects: [],
+      shelvedUntil: null, duties: [],
+    },
+  }),
+  'send-to-review': () => ({ type: 'send-to-review' }),
+  'propose-change': () => ({ type: 'propose-change', text: '建议' }),
+  'answer-proposal': () => ({ type: 'answer-proposal', proposalId: 'none', accepted: true, note: '' }),
+  'send-to-countersign': () => ({ type: 'send-to-countersign' }),
+  countersign: () => ({ type: 'countersign', agreed: true, reason: '' }),
+  'send-to-sign': () => ({ type: 'send-to-sign' }),
+  sign: () => ({ type: 'sign' }),
+  'return-to-draft': () => ({ type: 'return-to-draft', reason }),
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const subjectFields = {
+  'subjects.0.id': 'deng', 'subjects.0.kind': 'person', 'subjects.0.name': '邓某', 'subjects.0.unit': '',
+  'subjects.0.position': '', 'subjects.0.role': 'leader',
+  'subjects.1.id': 'li', 'subjects.1.kind': 'person', 'subjects.1.name': '李某', 'subjects.1.unit': '',
+  'subjects.1.position': '', 'subjects.1.role': 'responsible',
+}
+const caseFields = {
+  ...subjectFields, kind: 'tolerance', title: '标题', summary: '', situations: '', source: 'audit', 'trigger.matter': '',
+  'trigger.organ': '', 'trigger.date': '',
+}
+const password = 'Aa123456!'
+
+/** What a form of each route with an action sends, by the words after POST in the matrix. */
+export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
+  '/account': () => ({ current: 'huishang-demo', next: password, repeat: password }),
+  '/administration/bodies': () => ({ name: '新机构', shortName: '新', kind: 'unit' }),
+  '/administration/people#add': () => ({ intent: 'add', userName: 'newcomer', name: '新人', bodyId: '', office: '', password }),
+  '/administration/people#disable': () => ({ intent: 'disable', personId: 'observer1' }),
+  '/administration/people#enable': () => ({ intent: 'enable', personId: 'observer1' }),
+  '/administration/people#reset': () => ({ intent: 'reset', personId: 'observer1', password }),
+  '/administration/roles#grant': () => ({ intent: 'grant', personId: 'observer1', role: 'member', bodyId: 'audit', from: '2026-01-01', until: '' }),
+  '/administration/roles#end': ({ roleTerm }) => ({ intent: 'end', roleTermId: roleTerm }),
+  '/cases/:case/amend': () => ({ ...caseFields, reason, commandId: newCommand() }),
+  '/cases/new': () => ({ ...caseFields, commandId: newCommand() }),
+  '/language': () => ({ language: 'en', to: '/' }),
+  '/meetings/:meeting/check-in': () => ({ code: 'XXXXXX', commandId: newCommand() }),
+  '/meetings/new': ({ pastCase }) => ({
+    title: '会', place: '室', date: '2026-06-01', time: '09:00', grade: 'ordinary', chairId: 'chair', secretaryIds: 'secretary',
+    memberIds: ['chair', 'discipline1', 'discipline2'], caseIds: pastCase, commandId: newCommand(),
+  }),
+  '/minutes/:minutes#preview': () => ({ intent: 'preview' }),
+  '/minutes/:minutes#regenerate': () => ({ intent: 'regenerate', commandId: newCommand() }),
+  '/minutes/new': ({ pastMeeting }) => ({ meetingId: pastMeeting, commandId: newCommand() }),
+  '/set-up': () => ({}),
+  '/sign-in': () => ({ userName: 'observer2', password: 'huishang-demo' }),
+  '/sign-out': () => ({}),
+}
