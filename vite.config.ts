@@ -28,6 +28,7 @@ export default defineConfig(({ command }) => ({
     // Source would otherwise stand on every visitor's machine.
     sourcemap: false,
     chunkSizeWarningLimit: 900,
+    rollupOptions: { output: { experimentalMinChunkSize: 4_000 } },
   },
   ssr: {
     // A module per icon, six thousand of them, and hundreds for Mantine: built in, only those in use are loaded

@@ -29,7 +29,12 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
         <I18nextProvider i18n={i18n}>
-          <RemixServer context={remixContext} url={request.url} abortDelay={STREAM_TIMEOUT_MS} nonce={context.nonce} />
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={STREAM_TIMEOUT_MS}
+            nonce={context.nonce}
+          />
         </I18nextProvider>
       </NonceContext.Provider>,
       {
@@ -51,7 +56,10 @@ export default async function handleRequest(
   })
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return
   context.reportError(error, { method: request.method, path: new URL(request.url).pathname })
 }

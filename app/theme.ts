@@ -1,13 +1,84 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 // Paper and seal: index 6 of a colour is its token in the light scheme, index 4 in the dark one.
-const azurite: MantineColorsTuple = ['#EFF3F7', '#DFE8EF', '#BEDCF1', '#93C4E8', '#6FB1E0', '#4686B5', '#1E5A8A', '#1A4F79', '#164366', '#113450']
-const cinnabar: MantineColorsTuple = ['#FAF1EF', '#F5E2E0', '#F3C0B7', '#EC9787', '#E5745F', '#CE533F', '#B8321F', '#A22C1B', '#882517', '#6B1D12']
-const pine: MantineColorsTuple = ['#F0F6F3', '#E2EDE7', '#B9DECB', '#8AC8A9', '#63B58C', '#499972', '#2F7D57', '#296E4D', '#235C40', '#1B4932']
-const ochre: MantineColorsTuple = ['#F7F3EF', '#EFE8DF', '#EBD5B7', '#DDB987', '#D2A25F', '#AE7E3E', '#8A5A1C', '#794F19', '#664315', '#503410']
-const slate: MantineColorsTuple = ['#F2F3F4', '#E6E7EA', '#D4DBE3', '#B8C2D0', '#A0AEC0', '#758294', '#4A5568', '#414B5C', '#373F4D', '#2B313C']
+const azurite: MantineColorsTuple = [
+  '#EFF3F7',
+  '#DFE8EF',
+  '#BEDCF1',
+  '#93C4E8',
+  '#6FB1E0',
+  '#4686B5',
+  '#1E5A8A',
+  '#1A4F79',
+  '#164366',
+  '#113450',
+]
+const cinnabar: MantineColorsTuple = [
+  '#FAF1EF',
+  '#F5E2E0',
+  '#F3C0B7',
+  '#EC9787',
+  '#E5745F',
+  '#CE533F',
+  '#B8321F',
+  '#A22C1B',
+  '#882517',
+  '#6B1D12',
+]
+const pine: MantineColorsTuple = [
+  '#F0F6F3',
+  '#E2EDE7',
+  '#B9DECB',
+  '#8AC8A9',
+  '#63B58C',
+  '#499972',
+  '#2F7D57',
+  '#296E4D',
+  '#235C40',
+  '#1B4932',
+]
+const ochre: MantineColorsTuple = [
+  '#F7F3EF',
+  '#EFE8DF',
+  '#EBD5B7',
+  '#DDB987',
+  '#D2A25F',
+  '#AE7E3E',
+  '#8A5A1C',
+  '#794F19',
+  '#664315',
+  '#503410',
+]
+const slate: MantineColorsTuple = [
+  '#F2F3F4',
+  '#E6E7EA',
+  '#D4DBE3',
+  '#B8C2D0',
+  '#A0AEC0',
+  '#758294',
+  '#4A5568',
+  '#414B5C',
+  '#373F4D',
+  '#2B313C',
+]
 // Mantine reads text, borders, inputs and the page of the dark scheme from this one.
-const dark: MantineColorsTuple = ['#E9E7E2', '#C9C8C4', '#A8ADB5', '#8A9099', '#2E3238', '#262A2F', '#1C1F23', '#15171A', '#101215', '#0B0C0E']
+const dark: MantineColorsTuple = [
+  '#E9E7E2',
+  '#C9C8C4',
+  '#A8ADB5',
+  '#8A9099',
+  '#2E3238',
+  '#262A2F',
+  '#1C1F23',
+  '#15171A',
+  '#101215',
+  '#0B0C0E',
+]
 
 const SANS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif'
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type SpawnOptions } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -38,6 +38,9 @@ interface VitestReport {
   }[]
 }
 
+/** What hangs must end with a figure all the same; on two cores the longest suite takes a sixth of this. */
+const SUITE_MS = 30 * 60_000
+
 /** Runs one project of vitest.config.ts and counts its tests. What was not run is named, never passed over. */
 export async function suite(name: string, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'huishang-test-'))
@@ -51,16 +54,22 @@ export async function suite(name: string, env: NodeJS.ProcessEnv = process.env):
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const code = await new Promise<number>((done) => {
-    const run = spawn(bin('vitest'), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
-    run.once('error', () => done(1))
-    run.once('close', (exit) => done(exit ?? 1))
+  const ended = await new Promise<number | string>((done) => {
+    const options: SpawnOptions = {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env,
+      timeout: SUITE_MS,
+    }
+    const run = spawn(bin('vitest'), args, options)
+    run.once('error', (error) => done(error.message))
+    run.once('close', (exit, signal) => done(exit ?? signal ?? 'gone'))
   })
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, code)
+    return count(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, ended === 0 ? 0 : 1)
   } catch {
-    // No report: Vitest itself broke, or found no test file at all.
-    console.log(`FAILED  ${name}: no report was written`)
+    // Vitest itself broke, was killed (too little memory, too much time), or found no test file at all.
+    console.log(`FAILED  ${name}: no report was written (${ended})`)
     return { passed: 0, failed: 1 }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -10,7 +10,11 @@ export async function languageOf(context: AppLoadContext, request: Request): Pro
 }
 
 /** For loaders and resource routes that need words on the server (calendar files, headers). */
-export async function sentencesFor(context: AppLoadContext, request: Request, ...namespaces: [string, ...string[]]) {
+export async function sentencesFor(
+  context: AppLoadContext,
+  request: Request,
+  ...namespaces: [string, ...string[]]
+) {
   const language = await languageOf(context, request)
   return detection.getFixedT(language, namespaces)
 }

@@ -43,7 +43,8 @@ function raw(form: FormData): Record<string, FormDataEntryValue | FormDataEntryV
 function errorOf(issue: z.core.$ZodIssue): FieldError {
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'array') return { key: 'common:invalid.choose', values: { count: Number(issue.minimum) } }
+      if (issue.origin === 'array')
+        return { key: 'common:invalid.choose', values: { count: Number(issue.minimum) } }
       return Number(issue.minimum) <= 1
         ? { key: 'common:invalid.required' }
         : { key: 'common:invalid.tooShort', values: { count: Number(issue.minimum) } }
@@ -52,7 +53,12 @@ function errorOf(issue: z.core.$ZodIssue): FieldError {
     case 'invalid_type':
       return { key: 'common:invalid.required' }
     case 'invalid_format':
-      return { key: issue.format === 'date' || issue.format === 'datetime' ? 'common:invalid.date' : 'common:invalid.format' }
+      return {
+        key:
+          issue.format === 'date' || issue.format === 'datetime'
+            ? 'common:invalid.date'
+            : 'common:invalid.format',
+      }
     case 'custom':
       // A schema may name its own sentence: `.refine(…, { error: 'passwordKinds' })`, or one of a noun with `noun:key`.
       if (issue.message.includes(':')) return { key: issue.message }
@@ -79,9 +85,6 @@ export function many<Item extends z.ZodType>(item: Item) {
   )
 }
 
-/** A checkbox: sent as `on` where ticked, not at all otherwise. */
-export const ticked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
-
 /** An optional field: an empty one is null. */
 export function optional<Item extends z.ZodType>(item: Item) {
   return z.preprocess((value) => (value === '' || value === undefined ? null : value), item.nullable())
@@ -102,5 +105,7 @@ export async function parseForm<Schema extends z.ZodType>(
   if (!form) return { ok: false, errors: { form: { key: 'common:invalid.value' } }, values: {} }
   const parsed = schema.safeParse(raw(form))
   const values = keep(form)
-  return parsed.success ? { ok: true, data: parsed.data, values } : { ok: false, errors: errorsOf(parsed.error), values }
+  return parsed.success
+    ? { ok: true, data: parsed.data, values }
+    : { ok: false, errors: errorsOf(parsed.error), values }
 }

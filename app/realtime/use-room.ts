@@ -57,7 +57,9 @@ export function useRoom<View>(
   const refusal = snapshot?.refusal ?? null
   const revalidate = useRevalidate()
   useEffect(() => {
-    if (refusal) revalidate()
+    // A recused person's page is made anew: the old one still holds, in its source, what he may no longer see.
+    if (refusal?.refused === 'access/recused') window.location.reload()
+    else if (refusal) revalidate()
   }, [refusal, revalidate])
 
   const send = useCallback(

@@ -28,7 +28,8 @@ export function createActorFrom({ sessions, people, timezone, now }: ActorParts)
   async function bodyName(bodyId: string | null): Promise<string | null> {
     if (bodyId === null) return null
     // Bodies are only ever added and keep their names.
-    if (!bodyNames.has(bodyId)) bodyNames = new Map((await people.bodies()).map((body) => [body.id, body.name]))
+    if (!bodyNames.has(bodyId))
+      bodyNames = new Map((await people.bodies()).map((body) => [body.id, body.name]))
     return bodyNames.get(bodyId) ?? null
   }
 
@@ -45,7 +46,9 @@ export function createActorFrom({ sessions, people, timezone, now }: ActorParts)
     }
   }
 
-  async function visitor(session: { personId: string; sessionId: string } | null): Promise<KnownVisitor | null> {
+  async function visitor(
+    session: { personId: string; sessionId: string } | null,
+  ): Promise<KnownVisitor | null> {
     if (!session) return null
     const person = await people.person(session.personId)
     if (!person?.active) return null

@@ -24,8 +24,16 @@ function minutesOf(state: RateLimiterRes): { minutes: number } {
 
 /** Kept in memory: a restart unlocks, which an attacker cannot cause and a locked-out office can ask for. */
 export function createSignInLimits(): SignInLimits {
-  const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: FAILURES_PER_ACCOUNT, duration: LOCK_SECONDS })
-  const addresses = new RateLimiterMemory({ keyPrefix: 'address', points: FAILURES_PER_ADDRESS, duration: LOCK_SECONDS })
+  const accounts = new RateLimiterMemory({
+    keyPrefix: 'account',
+    points: FAILURES_PER_ACCOUNT,
+    duration: LOCK_SECONDS,
+  })
+  const addresses = new RateLimiterMemory({
+    keyPrefix: 'address',
+    points: FAILURES_PER_ADDRESS,
+    duration: LOCK_SECONDS,
+  })
   const turns = new Map<string, Promise<unknown>>()
 
   return {

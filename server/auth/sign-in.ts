@@ -8,7 +8,11 @@ import type { Passwords } from './passwords.ts'
 
 /** Sign-in with user name and password; the cookie is a `Set-Cookie` header value. */
 export interface SignIn {
-  withPassword(input: { userName: string; password: string; address: string }): Promise<{ cookie: string } | Refusal>
+  withPassword(input: {
+    userName: string
+    password: string
+    address: string
+  }): Promise<{ cookie: string } | Refusal>
   signOut(cookieHeader: string | null): Promise<{ cookie: string }>
   signOutEverywhere(personId: string): Promise<{ cookie: string }>
 }
@@ -28,8 +32,20 @@ export interface SignInParts {
  * Unknown user, disabled account and wrong password get one answer after the same work: nobody learns here
  * who has an account. A locked account refuses the right password too.
  */
-export function createSignIn({ sessions, limits, passwords, people, log, demo, onSessionsEnded }: SignInParts): SignIn {
-  async function attempt(userName: string, password: string, address: string): Promise<{ cookie: string } | Refusal> {
+export function createSignIn({
+  sessions,
+  limits,
+  passwords,
+  people,
+  log,
+  demo,
+  onSessionsEnded,
+}: SignInParts): SignIn {
+  async function attempt(
+    userName: string,
+    password: string,
+    address: string,
+  ): Promise<{ cookie: string } | Refusal> {
     const limited = await limits.refusalFor(userName, address)
     if (limited) return limited
     const person = await people.personByUserName(userName)
@@ -38,7 +54,8 @@ export function createSignIn({ sessions, limits, passwords, people, log, demo, o
     if (!person || !right) {
       const locked = await limits.failed(userName, address)
       await log.note({ personId: '', action: 'account/sign-in-refused', subject: userName, detail: address })
-      if (locked) await log.note({ personId: '', action: 'account/locked', subject: userName, detail: address })
+      if (locked)
+        await log.note({ personId: '', action: 'account/locked', subject: userName, detail: address })
       return locked ?? refuse('auth/wrong-credentials')
     }
     await limits.succeeded(userName)

@@ -36,7 +36,7 @@ export function pages({
   async function answer(request: ExpressRequest, response: ExpressResponse): Promise<void> {
     const url = `${origin ?? `${request.protocol}://${request.headers.host ?? ''}`}${request.originalUrl}`
     // `GET http://elsewhere/` and `OPTIONS *` have no place here, nor has a request without a host.
-    if (!request.originalUrl.startsWith('/') || !request.headers.host || !URL.canParse(url)) {
+    if (!request.originalUrl.startsWith('/') || !request.headers.host || !isReadable(url)) {
       refuseRequest(response, 400, refuse('input/invalid'))
       return
     }
@@ -63,6 +63,17 @@ export function pages({
       // The reader left while we wrote: nobody is there to be told.
       if (!response.destroyed) next(error)
     })
+  }
+}
+
+/** Also past its percent signs: on `%ff` the router would write to the console, once for every part of the path. */
+function isReadable(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  try {
+    decodeURIComponent(new URL(url).pathname)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -68,12 +68,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
   return {
     async draft(actor, commandId, meetingId) {
       const meeting = await record.load<MeetingState>(`meeting/${meetingId}`)
-      if (
-        meeting.seq === 0 ||
-        isRefusal(
-          meetingViewFor(await ports.viewerOf(actor), meeting),
-        )
-      )
+      if (meeting.seq === 0 || isRefusal(meetingViewFor(await ports.viewerOf(actor), meeting)))
         return refuse('access/not-found')
       const minutesId = commandId
       const done = await record.executeAll({

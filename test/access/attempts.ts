@@ -24,7 +24,11 @@ export class Visitor {
   }
 
   request(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { ...(this.socket && { cookie: this.socket.cookie }), origin: this.site.url, ...init.headers }
+    const headers = {
+      ...(this.socket && { cookie: this.socket.cookie }),
+      origin: this.site.url,
+      ...init.headers,
+    }
     return fetch(this.site.url + path, { redirect: 'manual', ...init, headers })
   }
 
@@ -38,7 +42,7 @@ export class Visitor {
     if (this.reachedTheDoor(before)) return 'done'
     const to = answer.headers.get('location') ?? /"redirect","([^"]*)"/.exec(text)?.[1]
     if (answer.status === 202 || (answer.status >= 300 && answer.status < 400))
-      return to?.startsWith('/sign-in?to=') || (to === '/sign-in') ? 'sign in' : 'led on'
+      return to?.startsWith('/sign-in?to=') || to === '/sign-in' ? 'sign in' : 'led on'
     if (answer.status < 300) return 'done'
     return codeIn(text) ?? `status ${answer.status}`
   }
@@ -50,7 +54,8 @@ export class Visitor {
 
   async post(path: string, fields: Fields): Promise<Outcome> {
     const body = new URLSearchParams()
-    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one)
     const before = this.site.logged.length
     return this.outcomeOf(await this.request(path, { method: 'POST', body }), before)
   }

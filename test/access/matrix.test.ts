@@ -10,7 +10,15 @@ import { statusOf } from '#domain/record/status.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#domain/record/refusal.ts'
 import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS } from './asks.ts'
 import { Visitor, type Outcome } from './attempts.ts'
-import { CASE_COMMANDS, MEETING_COMMANDS, MESSAGES, MINUTES_COMMANDS, PAGES, ROLES, UNANSWERED } from './matrix.ts'
+import {
+  CASE_COMMANDS,
+  MEETING_COMMANDS,
+  MESSAGES,
+  MINUTES_COMMANDS,
+  PAGES,
+  ROLES,
+  UNANSWERED,
+} from './matrix.ts'
 import { rowsOf, type MatrixRow, type Role } from './read-matrix.ts'
 import { newCommand, setScene, type Scene } from './scene.ts'
 import { aimedAt, dataOf } from './sweep.ts'
@@ -44,13 +52,16 @@ async function tried(attempt: (visitor: Visitor) => Promise<Outcome>): Promise<R
   return Object.fromEntries(cells) as Record<Role, Outcome>
 }
 
-const titled = (table: string) => rowsOf(table).map((row) => [`${row.heading} ${row.name}`.trim(), row] as const)
+const titled = (table: string) =>
+  rowsOf(table).map((row) => [`${row.heading} ${row.name}`.trim(), row] as const)
 
 const isCode = (outcome: Outcome): outcome is RefusalCode => REFUSAL_CODES.some((code) => code === outcome)
 
 describe('pages', () => {
-  it('[P-09] stand in the matrix, every loader and every action', () => {
-    const inMatrix = new Set(rowsOf(PAGES).map(({ heading, name }) => `${heading} ${name.split(' ')[0] ?? ''}`))
+  it('[P-15] stand in the matrix, every loader and every action', () => {
+    const inMatrix = new Set(
+      rowsOf(PAGES).map(({ heading, name }) => `${heading} ${name.split(' ')[0] ?? ''}`),
+    )
     const inProduct = Object.values(site.build.routes).flatMap((route) => {
       const id = route?.id.replace('routes/', '') ?? ''
       return [...(route?.module.loader ? [`${id} GET`] : []), ...(route?.module.action ? [`${id} POST`] : [])]
@@ -60,16 +71,21 @@ describe('pages', () => {
     expect(['root', ...readdirSync(ROUTES)].sort()).toEqual(built.sort())
   })
 
-  it.each(titled(PAGES).filter(([, { name }]) => name.startsWith('GET ')))('[P-09] %s', async (_, row) => {
+  it.each(titled(PAGES).filter(([, { name }]) => name.startsWith('GET ')))('[P-15] %s', async (_, row) => {
     const path = aimed(row.name.slice('GET '.length))
-    const isPage = site.build.routes[row.heading === 'root' ? 'root' : `routes/${row.heading}`]?.module.default !== undefined
+    const isPage =
+      site.build.routes[row.heading === 'root' ? 'root' : `routes/${row.heading}`]?.module.default !==
+      undefined
     expect(await tried((visitor) => visitor.get(isPage ? dataOf(path) : path))).toEqual(row.cells)
     if (!isPage) return
     // The page as a browser first asks for it: the same answer by its status.
     for (const [role, visitor] of visitors) {
       const outcome = row.cells[role]
       const seen = await visitor.get(path)
-      expect([role, seen]).toEqual([role, isCode(outcome) ? expect.stringContaining(String(statusOf(outcome))) : outcome])
+      expect([role, seen]).toEqual([
+        role,
+        isCode(outcome) ? expect.stringContaining(String(statusOf(outcome))) : outcome,
+      ])
     }
     // And the route's own loader alone, without the ones around it, as a program may ask.
     if (!/^_app\.(cases\.\$|administration\.)/.test(row.heading)) return
@@ -77,12 +93,14 @@ describe('pages', () => {
     expect(await tried((visitor) => visitor.get(alone))).toEqual(row.cells)
   })
 
-  it.each(titled(PAGES).filter(([, { name }]) => name.startsWith('POST ')))('[P-09] %s', async (_, row) => {
+  it.each(titled(PAGES).filter(([, { name }]) => name.startsWith('POST ')))('[P-15] %s', async (_, row) => {
     const target = row.name.slice('POST '.length)
     const [path = ''] = target.split('#')
     if (path === '/sign-out') {
       // With a session of its own: the others are still needed.
-      expect(await tried(({ site: here }) => new Visitor(here, null).post(`${path}.data`, {}))).toEqual(row.cells)
+      expect(await tried(({ site: here }) => new Visitor(here, null).post(`${path}.data`, {}))).toEqual(
+        row.cells,
+      )
     } else if (path.endsWith('/evidence/add')) {
       expect(await tried((visitor) => visitor.upload(aimed(path)))).toEqual(row.cells)
     } else {
@@ -104,7 +122,10 @@ const ANSWERED: Record<Exclude<keyof ClientToServer, (typeof UNANSWERED)[number]
 
 async function write(visitor: Visitor, name: string): Promise<Outcome> {
   if (!visitor.socket) return 'sign in'
-  const told = await visitor.socket.ask<{ id: number }>('document/open', { name, stateVector: new Uint8Array([0]) })
+  const told = await visitor.socket.ask<{ id: number }>('document/open', {
+    name,
+    stateVector: new Uint8Array([0]),
+  })
   const doc = new Y.Doc()
   doc.getXmlFragment('default').push([new Y.XmlElement('paragraph')])
   // Whoever opened nothing tries the numbers that others were given.
@@ -125,19 +146,24 @@ function say(visitor: Visitor, { heading, name }: MatrixRow): Promise<Outcome> {
     case 'document/update':
       return write(visitor, target)
     case 'ballot/cast':
-      return visitor.ask('ballot/cast', { meetingId: target, commandId: newCommand(), pollId: scene.poll, choice: 'EXEMPT' })
+      return visitor.ask('ballot/cast', {
+        meetingId: target,
+        commandId: newCommand(),
+        pollId: scene.poll,
+        choice: 'EXEMPT',
+      })
     case 'room/command':
       throw new Error('commands have tables of their own')
   }
 }
 
 describe('messages', () => {
-  it('[P-09] stand in the matrix, every one', () => {
+  it('[P-15] stand in the matrix, every one', () => {
     const inMatrix = [...new Set(rowsOf(MESSAGES).map(({ heading }) => heading)), 'room/command']
     expect(inMatrix.sort()).toEqual(Object.keys(ANSWERED).sort())
   })
 
-  it.each(titled(MESSAGES))('[P-09] %s', async (_, row) => {
+  it.each(titled(MESSAGES))('[P-15] %s', async (_, row) => {
     expect(await tried((visitor) => say(visitor, row))).toEqual(row.cells)
   })
 })
@@ -146,7 +172,13 @@ const typesOf = (command: { options: readonly { shape: { type: { value: string }
   command.options.map(({ shape }) => shape.type.value).sort()
 
 const TABLES = [
-  ['case', CASE_COMMANDS, typesOf(caseCommand), (type: string) => CASE_ASKS[type as keyof typeof CASE_ASKS](scene), () => scene.case],
+  [
+    'case',
+    CASE_COMMANDS,
+    typesOf(caseCommand),
+    (type: string) => CASE_ASKS[type as keyof typeof CASE_ASKS](scene),
+    () => scene.case,
+  ],
   [
     'meeting',
     MEETING_COMMANDS,
@@ -154,16 +186,28 @@ const TABLES = [
     (type: string) => MEETING_ASKS[type as keyof typeof MEETING_ASKS](scene),
     (type: string) => (AT_THE_BALLOT.some((one) => one === type) ? scene.voting : scene.meeting),
   ],
-  ['minutes', MINUTES_COMMANDS, typesOf(minutesCommand), (type: string) => MINUTES_ASKS[type as keyof typeof MINUTES_ASKS](scene), () => scene.minutes],
+  [
+    'minutes',
+    MINUTES_COMMANDS,
+    typesOf(minutesCommand),
+    (type: string) => MINUTES_ASKS[type as keyof typeof MINUTES_ASKS](scene),
+    () => scene.minutes,
+  ],
 ] as const
 
 describe.each(TABLES)('commands of a %s', (noun, table, types, commandOf, idOf) => {
-  it('[P-09] stand in the matrix, every type', () => {
-    expect(rowsOf(table).map(({ name }) => name).sort()).toEqual(types)
+  it('[P-15] stand in the matrix, every type', () => {
+    expect(
+      rowsOf(table)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(types)
   })
 
-  it.each(titled(table))('[P-09] %s', async (type, row) => {
-    expect(await tried((visitor) => visitor.command(`${noun}/${idOf(type)}`, commandOf(type)))).toEqual(row.cells)
+  it.each(titled(table))('[P-15] %s', async (type, row) => {
+    expect(await tried((visitor) => visitor.command(`${noun}/${idOf(type)}`, commandOf(type)))).toEqual(
+      row.cells,
+    )
   })
 })
 
@@ -171,9 +215,9 @@ describe('the recused', () => {
   it('[D-13] [X-13] get access/recused for every command in the case, whatever it says', async () => {
     const visitor = visitors.find(([role]) => role === 'p3')?.[1]
     for (const type of typesOf(caseCommand))
-      expect([type, await visitor?.command(`case/${scene.otherCase}`, CASE_ASKS[type as keyof typeof CASE_ASKS](scene))]).toEqual([
+      expect([
         type,
-        'access/recused',
-      ])
+        await visitor?.command(`case/${scene.otherCase}`, CASE_ASKS[type as keyof typeof CASE_ASKS](scene)),
+      ]).toEqual([type, 'access/recused'])
   })
 })

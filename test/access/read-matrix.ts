@@ -31,8 +31,12 @@ const roles = Object.keys(ROLES) as Role[]
 
 function rowOf(line: string, heading: string): MatrixRow {
   const words = line.trim().split(/\s+/)
-  const method = /^(GET|POST)$/.test(words[0] ?? '') ? words.splice(0, 2).join(' ') : words.splice(0, 1).join('')
-  const notes = Object.fromEntries(words.slice(roles.length).map((note) => note.split('=') as [string, RefusalCode]))
+  const method = /^(GET|POST)$/.test(words[0] ?? '')
+    ? words.splice(0, 2).join(' ')
+    : words.splice(0, 1).join('')
+  const notes = Object.fromEntries(
+    words.slice(roles.length).map((note) => note.split('=') as [string, RefusalCode]),
+  )
   const cells = roles.map((role, index): [Role, Outcome] => {
     const sign = words[index] ?? ''
     const outcome = SYMBOLS[sign] ?? notes[sign]

@@ -43,9 +43,15 @@ export interface Scene {
 }
 
 const DUE = [
-  'chair', 'discipline1', 'discipline2',
-  'organization1', 'organization2', 'organization3',
-  'political1', 'political2', 'political3',
+  'chair',
+  'discipline1',
+  'discipline2',
+  'organization1',
+  'organization2',
+  'organization3',
+  'political1',
+  'political2',
+  'political3',
 ]
 
 export const paragraphOf = (text: string) => ({
@@ -75,11 +81,20 @@ export function hands({ services, documents }: App) {
     write: (name: string, words: string, who: string) => documents.replaceText(name, paragraphOf(words), who),
     async convene(title: string, caseIds: readonly string[]) {
       const convocation: Convocation = {
-        title, caseIds, place: '三楼', startsAt: new Date().toISOString(), grade: 'ordinary', chairId: 'chair',
-        secretaryIds: ['secretary'], scrutineerIds: ['organization3', 'political3'], memberIds: DUE,
-        attendeeIds: ['audit1'], requiredBodyIds: [],
+        title,
+        caseIds,
+        place: '三楼',
+        startsAt: new Date().toISOString(),
+        grade: 'ordinary',
+        chairId: 'chair',
+        secretaryIds: ['secretary'],
+        scrutineerIds: ['organization3', 'political3'],
+        memberIds: DUE,
+        attendeeIds: ['audit1'],
+        requiredBodyIds: [],
       }
-      return must(await services.meetings.convene(demoActor('secretary'), newCommand(), convocation)).meetingId
+      return must(await services.meetings.convene(demoActor('secretary'), newCommand(), convocation))
+        .meetingId
     },
     async everybodyComes(meetingId: string) {
       for (const who of [...DUE, 'audit1', 'secretary'])
@@ -117,7 +132,11 @@ export async function setScene(app: App): Promise<Scene> {
   await hand.write(`case/${rent}/opinion-organization`, SECRET.draftOpinion, 'organization1')
   await hand.write(`case/${rent}/opinion-political`, '政法机关意见', 'political1')
   await hand.write(`case/${other}/facts`, SECRET.otherCase, 'secretary')
-  await hand.case('political1', rent, { type: 'submit-opinion', stands: { deng: 'MITIGATED', li: 'MITIGATED' }, clauses: [] })
+  await hand.case('political1', rent, {
+    type: 'submit-opinion',
+    stands: { deng: 'MITIGATED', li: 'MITIGATED' },
+    clauses: [],
+  })
   const evidence = await hand.addEvidence('secretary', rent, '房租减免明细')
   const otherEvidence = await hand.addEvidence('secretary', other, SECRET.otherCase)
 
@@ -130,7 +149,11 @@ export async function setScene(app: App): Promise<Scene> {
   for (const who of [...DUE.slice(1), 'chair'])
     await hand.meeting(who, voting, { type: 'state', stand: 'FOR', reason: '同意' })
   await hand.meeting('chair', voting, {
-    type: 'put-question', subjectId: 'wei', question: '是否为魏某澄清？', options: ['EXEMPT', 'NOT_TOLERATED'], method: 'named',
+    type: 'put-question',
+    subjectId: 'wei',
+    question: '是否为魏某澄清？',
+    options: ['EXEMPT', 'NOT_TOLERATED'],
+    method: 'named',
   })
   const poll = found((await hand.seenMeeting('chair', voting)).items[0]?.polls[0], 'ballot')
 
@@ -143,15 +166,26 @@ export async function setScene(app: App): Promise<Scene> {
   const pastItem = found((await hand.seenMeeting('chair', pastMeeting)).items[0], 'past item')
   await hand.meeting('chair', pastMeeting, { type: 'defer-item', itemId: pastItem.id, reason: '材料不足' })
   await hand.meeting('chair', pastMeeting, { type: 'close' })
-  const { minutesId: minutes } = must(await app.services.minutes.draft(demoActor('secretary'), newCommand(), pastMeeting))
+  const { minutesId: minutes } = must(
+    await app.services.minutes.draft(demoActor('secretary'), newCommand(), pastMeeting),
+  )
   await hand.minutes('secretary', minutes, { type: 'send-to-review' })
 
   await hand.toConsultation('case-land-policy')
   await hand.everybodyComes(meeting)
   const [first, second] = (await hand.seenMeeting('chair', meeting)).items
   const [item1, item2] = [found(first, 'item 1').id, found(second, 'item 2').id]
-  await hand.meeting('political3', meeting, { type: 'recuse-myself', itemId: item2, reason: '与当事单位有利害关系' })
-  await hand.meeting('discipline1', meeting, { type: 'apply-for-recusal', itemId: item2, personId: 'organization1', reason: '曾任职' })
+  await hand.meeting('political3', meeting, {
+    type: 'recuse-myself',
+    itemId: item2,
+    reason: '与当事单位有利害关系',
+  })
+  await hand.meeting('discipline1', meeting, {
+    type: 'apply-for-recusal',
+    itemId: item2,
+    personId: 'organization1',
+    reason: '曾任职',
+  })
   await hand.meeting('discipline1', meeting, { type: 'propose-item', caseId: 'case-land-policy' })
   await hand.toStatements(meeting, item1)
   await hand.meeting('discipline1', meeting, { type: 'state', stand: 'FOR', reason: '政策把握不准' })
@@ -168,12 +202,18 @@ export async function setScene(app: App): Promise<Scene> {
     item2,
     evidence,
     otherEvidence,
-    opinionVersion: found(dossier.opinions.find(({ bodyId }) => bodyId === 'political')?.versionId, 'submitted opinion'),
+    opinionVersion: found(
+      dossier.opinions.find(({ bodyId }) => bodyId === 'political')?.versionId,
+      'submitted opinion',
+    ),
     meeting,
     handRaised: found(state.floor.waiting[0], 'hand').id,
     statement: found(state.items[0]?.statements[0], 'statement').id,
     proposal: found(state.proposedItems[0], 'proposal').id,
-    application: found(state.recusals.find(({ status }) => status === 'pending'), 'application').id,
+    application: found(
+      state.recusals.find(({ status }) => status === 'pending'),
+      'application',
+    ).id,
     voting,
     poll: poll.id,
     pastMeeting,

@@ -55,7 +55,14 @@ export async function openAccessSite(): Promise<AccessSite> {
   process.env['NODE_ENV'] = 'production'
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild
   const server = createServer(
-    createHttp({ env: { ...env, production: true }, log, metrics, app, build, files: builtFiles(resolve(PAGES, 'client')) }),
+    createHttp({
+      env: { ...env, production: true },
+      log,
+      metrics,
+      app,
+      build,
+      files: builtFiles(resolve(PAGES, 'client')),
+    }),
   )
   app.attachSockets(server)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

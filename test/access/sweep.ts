@@ -4,8 +4,14 @@ import { rowsOf } from './read-matrix.ts'
 import type { Scene } from './scene.ts'
 
 const PARTS = [
-  'facts', 'applicant-statement', 'verification-report', 'condition-matrix', 'draft-decision',
-  'opinion-discipline', 'opinion-organization', 'opinion-political',
+  'facts',
+  'applicant-statement',
+  'verification-report',
+  'condition-matrix',
+  'draft-decision',
+  'opinion-discipline',
+  'opinion-organization',
+  'opinion-political',
 ]
 
 /** Remix answers data at an address of its own, with the refusal in the answer instead of in a rendered page. */
@@ -28,28 +34,42 @@ export function addressesOf(scene: Scene, minutesIds: readonly string[] = []): r
     if (path.includes('Case') && path.includes('/cases/')) return []
     if (path.includes(':case')) return cases.map((id) => path.replaceAll(':case', id))
     if (path.includes(':meeting')) return meetings.map((id) => path.replaceAll(':meeting', id))
-    if (path.includes(':minutes')) return [scene.minutes, ...minutesIds].map((id) => path.replaceAll(':minutes', id))
+    if (path.includes(':minutes'))
+      return [scene.minutes, ...minutesIds].map((id) => path.replaceAll(':minutes', id))
     return [path]
   })
-  const versions = cases.flatMap((id) => PARTS.flatMap((part) => [
-    `/cases/${id}/versions/${part}?v=now`,
-    `/cases/${id}/versions/${part}?v=${scene.opinionVersion}&with=now`,
-    `/cases/${id}/dossier/${part}`,
-  ]))
-  const evidence = [`/cases/${scene.otherCase}/evidence/${scene.otherEvidence}?download`, '/cases?search=城管局', '/cases?search=邓某']
+  const versions = cases.flatMap((id) =>
+    PARTS.flatMap((part) => [
+      `/cases/${id}/versions/${part}?v=now`,
+      `/cases/${id}/versions/${part}?v=${scene.opinionVersion}&with=now`,
+      `/cases/${id}/dossier/${part}`,
+    ]),
+  )
+  const evidence = [
+    `/cases/${scene.otherCase}/evidence/${scene.otherEvidence}?download`,
+    '/cases?search=城管局',
+    '/cases?search=邓某',
+  ]
   return [...new Set([...paths, ...versions, ...evidence])].map(aimedAt(scene))
 }
 
 const inText = (value: unknown) =>
-  JSON.stringify(value, (_key, part: unknown) => (part instanceof Uint8Array ? Buffer.from(part).toString() : part))
+  JSON.stringify(value, (_key, part: unknown) =>
+    part instanceof Uint8Array ? Buffer.from(part).toString() : part,
+  )
 
 /** Every byte that a person can get by asking: all addresses, all rooms, all documents. */
-export async function everythingFor(visitor: Visitor, scene: Scene, minutesIds: readonly string[] = []): Promise<string> {
+export async function everythingFor(
+  visitor: Visitor,
+  scene: Scene,
+  minutesIds: readonly string[] = [],
+): Promise<string> {
   const found: string[] = []
   for (const path of addressesOf(scene, minutesIds)) {
     found.push(await (await visitor.request(dataOf(path))).text())
     // What is no page has no address for its data alone.
-    if (/\.(txt|ics)$|\/evidence\/|entries$|case-search/.test(path)) found.push(await (await visitor.request(path)).text())
+    if (/\.(txt|ics)$|\/evidence\/|entries$|case-search/.test(path))
+      found.push(await (await visitor.request(path)).text())
   }
   const { socket } = visitor
   if (!socket) return found.join('\n')
@@ -62,7 +82,10 @@ export async function everythingFor(visitor: Visitor, scene: Scene, minutesIds: 
   for (const stream of streams)
     for (const audience of ['screen', 'person'])
       found.push(JSON.stringify(await socket.ask('room/join', { stream, audience })))
-  const documents = [...cases.flatMap((id) => PARTS.map((part) => `case/${id}/${part}`)), `minutes/${scene.minutes}/text`]
+  const documents = [
+    ...cases.flatMap((id) => PARTS.map((part) => `case/${id}/${part}`)),
+    `minutes/${scene.minutes}/text`,
+  ]
   for (const name of documents) {
     const told = await socket.ask<{ id: number }>('document/open', { name, stateVector: new Uint8Array([0]) })
     found.push(inText(told))

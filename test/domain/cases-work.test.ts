@@ -153,7 +153,9 @@ describe('what waits for whom', () => {
     expect(told(file)).toEqual([])
     file.must('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: '待核实' })
     expect(told(file)).toEqual(['convene-case'])
-    expect(file.attempt('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: 'x' })).toBeNull()
+    expect(
+      file.attempt('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: 'x' }),
+    ).toBeNull()
     expect(told(file.listed('m2'))).toEqual([])
   })
 

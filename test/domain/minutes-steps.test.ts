@@ -67,6 +67,13 @@ describe('who reads', () => {
     expect(mayReadMinutes(signatories.secretary, minutesFile().state)).toBe(false)
   })
 
+  it('[N-15] a detail changed while the text was frozen sends nothing out', () => {
+    const file = minutesFile().at('in-review')
+    expect(file.attempt('secretary', file.countersignOrder({ asOf: file.state.seq - 1 }))).toBe(
+      'record/conflict',
+    )
+  })
+
   it('[N-04] the text is written by secretaries up to countersigning, then by nobody', () => {
     for (const step of MINUTES_STEPS) {
       const { state } = minutesFile().at(step)

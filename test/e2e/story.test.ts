@@ -5,8 +5,25 @@ import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { MemberSocket } from '../support/member-socket.ts'
 import { countsIn } from '../support/counts-in.ts'
 import {
-  act, checkIn, choose, confirmTogether, confirmVote, console_, fillIn, hasReceipt, isRefused, isSaved, press, putQuestion, sees,
-  seesNothingOf, state, unfold, vote, writeAtEnd,
+  act,
+  checkIn,
+  choose,
+  confirmTogether,
+  confirmVote,
+  console_,
+  fillIn,
+  hasReceipt,
+  isRefused,
+  isSaved,
+  press,
+  putQuestion,
+  sees,
+  seesNothingOf,
+  state,
+  type,
+  unfold,
+  vote,
+  writeAtEnd,
 } from '../support/story-steps.ts'
 
 /** The main job of product.md, minute by minute, in browsers on the built product. */
@@ -61,18 +78,36 @@ afterAll(async () => {
 describe('the dossier', () => {
   it('three departments write the facts at once and see names and words of each other', async () => {
     await page('discipline1').goto('/workbench')
-    await page('discipline1').getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '案件' }).click()
-    await page('discipline1').getByRole('link', { name: new RegExp('金松投资集团') }).first().click()
-    await page('discipline1').getByRole('heading', { name: /金松投资集团/ }).waitFor()
+    await page('discipline1')
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link', { name: '案件' })
+      .click()
+    await page('discipline1')
+      .getByRole('link', { name: new RegExp('金松投资集团') })
+      .first()
+      .click()
+    await page('discipline1')
+      .getByRole('heading', { name: /金松投资集团/ })
+      .waitFor()
     await page('discipline1').getByRole('link', { name: '案卷', exact: true }).click()
-    await page('discipline1').getByRole('link', { name: /案件事实/ }).click()
-    await Promise.all(['organization1', 'political1'].map((who) => page(who).goto(`${CASE_PATH}/dossier/facts`)))
-    await Promise.all(WRITERS.map(({ who, words }) => writeAtEnd(page(who), '案件事实正文', words)))
+    await page('discipline1')
+      .getByRole('link', { name: /案件事实/ })
+      .click()
+    await Promise.all(
+      ['organization1', 'political1'].map((who) => page(who).goto(`${CASE_PATH}/dossier/facts`)),
+    )
+    // One after the other to the end of the text: an Enter in a sentence that somebody is writing would divide it.
+    for (const { who } of WRITERS) await writeAtEnd(page(who), '案件事实正文', '')
+    await Promise.all(WRITERS.map(({ who, words }) => type(page(who), words)))
     for (const reader of WRITERS) {
       const text = page(reader.who).getByRole('textbox', { name: '案件事实正文' })
       for (const { words, name } of WRITERS) {
         await expect.poll(() => text.textContent(), { timeout: 15_000 }).toContain(words)
-        if (name !== reader.name) await page(reader.who).getByText(new RegExp(`正在此文书中：.*${name}`)).first().waitFor({ state: 'attached' })
+        if (name !== reader.name)
+          await page(reader.who)
+            .getByText(new RegExp(`正在此文书中：.*${name}`))
+            .first()
+            .waitFor({ state: 'attached' })
       }
       await isSaved(page(reader.who))
     }
@@ -82,7 +117,13 @@ describe('the dossier', () => {
   })
 
   it('opinions are sealed until they are submitted, then frozen and side by side', async () => {
-    await Promise.all(WRITERS.map(({ who }) => page(who).getByRole('link', { name: /^部门意见/ }).click()))
+    await Promise.all(
+      WRITERS.map(({ who }) =>
+        page(who)
+          .getByRole('link', { name: /^部门意见/ })
+          .click(),
+      ),
+    )
     for (const { who, body } of WRITERS) {
       const desk = page(who)
       await choose(desk, '对邓某', '减责')
@@ -96,7 +137,9 @@ describe('the dossier', () => {
       for (const reader of WRITERS) {
         if (reader.who === who) continue
         await page(reader.who).reload()
-        await page(reader.who).getByRole('textbox', { name: `${reader.body}意见的理由` }).waitFor()
+        await page(reader.who)
+          .getByRole('textbox', { name: `${reader.body}意见的理由` })
+          .waitFor()
         await seesNothingOf(page(reader.who), `${body}的内部理由`)
       }
     for (const { who } of WRITERS) {
@@ -108,10 +151,17 @@ describe('the dossier', () => {
     for (const { who } of WRITERS) {
       const table = page(who).getByRole('region', { name: '各部门意见对照' }).getByRole('table')
       for (const { body } of WRITERS) await table.getByText(`${body}的内部理由。`).waitFor()
-      await table.getByRole('row', { name: /对邓某/ }).getByText('一致').waitFor()
+      await table
+        .getByRole('row', { name: /对邓某/ })
+        .getByText('一致')
+        .waitFor()
     }
     for (const { who, body } of WRITERS)
-      expect(await page(who).getByRole('textbox', { name: `${body}意见的理由` }).count()).toBe(0)
+      expect(
+        await page(who)
+          .getByRole('textbox', { name: `${body}意见的理由` })
+          .count(),
+      ).toBe(0)
   })
 })
 
@@ -120,14 +170,18 @@ describe('the meeting', () => {
     screen = await (people['secretary'] as Person).tab(`/meetings/${MEETING}/screen`)
     await page('secretary').goto('/workbench')
     await Promise.all(IN_BROWSERS.slice(1).map((who) => page(who).goto(`/meetings/${MEETING}`)))
-    await page('secretary').getByRole('link', { name: /进入会场/ }).first().click()
+    await page('secretary')
+      .getByRole('link', { name: /进入会场/ })
+      .first()
+      .click()
     await screen.getByText('请签到').waitFor()
     await screen.getByText(/实到 0 \/ 应到 9，须到 6/).waitFor()
     await checkIn(page('chair'))
     await isRefused(page('chair'), '宣布开会', /法定人数|部门/)
     for (const who of IN_BROWSERS.slice(2)) await checkIn(page(who))
     await sees(page('chair'), /还差 1 人/)
-    for (const who of BY_SOCKET) await socket(who).command(MEETING, { type: 'check-in', personId: null, code: null })
+    for (const who of BY_SOCKET)
+      await socket(who).command(MEETING, { type: 'check-in', personId: null, code: null })
     await Promise.all([...everyPage(), screen].map((one) => sees(one, /实到 9 \/ 应到 9/)))
     await act(page('chair'), '宣布开会', console_(page('chair')))
     await Promise.all(everyPage().map((one) => sees(one, '等待主持人开启下一议题')))
@@ -154,7 +208,12 @@ describe('the meeting', () => {
   })
 })
 
-const SOCKET_VOTES = { discipline2: 'MITIGATED', organization2: 'MITIGATED', organization3: 'EXEMPT', political2: 'SHELVED' } as const
+const SOCKET_VOTES = {
+  discipline2: 'MITIGATED',
+  organization2: 'MITIGATED',
+  organization3: 'EXEMPT',
+  political2: 'SHELVED',
+} as const
 
 async function openPollId(): Promise<string> {
   const { state: meeting } = await socket('discipline2').meeting(MEETING)
@@ -197,24 +256,41 @@ describe('the ballots', () => {
     }
     await Promise.all([page('chair'), page('secretary')].map((one) => sees(one, /已投票 9 人，共 9 人/)))
     await sees(screen, '9 / 9')
-    for (const one of Object.values(people)) expect(countsIn(one.frames.filter(({ at }) => at > from), pollId)).toEqual([])
+    for (const one of Object.values(people))
+      expect(
+        countsIn(
+          one.frames.filter(({ at }) => at > from),
+          pollId,
+        ),
+      ).toEqual([])
 
     await act(page('chair'), '截止投票并计票', console_(page('chair')))
     await sees(page('chair'), '尚未宣布')
     for (const who of ['discipline1', 'organization1', 'political1']) {
       await sees(page(who), /等待主持人宣布结果/)
-      expect(countsIn((people[who] as Person).frames.filter(({ at }) => at > from), pollId)).toEqual([])
+      expect(
+        countsIn(
+          (people[who] as Person).frames.filter(({ at }) => at > from),
+          pollId,
+        ),
+      ).toEqual([])
     }
     await act(page('chair'), '宣布结果', console_(page('chair')))
     await Promise.all([...everyPage(), screen].map((one) => sees(one, '通过：减责')))
     await sees(page('discipline1'), /应到 9 人，实到 9 人，投票 9 人。/)
-    expect(countsIn((people['discipline1'] as Person).frames.filter(({ at }) => at > from), pollId)).not.toEqual([])
+    expect(
+      countsIn(
+        (people['discipline1'] as Person).frames.filter(({ at }) => at > from),
+        pollId,
+      ),
+    ).not.toEqual([])
   })
 
   it('a secret ballot is announced after two scrutineers confirmed it', async () => {
     await putQuestion(page('chair'), '李某', '无记名投票')
     const pollId = await openPollId()
-    for (const who of ['chair', 'discipline1', 'organization1', 'political1', 'political3']) await vote(page(who), '减责')
+    for (const who of ['chair', 'discipline1', 'organization1', 'political1', 'political3'])
+      await vote(page(who), '减责')
     for (const [who, choice] of Object.entries(SOCKET_VOTES))
       expect(await socket(who).cast(MEETING, pollId, choice)).toHaveProperty('ok', true)
     await act(page('chair'), '截止投票并计票', console_(page('chair')))
@@ -222,7 +298,11 @@ describe('the ballots', () => {
     await act(page('political3'), '确认票数无误')
     await socket('organization3').command(MEETING, { type: 'confirm-count', pollId })
     await act(page('chair'), '宣布结果', console_(page('chair')))
-    await Promise.all([...everyPage(), screen].map((one) => sees(one.getByRole('heading', { name: '李某' }).page(), '通过：减责')))
+    await Promise.all(
+      [...everyPage(), screen].map((one) =>
+        sees(one.getByRole('heading', { name: '李某' }).page(), '通过：减责'),
+      ),
+    )
     const told = everyPage().map(async (one) => (await one.content()).includes('记名结果'))
     expect((await Promise.all(told)).every(Boolean)).toBe(true)
     await act(page('chair'), '结束本议题', console_(page('chair')))
@@ -265,7 +345,10 @@ describe('the ballots', () => {
     const after = political3.frames.filter(({ at }) => at > from).map(({ text }) => text)
     expect(after.length).toBeGreaterThan(0)
     for (const secret of ['机密发言', '未批先建', '城管局', 'case-building'])
-      expect(after.filter((text) => text.includes(secret)), secret).toEqual([])
+      expect(
+        after.filter((text) => text.includes(secret)),
+        secret,
+      ).toEqual([])
     await dossier.close()
   })
 
@@ -328,16 +411,25 @@ describe('the minutes', () => {
     for (const { who, body } of WRITERS) {
       const desk = page(who)
       await desk.goto('/workbench')
-      await desk.getByRole('link', { name: /会签纪要/ }).first().click()
+      await desk
+        .getByRole('link', { name: /会签纪要/ })
+        .first()
+        .click()
       await sees(desk, '并建章立制。')
       await act(desk, '同意会签')
-      await desk.getByRole('row', { name: new RegExp(body) }).getByText('同意', { exact: true }).waitFor()
+      await desk
+        .getByRole('row', { name: new RegExp(body) })
+        .getByText('同意', { exact: true })
+        .waitFor()
     }
     await act(secretary, '送签发')
     people['leader'] = await browser.signIn('leader')
     const leader = page('leader')
     await leader.goto('/workbench')
-    await leader.getByRole('link', { name: /签发纪要/ }).first().click()
+    await leader
+      .getByRole('link', { name: /签发纪要/ })
+      .first()
+      .click()
     await act(leader, '签发并印发')
     await Promise.all([leader, secretary].map((one) => sees(one, `${MINUTES} 已印发`)))
   })
@@ -345,7 +437,10 @@ describe('the minutes', () => {
   it('have written the decision into the case', async () => {
     const desk = page('organization1')
     await desk.goto('/cases')
-    await desk.getByRole('link', { name: new RegExp('金松投资集团') }).first().click()
+    await desk
+      .getByRole('link', { name: new RegExp('金松投资集团') })
+      .first()
+      .click()
     await desk.getByRole('link', { name: /^认定结果/ }).click()
     await sees(desk, '当前环节：已认定').catch(() => sees(desk, '已认定'))
     for (const name of ['邓某', '李某']) await desk.getByRole('heading', { name, exact: true }).waitFor()
@@ -358,7 +453,10 @@ describe('the minutes', () => {
     await desk.getByRole('link', { name: '会议记录中的表决' }).first().click()
     await sees(desk, /会议记录：/)
     await desk.goBack()
-    await desk.getByRole('link', { name: /案件记录第 \d+ 条/ }).first().click()
+    await desk
+      .getByRole('link', { name: /案件记录第 \d+ 条/ })
+      .first()
+      .click()
     await sees(desk, '案件记录')
     await desk.goBack()
     await link.first().click()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testBrowser, type Person } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
-import { isSaved } from '../support/story-steps.ts'
+import { goToEnd, isSaved, type } from '../support/story-steps.ts'
 
 let server: DemoServer
 const browser = testBrowser(() => server.url)
@@ -17,13 +17,6 @@ const WRITERS = [
   { who: 'political1', words: '子丑寅卯辰巳午未申酉' },
 ]
 const ROUNDS = 4
-
-/** Begins a paragraph at the end; the browser's own key for it is told to the editor a moment later. */
-async function beginParagraph({ page }: Person): Promise<void> {
-  await page.getByRole('textbox', { name: TEXT }).click()
-  await page.keyboard.press('Control+End')
-  await page.waitForTimeout(300)
-}
 
 const paragraphs = ({ page }: Person) =>
   page.getByRole('textbox', { name: TEXT }).evaluate((text) =>
@@ -42,18 +35,21 @@ it('[T-69] three people who begin paragraphs at one moment each type on in their
     await person.page.getByRole('textbox', { name: TEXT }).waitFor()
   }
   for (let round = 1; round <= ROUNDS; round += 1) {
-    await Promise.all(people.map(beginParagraph))
+    // Everybody is at the end before anybody begins: an Enter in another's sentence would divide it, rightly.
+    await Promise.all(people.map(({ page }) => goToEnd(page, TEXT)))
     await Promise.all(
       people.map(async ({ page }, place) => {
         await page.keyboard.press('Enter')
-        await page.keyboard.type(WRITERS[place]?.words ?? '', { delay: 20 })
+        await type(page, WRITERS[place]?.words ?? '')
       }),
     )
     for (const person of people) {
       await isSaved(person.page)
       for (const { words } of WRITERS)
         await expect
-          .poll(async () => (await paragraphs(person)).filter((one) => one === words).length, { timeout: 10_000 })
+          .poll(async () => (await paragraphs(person)).filter((one) => one === words).length, {
+            timeout: 10_000,
+          })
           .toBe(round)
     }
   }

@@ -52,7 +52,10 @@ describe('the two languages', () => {
     const different = [...english]
       // "1 person" may leave the number out.
       .filter(([key]) => !/_(zero|one)$/.test(key))
-      .map(([key, sentence]) => [key, sentence, chinese.get(key) ?? chinese.get(key.replace(PLURAL, ''))] as const)
+      .map(
+        ([key, sentence]) =>
+          [key, sentence, chinese.get(key) ?? chinese.get(key.replace(PLURAL, ''))] as const,
+      )
       .filter(([, sentence, other]) => other !== undefined && places(sentence) !== places(other))
     expect(different).toEqual([])
   })
@@ -60,7 +63,9 @@ describe('the two languages', () => {
   test('English has one and other wherever it counts', () => {
     const halves = [...english.keys()]
       .filter((key) => /_(one|other)$/.test(key))
-      .filter((key) => !english.has(key.replace(/_(one|other)$/, (end) => (end === '_one' ? '_other' : '_one'))))
+      .filter(
+        (key) => !english.has(key.replace(/_(one|other)$/, (end) => (end === '_one' ? '_other' : '_one'))),
+      )
     expect(halves).toEqual([])
   })
 })
@@ -82,13 +87,17 @@ describe('what pages say', () => {
   test('every sentence a page asks for by name exists', () => {
     const asked = new RegExp(`['"\`]((?:${NAMESPACES.join('|')}):[\\w./-]+)['"\`]`, 'g')
     const missing = sources.flatMap(({ path, text }) =>
-      [...text.matchAll(asked)].map(([, key]) => key ?? '').filter((key) => !known.has(key)).map((key) => `${path} ${key}`),
+      [...text.matchAll(asked)]
+        .map(([, key]) => key ?? '')
+        .filter((key) => !known.has(key))
+        .map((key) => `${path} ${key}`),
     )
     expect(missing).toEqual([])
   })
 
   test('no sentence stands in the code', () => {
-    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+    const withoutComments = (text: string) =>
+      text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
     const speaking = sources
       .filter(({ text }) => /\p{Script=Han}/u.test(withoutComments(text)))
       .map(({ path }) => path)
@@ -110,7 +119,9 @@ describe('routes', () => {
   })
 
   test('ask who is there, unless they are for strangers', () => {
-    const open = routes.filter(({ text }) => !/requireActor\(/.test(text)).map(({ path }) => path.split('/')[2])
+    const open = routes
+      .filter(({ text }) => !/requireActor\(/.test(text))
+      .map(({ path }) => path.split('/')[2])
     expect(open.sort()).toEqual(['_app.$', 'language', 'set-up', 'sign-in', 'sign-out'])
   })
 })

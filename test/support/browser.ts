@@ -2,7 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 
@@ -34,7 +40,12 @@ export interface TestBrowser {
   expecting(complaint: RegExp, work: () => Promise<void>): Promise<void>
 }
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 /**
  * A Chromium for the file; called at its top, because it brings its own hooks. Any complaint of a page (console
@@ -52,7 +63,9 @@ export function testBrowser(url: () => string): TestBrowser {
     const folder = mkdtempSync(join(tmpdir(), 'huishang-e2e-failure-'))
     const open = [...names].flatMap(([context, who]) => context.pages().map((page) => ({ who, page })))
     for (const [place, { who, page }] of open.entries())
-      await page.screenshot({ path: join(folder, `${place}-${who}.png`), timeout: 10_000 }).catch(() => undefined)
+      await page
+        .screenshot({ path: join(folder, `${place}-${who}.png`), timeout: 10_000 })
+        .catch(() => undefined)
     return folder
   }
 
@@ -84,8 +97,13 @@ export function testBrowser(url: () => string): TestBrowser {
     })
   }
 
-  async function newContext(who: string, options: BrowserContextOptions, frames: Frame[]): Promise<BrowserContext> {
-    if (!launched) throw new Error('the browser is launched before the first test, not while the file is read')
+  async function newContext(
+    who: string,
+    options: BrowserContextOptions,
+    frames: Frame[],
+  ): Promise<BrowserContext> {
+    if (!launched)
+      throw new Error('the browser is launched before the first test, not while the file is read')
     const context = await launched.newContext({
       baseURL: url(),
       locale: 'zh-CN',

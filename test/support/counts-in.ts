@@ -11,7 +11,8 @@ function messageIn(text: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 function* pollsIn(value: unknown, pollId: string): Generator<Record<string, unknown>> {
   if (!isRecord(value)) return

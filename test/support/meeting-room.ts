@@ -230,5 +230,3 @@ export function votes(counts: Counts, people: readonly string[]): Record<string,
     choices.map((choice, index): [string, Choice] => [people[index] ?? `nobody-${String(index)}`, choice]),
   )
 }
-
-export const THREE: readonly Outcome[] = ['EXEMPT', 'LIGHTER', 'NOT_TOLERATED']

@@ -79,11 +79,19 @@ export class MemberSocket {
   }
 
   async meeting(meetingId: string): Promise<MeetingView> {
-    const { view } = await this.must<{ view: MeetingView }>('room/join', { stream: `meeting/${meetingId}`, audience: 'person' })
+    const { view } = await this.must<{ view: MeetingView }>('room/join', {
+      stream: `meeting/${meetingId}`,
+      audience: 'person',
+    })
     return view
   }
 
-  cast(meetingId: string, pollId: string, choice: Choice, commandId = newCommandId()): Promise<Told<{ receipt: string }>> {
+  cast(
+    meetingId: string,
+    pollId: string,
+    choice: Choice,
+    commandId = newCommandId(),
+  ): Promise<Told<{ receipt: string }>> {
     return this.ask('ballot/cast', { meetingId, commandId, pollId, choice })
   }
 

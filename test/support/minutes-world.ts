@@ -151,7 +151,14 @@ export function minutesFile(meeting: MeetingState = closedMeeting()) {
     countersignOrder(
       over: Partial<Extract<MinutesOrder, { type: 'send-to-countersign' }>> = {},
     ): MinutesOrder {
-      return { type: 'send-to-countersign', frozen: FROZEN, meeting, unannounced: 0, asOf: state.seq, ...over }
+      return {
+        type: 'send-to-countersign',
+        frozen: FROZEN,
+        meeting,
+        unannounced: 0,
+        asOf: state.seq,
+        ...over,
+      }
     },
     sign(over: Partial<Extract<MinutesOrder, { type: 'sign' }>> = {}): MinutesOrder {
       return {

@@ -26,7 +26,12 @@ export function administrator(role: Role): Actor {
 export async function peopleWorld({ demo = false, secure = false }: WorldOptions = {}) {
   const database = await openTestDatabase()
   onTestFinished(() => database.close())
-  const surroundings = { now: () => new Date(), newId: () => randomUUID(), chance: () => 0.5, timeZone: 'Asia/Shanghai' }
+  const surroundings = {
+    now: () => new Date(),
+    newId: () => randomUUID(),
+    chance: () => 0.5,
+    timeZone: 'Asia/Shanghai',
+  }
   const stores = createStores(database, surroundings)
   const ended: Parameters<SessionsEnded>[0][] = []
   const rolesChanged: string[] = []

@@ -71,7 +71,11 @@ export async function smallSite({ env, app, loader, action }: SmallSiteParts = {
 function siteOf(route: Required<Pick<SmallSiteParts, 'loader' | 'action'>>): ServerBuild {
   return {
     entry: {
-      module: { default: (_: Request, status: number) => new Response('page', { status, headers: HTML }) },
+      module: {
+        default: (_: Request, status: number) => new Response('page', { status, headers: HTML }),
+        // As in the product, errors are told to the log and not to the console.
+        handleError: (error, { context }) => context.reportError(error),
+      },
     },
     routes: { thing: { id: 'thing', path: 'thing', module: route as never } },
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '1' },

@@ -19,7 +19,10 @@ export async function act(page: Page, button: string, within: Page | Locator = p
 }
 
 export const press = (page: Page | Locator, button: string | RegExp) =>
-  page.getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) }).first().click()
+  page
+    .getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) })
+    .first()
+    .click()
 
 /** A button that stays reachable and says why it may not be pressed. */
 export async function isRefused(page: Page, button: string, why: RegExp): Promise<void> {
@@ -37,22 +40,38 @@ export async function unfold(within: Page | Locator, title: string | RegExp): Pr
   return fold
 }
 
-/** Writes at the end of a shared text, key by key as a person does. */
-export async function writeAtEnd(page: Page, label: string, words: string): Promise<void> {
-  const text = page.getByRole('textbox', { name: label, exact: true })
-  await text.click()
+/** Puts the cursor at the end of a shared text. */
+export async function goToEnd(page: Page, label: string): Promise<void> {
+  await page.getByRole('textbox', { name: label, exact: true }).click()
   await page.keyboard.press('Control+End')
   // The browser moves the cursor and tells the editor a moment later.
-  await page.waitForTimeout(200)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(words, { delay: 25 })
+  await page.waitForTimeout(300)
 }
 
-export const isSaved = (page: Page) => page.getByRole('status').filter({ hasText: /^已保存$/ }).first().waitFor()
+/** Key by key, as a person does. */
+export const type = (page: Page, words: string) => page.keyboard.type(words, { delay: 20 })
+
+/** A new paragraph at the end of a shared text. */
+export async function writeAtEnd(page: Page, label: string, words: string): Promise<void> {
+  await goToEnd(page, label)
+  await page.keyboard.press('Enter')
+  await type(page, words)
+}
+
+export const isSaved = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^已保存$/ })
+    .first()
+    .waitFor()
 
 /** A choice out of a list that opens. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).or(page.getByRole('textbox', { name: label })).first().click()
+  await page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+    .click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
@@ -72,7 +91,11 @@ export async function state(page: Page, stand: '同意' | '不同意' | '缓议'
 }
 
 /** The chair puts the prepared question and confirms. */
-export async function putQuestion(page: Page, subject: string, method: '记名投票' | '无记名投票'): Promise<void> {
+export async function putQuestion(
+  page: Page,
+  subject: string,
+  method: '记名投票' | '无记名投票',
+): Promise<void> {
   await press(console_(page), `提请表决：${subject}`)
   await page.getByRole('radio', { name: method, exact: true }).check()
   await act(page, '开始表决')

@@ -75,11 +75,7 @@ export function ActDialog({
       >
         {label}
       </ReasonedButton>
-      <Dialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={name ?? label}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={name ?? label}>
         <form onSubmit={(event) => void submit(event)} noValidate>
           <Stack>
             <Text>{records}</Text>

@@ -9,12 +9,12 @@ export function PresentMarks({ present }: { present: readonly Present[] }) {
   const names = present.map(({ name }) => name).join(t('dossiers:dossier.between'))
   return (
     <span className={classes.marks} title={t('dossiers:dossier.here', { names })}>
-        {present.map(({ id, name, color }) => (
-          <span key={id} className={classes.mark} style={{ background: color }} aria-hidden>
-            {name.slice(0, 1)}
-          </span>
-        ))}
-        <span className="visually-hidden">{t('dossiers:dossier.here', { names })}</span>
+      {present.map(({ id, name, color }) => (
+        <span key={id} className={classes.mark} style={{ background: color }} aria-hidden>
+          {name.slice(0, 1)}
+        </span>
+      ))}
+      <span className="visually-hidden">{t('dossiers:dossier.here', { names })}</span>
     </span>
   )
 }

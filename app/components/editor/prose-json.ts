@@ -1,4 +1,5 @@
-import { z } from 'zod'
+// The small build of zod: this file goes to the browser.
+import * as z from 'zod/mini'
 
 /** A text as ProseMirror JSON, read from the server as a string. */
 export interface ProseMark {
@@ -13,14 +14,14 @@ export interface ProseNode {
   readonly text?: string | undefined
 }
 
-const attrs = z.record(z.string(), z.unknown()).optional()
-const proseNode: z.ZodType<ProseNode> = z.lazy(() =>
+const attrs = z.optional(z.record(z.string(), z.unknown()))
+const proseNode: z.ZodMiniType<ProseNode> = z.lazy(() =>
   z.object({
     type: z.string(),
     attrs,
-    content: z.array(proseNode).optional(),
-    marks: z.array(z.object({ type: z.string(), attrs })).optional(),
-    text: z.string().optional(),
+    content: z.optional(z.array(proseNode)),
+    marks: z.optional(z.array(z.object({ type: z.string(), attrs }))),
+    text: z.optional(z.string()),
   }),
 )
 

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { namesFrom, tell } from '#app/components/record/tell.ts'
-import type { TimelineLine } from '#app/components/record/timeline.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { isCutOff } from '#domain/meetings/recusals.ts'
 import { getJson } from './get-json.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
+import type { ToldEntry } from './told-record.ts'
 
 /** Several entries of one command come together; asking once for them is enough. */
 const GATHER_MS = 250
@@ -15,11 +14,10 @@ const AGAIN_MS = 3_000
 const SCROLLABLE = { tabIndex: 0, role: 'region' } as const
 
 /** The record as it writes itself: newest below, asked for as the stream grows. */
-export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
-  const { t, i18n } = useTranslation(['meetings', 'record'])
+export function RecordFeed({ initial }: { initial: readonly ToldEntry[] }) {
+  const { t } = useTranslation('meetings')
   const format = useDateTime()
   const { entries, failed } = useEntries(initial)
-  const names = useNames()
   const list = useStickToEnd(entries.length)
   // What stood here when the page was opened is not new; later entries are marked as they come.
   const [known] = useState(initial.at(-1)?.seq ?? 0)
@@ -32,7 +30,7 @@ export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
       <div ref={list} className={classes.entries} {...SCROLLABLE} aria-label={t('meetings:record.entries')}>
         <ol>
           {entries.map((entry) => {
-            const { sentence, note } = tell(entry, t, names, i18n.language)
+            const { sentence, note } = entry
             return (
               <li
                 key={entry.seq}
@@ -59,35 +57,11 @@ export function RecordFeed({ initial }: { initial: readonly TimelineLine[] }) {
   )
 }
 
-function useNames() {
-  const { t } = useTranslation(['meetings', 'common'])
-  const { view } = useMeeting()
-  return useMemo(() => {
-    const { state, people, bodies } = view
-    const subjects = Object.fromEntries(
-      state.items.flatMap((item) => item.subjects.map(({ id, name }) => [id, name])),
-    )
-    // Of an item one is recused from only its number is known here.
-    const items = Object.fromEntries(
-      state.items.map((item, place) => [
-        item.id,
-        item.caseId === ''
-          ? t('meetings:agenda.itemN', { n: place + 1 })
-          : `${item.caseNumber} ${item.caseTitle}`.trim(),
-      ]),
-    )
-    const polls = Object.fromEntries(
-      state.items.flatMap((item) => item.polls.map((poll) => [poll.id, subjects[poll.subjectId] ?? ''])),
-    )
-    return namesFrom({ people, bodies, subjects, items, polls }, t('common:unknownPerson'))
-  }, [view, t])
-}
-
 /**
  * Entries after the last known one are asked for when the stream has grown. A recusal that begins or ends
  * changes which earlier entries I may see, and so does an announcement: then everything is asked for anew.
  */
-function useEntries(initial: readonly TimelineLine[]) {
+function useEntries(initial: readonly ToldEntry[]) {
   const { state, me, connection } = useMeeting()
   const [entries, setEntries] = useState(initial)
   const [failures, setFailures] = useState(0)
@@ -107,7 +81,7 @@ function useEntries(initial: readonly TimelineLine[]) {
     const timer = setTimeout(
       () => {
         const after = anew ? 0 : last
-        getJson<{ entries: readonly TimelineLine[] }>(
+        getJson<{ entries: readonly ToldEntry[] }>(
           `/meetings/${state.id}/entries?after=${after}`,
           asking.signal,
         ).then(

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { useActWith } from '#app/components/ui/use-act.ts'
@@ -61,6 +61,7 @@ export function MeetingProvider({ initial, loadedAt, children }: MeetingProvider
     cast,
   } = useRoom<MeetingView>(`meeting/${initial.state.id}`, initial)
   const view = useNeverBack(latest)
+  useForgetting(view, me.personId)
   const now = useServerClock(loadedAt)
   const may = useMay(view, me, connection !== 'offline', now)
   const value = useMemo<Meeting>(() => {
@@ -82,6 +83,19 @@ export function MeetingProvider({ initial, loadedAt, children }: MeetingProvider
     }
   }, [view, me, connection, may, send, cast, t, now])
   return <MeetingContext.Provider value={value}>{children}</MeetingContext.Provider>
+}
+
+/**
+ * When an item is closed to me the page is made anew: its source still holds, from when it was loaded, what I may
+ * no longer see (X rules). What was half filled in elsewhere on the page is lost with it; that is the lesser loss.
+ */
+function useForgetting({ state }: MeetingView, personId: string): void {
+  const cutOff = state.items.filter((item) => isCutOff(state, item, personId)).map((item) => item.id)
+  const [known] = useState<readonly string[]>(cutOff)
+  const forgets = cutOff.some((itemId) => !known.includes(itemId))
+  useEffect(() => {
+    if (forgets) window.location.reload()
+  }, [forgets])
 }
 
 /** What was shown is never followed by something older: after a recusal that would bring the item back for a moment. */

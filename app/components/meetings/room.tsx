@@ -1,7 +1,6 @@
 import { MantineThemeProvider, mergeThemeOverrides, useMantineTheme } from '@mantine/core'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineLine } from '#app/components/record/timeline.tsx'
 import { isOfficer } from '#domain/meetings/participants.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AgendaProposals } from './agenda-proposals.tsx'
@@ -18,13 +17,14 @@ import { roomTheme } from './room-theme.ts'
 import { Stage } from './stage.tsx'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
+import type { ToldEntry } from './told-record.ts'
 
 /**
  * The room: the middle first in reading order and on a phone, agenda and people to its left, the record to its
  * right, the console below. One page from the invitation to the end, so that nobody has to change places.
  */
-export function Room({ entries }: { entries: readonly TimelineLine[] }) {
-  const { t } = useTranslation('meetings')
+export function Room({ entries }: { entries: readonly ToldEntry[] }) {
+  const { t, i18n } = useTranslation('meetings')
   const { state, me, recused } = useMeeting()
   const theme = useMantineTheme()
   useSoon(fetchForms)
@@ -63,7 +63,7 @@ export function Room({ entries }: { entries: readonly TimelineLine[] }) {
             tabIndex={-1}
             aria-label={t('meetings:record.title')}
           >
-            <RecordFeed initial={entries} />
+            <RecordFeed key={i18n.language} initial={entries} />
           </aside>
         </div>
         <Dock />

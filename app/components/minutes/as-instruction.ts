@@ -11,7 +11,13 @@ export function asInstruction(command: MinutesCommand, view: MinutesView): Minut
     case 'send-to-countersign':
       // Without the meeting in view what is missing cannot be told; the server will say.
       return meeting
-        ? { ...command, frozen: { versionId: '', hash: '' }, meeting: meeting.state, unannounced, asOf: state.seq }
+        ? {
+            ...command,
+            frozen: { versionId: '', hash: '' },
+            meeting: meeting.state,
+            unannounced,
+            asOf: state.seq,
+          }
         : null
     case 'sign':
       return {

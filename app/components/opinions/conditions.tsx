@@ -32,9 +32,7 @@ export function Conditions() {
             const rows = state.conditions.filter(({ subjectId }) => subjectId === id)
             return rows.length === 0 ? null : (
               <Table key={id} className={cards.table ?? ''}>
-                <caption style={{ textAlign: 'left', fontWeight: 600 }}>
-                  {name}
-                </caption>
+                <caption style={{ textAlign: 'left', fontWeight: 600 }}>{name}</caption>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th style={{ width: '50%' }}>{t('dossiers:findings.condition')}</Table.Th>

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Doc } from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { OUTCOMES, type Outcome } from '#domain/decisions/outcome.ts'
 import { FORM_FIELD } from '#protocol/text-field.ts'
 
@@ -10,8 +10,8 @@ export interface OpinionForm {
 }
 
 // Whatever a colleague's browser put there is read with care: the form is shared, not checked by the server.
-const standsSchema = z.record(z.string(), z.enum(OUTCOMES)).catch({})
-const clausesSchema = z.array(z.string()).catch([])
+const standsSchema = z.catch(z.record(z.string(), z.enum(OUTCOMES)), {})
+const clausesSchema = z.catch(z.array(z.string()), [])
 
 const EMPTY: OpinionForm = { stands: {}, clauses: [] }
 const cache = new WeakMap<Doc, { readonly key: string; readonly form: OpinionForm }>()

@@ -70,7 +70,12 @@ export function AccountActions({ person }: { person: PersonRow }) {
   }
   return (
     <>
-      <Group gap="xs" wrap="nowrap" role="group" aria-label={t('people:account.actions', { name: person.name })}>
+      <Group
+        gap="xs"
+        wrap="nowrap"
+        role="group"
+        aria-label={t('people:account.actions', { name: person.name })}
+      >
         {acts.map((each) => (
           <Button
             key={each}

@@ -71,8 +71,21 @@ export function GrantForm({ people, bodies, today }: GrantFormProps) {
               required
             />
           ) : null}
-          <TextInput name="from" type="date" label={t('people:field.from')} defaultValue={today} error={errorOf('from')} required />
-          <TextInput name="until" type="date" label={t('people:field.until')} description={t('people:field.untilHint')} error={errorOf('until')} />
+          <TextInput
+            name="from"
+            type="date"
+            label={t('people:field.from')}
+            defaultValue={today}
+            error={errorOf('from')}
+            required
+          />
+          <TextInput
+            name="until"
+            type="date"
+            label={t('people:field.until')}
+            description={t('people:field.untilHint')}
+            error={errorOf('until')}
+          />
           <div>
             <Button type="submit" loading={fetcher.state !== 'idle'}>
               {t('people:grant.add')}

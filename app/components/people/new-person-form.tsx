@@ -36,7 +36,10 @@ export function NewPersonForm({ bodies }: { bodies: readonly Body[] }) {
             name="bodyId"
             label={t('people:field.body')}
             error={errorOf('bodyId')}
-            data={[{ value: '', label: t('people:field.noBody') }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[
+              { value: '', label: t('people:field.noBody') },
+              ...bodies.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
           <TextInput name="office" label={t('people:field.office')} error={errorOf('office')} />
           <PasswordInput

@@ -47,7 +47,17 @@ function EndButton({ person, term, role }: { person: PersonRow; term: RoleTermRo
   )
 }
 
-function TermRow({ person, term, words, today }: { person: PersonRow; term: RoleTermRow; words: string; today: string }) {
+function TermRow({
+  person,
+  term,
+  words,
+  today,
+}: {
+  person: PersonRow
+  term: RoleTermRow
+  words: string
+  today: string
+}) {
   const { t } = useTranslation('people')
   const state = when(term, today)
   return (
@@ -64,7 +74,9 @@ function TermRow({ person, term, words, today }: { person: PersonRow; term: Role
         {term.until === null ? t('people:field.open') : <DateTime value={term.until} form="date" />}
       </Table.Td>
       <Table.Td>
-        <StatusBadge tone={state === 'current' ? 'good' : 'neutral'}>{t(`people:grant.${state}`)}</StatusBadge>
+        <StatusBadge tone={state === 'current' ? 'good' : 'neutral'}>
+          {t(`people:grant.${state}`)}
+        </StatusBadge>
       </Table.Td>
       <Table.Td>{state === 'past' ? null : <EndButton person={person} term={term} role={words} />}</Table.Td>
     </Table.Tr>
@@ -75,7 +87,8 @@ export function TermsTable({ people, bodies, today }: TermsTableProps) {
   const { t } = useTranslation('people')
   const words = useRoleWords(bodies)
   const rows = people.flatMap((person) => person.roles.map((term) => ({ person, term })))
-  if (rows.length === 0) return <EmptyState title={t('people:grant.none')}>{t('people:grant.noneMeans')}</EmptyState>
+  if (rows.length === 0)
+    return <EmptyState title={t('people:grant.none')}>{t('people:grant.noneMeans')}</EmptyState>
   return (
     <Table style={{ minWidth: 720 }}>
       <Table.Thead>

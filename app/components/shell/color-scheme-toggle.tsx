@@ -16,7 +16,11 @@ export function ColorSchemeToggle() {
         setColorScheme(current === 'dark' ? 'light' : 'dark')
       }}
     >
-      {current === 'dark' ? <IconSun size={20} stroke={1.6} aria-hidden /> : <IconMoon size={20} stroke={1.6} aria-hidden />}
+      {current === 'dark' ? (
+        <IconSun size={20} stroke={1.6} aria-hidden />
+      ) : (
+        <IconMoon size={20} stroke={1.6} aria-hidden />
+      )}
     </ActionIcon>
   )
 }

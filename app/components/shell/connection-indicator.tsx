@@ -21,7 +21,14 @@ export function ConnectionIndicator() {
   }, [connection])
   const Icon = ICONS[shown]
   return (
-    <Text span size="xs" role="status" className={classes.indicator ?? ''} data-connection={shown} title={t(`shell:connection.${shown}Means`)}>
+    <Text
+      span
+      size="xs"
+      role="status"
+      className={classes.indicator ?? ''}
+      data-connection={shown}
+      title={t(`shell:connection.${shown}Means`)}
+    >
       <Icon size={18} stroke={1.6} aria-hidden />
       <span className={classes.words}>{t(`shell:connection.${shown}`)}</span>
     </Text>

@@ -8,7 +8,8 @@ import { useRootData } from './root-data.ts'
 function refusalIn(error: unknown): Refusal | null {
   if (!isRouteErrorResponse(error)) return null
   const data: unknown = error.data
-  if (typeof data === 'object' && data !== null && 'refusal' in data && isRefusal(data.refusal)) return data.refusal
+  if (typeof data === 'object' && data !== null && 'refusal' in data && isRefusal(data.refusal))
+    return data.refusal
   if (error.status === 404) return { refused: 'access/not-found' }
   return error.status === 403 ? { refused: 'access/denied' } : null
 }
@@ -24,7 +25,9 @@ export function ErrorPage() {
     <Stack maw={640} py="xl" gap="md" role="alert">
       <Title order={1}>{refusal ? t('shell:error.refused') : t('shell:error.broken')}</Title>
       <Text>
-        {refusal ? t(`refusals:${refusal.refused}`, { ...refusal.details }) : t('shell:error.number', { number })}
+        {refusal
+          ? t(`refusals:${refusal.refused}`, { ...refusal.details })
+          : t('shell:error.number', { number })}
       </Text>
       {refusal ? null : <Text c="dimmed">{t('shell:error.advice')}</Text>}
       <Group>

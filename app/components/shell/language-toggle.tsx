@@ -11,7 +11,15 @@ export function LanguageToggle() {
     <Form method="post" action="/language" preventScrollReset>
       <input type="hidden" name="language" value={other} />
       <input type="hidden" name="to" value={pathname + search} />
-      <Button type="submit" variant="subtle" color="slate" h={40} px="xs" lang={other} aria-label={t('shell:otherLanguageLabel')}>
+      <Button
+        type="submit"
+        variant="subtle"
+        color="slate"
+        h={40}
+        px="xs"
+        lang={other}
+        aria-label={t('shell:otherLanguageLabel')}
+      >
         {t('shell:otherLanguage')}
       </Button>
     </Form>

@@ -1,5 +1,11 @@
 import { NavLink } from '@remix-run/react'
-import { IconBriefcase, IconLayoutDashboard, IconSettings, IconUsersGroup, type Icon } from '@tabler/icons-react'
+import {
+  IconBriefcase,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ADMINISTRATORS, holds, type Actor } from '#domain/people/actor.ts'
 import classes from './shell.module.css'
@@ -13,7 +19,11 @@ interface Place {
 const WORKBENCH: Place = { to: '/workbench', key: 'shell:places.workbench', icon: IconLayoutDashboard }
 const CASES: Place = { to: '/cases', key: 'shell:places.cases', icon: IconBriefcase }
 const MEETINGS: Place = { to: '/meetings', key: 'shell:places.meetings', icon: IconUsersGroup }
-const ADMINISTRATION: Place = { to: '/administration', key: 'shell:places.administration', icon: IconSettings }
+const ADMINISTRATION: Place = {
+  to: '/administration',
+  key: 'shell:places.administration',
+  icon: IconSettings,
+}
 
 /** Only where one may go: an administrator has no cases, an applicant no meetings. */
 export function placesOf(actor: Actor): readonly Place[] {

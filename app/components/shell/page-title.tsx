@@ -8,7 +8,8 @@ export function PageTitle() {
   const match = useMatches().findLast((candidate) => handleOf(candidate).title !== undefined)
   const title = match ? handleOf(match).title : undefined
   // While an error page shows, the page's own data is missing: the product's name alone is true then.
-  const named = typeof title === 'function' ? (match?.data === undefined ? undefined : title(match.data)) : title
+  const named =
+    typeof title === 'function' ? (match?.data === undefined ? undefined : title(match.data)) : title
   const product = t('shell:product')
   if (named === undefined) return <title>{product}</title>
   const words = typeof named === 'string' ? t(named) : t(named.key, named.values ?? {})

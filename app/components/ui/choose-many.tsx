@@ -18,7 +18,9 @@ const AT_A_GLANCE = 8
 export function ChooseMany({ label, data, value, onChange, withAsterisk = false }: ChooseManyProps) {
   const { t } = useTranslation('common')
   const [words, setWords] = useState('')
-  const shown = data.filter((one) => value.includes(one.value) || one.label.toLowerCase().includes(words.trim().toLowerCase()))
+  const shown = data.filter(
+    (one) => value.includes(one.value) || one.label.toLowerCase().includes(words.trim().toLowerCase()),
+  )
   return (
     <Checkbox.Group label={label} value={[...value]} onChange={onChange} withAsterisk={withAsterisk}>
       {data.length > AT_A_GLANCE ? (

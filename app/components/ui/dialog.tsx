@@ -30,7 +30,8 @@ function Opened({ onClose, title, children, size = 'md' }: Omit<DialogProps, 'op
 
   function onKeyDown(event: KeyboardEvent) {
     // An open list inside the dialog takes the first Escape for itself, and says so by this attribute.
-    const taken = event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
+    const taken =
+      event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
     if (event.key !== 'Escape' || taken) return
     event.stopPropagation()
     onClose()
@@ -51,7 +52,14 @@ function Opened({ onClose, title, children, size = 'md' }: Omit<DialogProps, 'op
           if (pressedBeside.current && isBeside(event)) onClose()
         }}
       >
-        <section ref={trap} className={classes.dialog} data-size={size} role="dialog" aria-modal aria-labelledby={titleId}>
+        <section
+          ref={trap}
+          className={classes.dialog}
+          data-size={size}
+          role="dialog"
+          aria-modal
+          aria-labelledby={titleId}
+        >
           <div className={classes.head}>
             <Title order={2} id={titleId} fz="md">
               {title}

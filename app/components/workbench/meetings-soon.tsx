@@ -41,7 +41,8 @@ export function MeetingsSoon({ meetings, now }: { meetings: readonly MeetingList
   const { t } = useTranslation('workbench')
   const live = meetings.filter(({ status }) => status !== 'cancelled' && status !== 'closed')
   // A meeting that is open belongs to today, whatever day it was called for.
-  const isToday = ({ status, startsAt }: MeetingListRow) => status !== 'convened' || day(startsAt) === day(now)
+  const isToday = ({ status, startsAt }: MeetingListRow) =>
+    status !== 'convened' || day(startsAt) === day(now)
   const today = live.filter(isToday)
   const coming = live
     .filter((meeting) => !isToday(meeting) && meeting.startsAt > now)

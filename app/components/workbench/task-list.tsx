@@ -29,7 +29,9 @@ function Due({ dueAt, now }: { dueAt: string | null; now: string }) {
   const date = format(dueAt, 'date')
   // A due day ends with its evening: compared as text, `2026-11-26` is past only on the 27th.
   const overdue = dueAt < now.slice(0, dueAt.length)
-  return <StatusBadge tone="waiting">{t(overdue ? 'workbench:overdue' : 'workbench:due', { date })}</StatusBadge>
+  return (
+    <StatusBadge tone="waiting">{t(overdue ? 'workbench:overdue' : 'workbench:due', { date })}</StatusBadge>
+  )
 }
 
 export function TaskList({ tasks, now }: TaskListProps) {

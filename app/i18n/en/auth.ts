@@ -10,7 +10,8 @@ export const auth = {
     submit: 'Sign in',
     expired: 'Sign in to go to the page you asked for. You are signed out after a time without activity.',
     demoTitle: 'Demo accounts',
-    demoLead: 'These people and bodies are invented for the demo; the password of all is {{password}}. Choose one to fill in the user name.',
+    demoLead:
+      'These people and bodies are invented for the demo; the password of all is {{password}}. Choose one to fill in the user name.',
   },
   setUp: {
     title: 'First set-up',
@@ -23,7 +24,8 @@ export const auth = {
     minutesMarkDefault: '纪要',
     minutesMark: 'Mark of minutes numbers',
     minutesMarkHint: 'Minutes numbers will read: {{mark}}〔2026〕1号',
-    bodies: 'These bodies are created as well: discipline organ, organization department, political-legal organ, coordination group. The system administrator can add others.',
+    bodies:
+      'These bodies are created as well: discipline organ, organization department, political-legal organ, coordination group. The system administrator can add others.',
     administrator: {
       'system-administrator': 'System administrator',
       'security-administrator': 'Security administrator',
@@ -35,7 +37,8 @@ export const auth = {
       'audit-administrator': 'Reads the record of access and of administration',
     },
     userName: 'User name',
-    fieldRules: 'User names begin with a lower-case letter and may have digits and hyphens; passwords have at least 8 characters with three of: capital letters, small letters, digits, symbols.',
+    fieldRules:
+      'User names begin with a lower-case letter and may have digits and hyphens; passwords have at least 8 characters with three of: capital letters, small letters, digits, symbols.',
     name: 'Name',
     password: 'Password',
     repeat: 'Password again',
@@ -59,7 +62,8 @@ export const auth = {
     change: 'Change password',
     demoFixed: 'Passwords of demo accounts cannot be changed.',
     everywhere: 'Sign out everywhere',
-    everywhereLead: 'Ends your sessions in every browser and on every device; open pages are cut off at once.',
+    everywhereLead:
+      'Ends your sessions in every browser and on every device; open pages are cut off at once.',
     everywhereSubmit: 'Sign out everywhere',
     everywhereRecords: 'All sessions of this account end, and the audit log says so.',
     language: 'Language of the interface',

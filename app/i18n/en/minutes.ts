@@ -14,23 +14,28 @@ export const minutes = {
   stepMeans: {
     draft: 'The secretaries write the minutes from the record and fill in what each decision needs.',
     'in-review': 'People who attended may propose changes; the secretaries answer each one.',
-    countersigning: 'The text is frozen and goes to the departments. Any change means back to the draft and signing anew.',
+    countersigning:
+      'The text is frozen and goes to the departments. Any change means back to the draft and signing anew.',
     signing: 'All departments have countersigned; the leader signs for issue.',
-    issued: 'Numbered and issued; it can no longer change. A correction is a later document that refers to it.',
+    issued:
+      'Numbered and issued; it can no longer change. A correction is a later document that refers to it.',
   },
   steps: { label: 'Steps' },
   act: {
     review: 'Send to those who attended',
     reviewRecords: 'Will be recorded: the draft goes to those who attended for their proposals.',
     countersigning: 'Freeze the text and send it to the departments',
-    countersigningRecords: 'Will be recorded: the text is frozen, its hash stands in the record, and it goes to the departments for countersigning.',
+    countersigningRecords:
+      'Will be recorded: the text is frozen, its hash stands in the record, and it goes to the departments for countersigning.',
     toSign: 'Send for signing',
     toSignRecords: 'Will be recorded: all departments have countersigned; the minutes go to the leader.',
     sign: 'Sign and issue',
-    signRecords: 'Will be recorded: you sign these minutes. They get their number at once and the decisions are written into the cases. This cannot be undone.',
+    signRecords:
+      'Will be recorded: you sign these minutes. They get their number at once and the decisions are written into the cases. This cannot be undone.',
     return: 'Return to draft',
     returnReason: 'Reason for returning',
-    returnRecords: 'Will be recorded: the minutes return to draft, with your reason. Countersignatures given so far lapse.',
+    returnRecords:
+      'Will be recorded: the minutes return to draft, with your reason. Countersignatures given so far lapse.',
   },
   countersign: {
     title: 'Countersignatures',
@@ -44,7 +49,8 @@ export const minutes = {
     agreeRecords: 'Will be recorded: {{body}} agrees to this text, signed by you.',
     refuse: 'Refuse',
     refuseReason: 'Reason for refusing',
-    refuseRecords: 'Will be recorded: {{body}} refuses this text, with your reason. The minutes must return to draft.',
+    refuseRecords:
+      'Will be recorded: {{body}} refuses this text, with your reason. The minutes must return to draft.',
   },
   proposal: {
     title: 'Proposed changes',
@@ -57,7 +63,8 @@ export const minutes = {
     accept: 'Accept',
     decline: 'Do not accept',
     note: 'Answer',
-    acceptRecords: 'Will be recorded: the proposal is accepted, with your note. You change the text yourself.',
+    acceptRecords:
+      'Will be recorded: the proposal is accepted, with your note. You change the text yourself.',
     declineRecords: 'Will be recorded: the proposal is not accepted, with your note.',
   },
   detail: {
@@ -105,11 +112,18 @@ export const minutes = {
     label: 'Text of the minutes',
   },
   fact: { label: 'From the record: {{kind}}', missing: 'The record has no such entry' },
-  factKind: { attendance: 'attendance', vote: 'vote', outcome: 'decision', recusal: 'recusal', agenda: 'agenda' },
+  factKind: {
+    attendance: 'attendance',
+    vote: 'vote',
+    outcome: 'decision',
+    recusal: 'recusal',
+    agenda: 'agenda',
+  },
   regenerate: {
     open: 'Draft anew from the record',
     title: 'Drafting anew would change this',
-    explains: 'Struck through: the present text. Underlined: the new draft. The present text is kept as a version before it is replaced.',
+    explains:
+      'Struck through: the present text. Underlined: the new draft. The present text is kept as a version before it is replaced.',
     confirm: 'Keep a version and replace',
     same: 'No difference from the present text.',
   },
@@ -123,7 +137,8 @@ export const minutes = {
   },
   new: {
     title: 'Draft the minutes',
-    explains: 'A first draft is made from the record: attendance, the course of each item, votes and decisions. Facts come from the record and cannot be rewritten; the rest is yours to edit.',
+    explains:
+      'A first draft is made from the record: attendance, the course of each item, votes and decisions. Facts come from the record and cannot be rewritten; the rest is yours to edit.',
     submit: 'Make the draft',
   },
   print: {

@@ -67,10 +67,12 @@ export const people = {
     noneMeans: 'Try another word, or make a new account.',
     disable: 'Disable',
     enable: 'Enable',
-    disableRecords: 'The account of {{name}} ({{userName}}) is disabled and all its sessions end; the audit log says so.',
+    disableRecords:
+      'The account of {{name}} ({{userName}}) is disabled and all its sessions end; the audit log says so.',
     enableRecords: 'The account of {{name}} ({{userName}}) is enabled again; the audit log says so.',
     reset: 'Reset password',
-    resetRecords: '{{name}} ({{userName}}) gets a temporary password and all sessions end; the audit log says so. It must be changed at the next sign-in.',
+    resetRecords:
+      '{{name}} ({{userName}}) gets a temporary password and all sessions end; the audit log says so. It must be changed at the next sign-in.',
     resetDone: 'The password is reset.',
     actions: 'Actions on {{name}}',
   },

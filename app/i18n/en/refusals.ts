@@ -3,47 +3,65 @@ import type { RefusalCode } from '#domain/record/refusal.ts'
 /** Each says what to do about it. A code without a sentence does not compile. */
 export const refusals = {
   'access/denied': 'You may not do this. If your duty needs it, ask the security administrator for the role.',
-  'access/not-found': 'This was not found, or you may not see it. Check the link, or start again from the workbench.',
+  'access/not-found':
+    'This was not found, or you may not see it. Check the link, or start again from the workbench.',
   'access/recused': 'You are recused from this matter and cannot see it until the item has ended.',
   'auth/required': 'Please sign in first.',
-  'auth/wrong-credentials': 'The user name or the password is wrong. Check them and try again; if you forgot the password, ask the system administrator.',
-  'auth/locked': 'Too many wrong passwords: the account is locked for now. Try again in {{minutes}} min, or ask the system administrator if it is urgent.',
+  'auth/wrong-credentials':
+    'The user name or the password is wrong. Check them and try again; if you forgot the password, ask the system administrator.',
+  'auth/locked':
+    'Too many wrong passwords: the account is locked for now. Try again in {{minutes}} min, or ask the system administrator if it is urgent.',
   'auth/too-many-attempts': 'Too many sign-ins from this address. Try again in {{minutes}} min.',
-  'auth/cross-origin': 'The request did not come from a page of this system and was not carried out. Do it again on the page.',
+  'auth/cross-origin':
+    'The request did not come from a page of this system and was not carried out. Do it again on the page.',
   'auth/demo-password': 'The demo password cannot be used outside the demo. Choose another password.',
   'input/invalid': 'Something is missing or not right. Check the marked fields and submit again.',
   'input/too-large': 'This is too large. Shorten it or submit it in parts.',
-  'connection/offline': 'The connection is down and this was not sent. Wait until it is back, then do it again.',
+  'connection/offline':
+    'The connection is down and this was not sent. Wait until it is back, then do it again.',
   'document/access-changed': 'Your access to this document has just changed. Open it again.',
-  'input/too-often': 'Too many actions in a short time; some were not carried out. Wait a moment and try again.',
-  'record/conflict': 'Somebody else has just acted on the same matter, so yours did not take effect. Look at the present state, then act again.',
+  'input/too-often':
+    'Too many actions in a short time; some were not carried out. Wait a moment and try again.',
+  'record/conflict':
+    'Somebody else has just acted on the same matter, so yours did not take effect. Look at the present state, then act again.',
   'record/unavailable': 'The server cannot write at the moment; nothing was done. Try again shortly.',
   'people/name-taken': 'This user name is taken. Choose another.',
-  'people/last-administrator': 'This is the last administrator of the kind in office. Appoint a successor first.',
-  'people/duties-not-separate': 'Duties are kept apart: nobody is administrator of two kinds, or administrator and holder of another role. Choose another person.',
+  'people/last-administrator':
+    'This is the last administrator of the kind in office. Appoint a successor first.',
+  'people/duties-not-separate':
+    'Duties are kept apart: nobody is administrator of two kinds, or administrator and holder of another role. Choose another person.',
   'people/body-unknown': 'This body does not exist. Choose one from the list.',
   'people/already-set-up': 'The system is already set up. Please sign in.',
-  'case/transition-not-allowed': 'The case cannot go there from its present stage. See the stage bar for the next steps.',
+  'case/transition-not-allowed':
+    'The case cannot go there from its present stage. See the stage bar for the next steps.',
   'case/reason-required': 'Give the reason first.',
   'case/handlers-required': 'Name at least two handlers of the case first.',
   'case/subjects-required': 'Register at least one person or unit the case is about.',
-  'case/closed': 'The case is decided and cannot be changed. Register new facts as a case of their own and link it.',
+  'case/closed':
+    'The case is decided and cannot be changed. Register new facts as a case of their own and link it.',
   'case/body-not-invited': 'This body takes no part in the case. Invite it first.',
-  'case/subjects-fixed': 'The case is in consultation, or a body has submitted its opinion: its subjects cannot change. Return it for verification and have the opinions withdrawn first.',
+  'case/subjects-fixed':
+    'The case is in consultation, or a body has submitted its opinion: its subjects cannot change. Return it for verification and have the opinions withdrawn first.',
   'case/handler-conflict': 'An applicant cannot handle his own case. Name somebody else.',
-  'case/verification-report-missing': 'The case has no verification report and cannot go before a meeting. Write the report first.',
+  'case/verification-report-missing':
+    'The case has no verification report and cannot go before a meeting. Write the report first.',
   'case/already-done': 'This has been done already. Reload the page to see it.',
-  'document/frozen': 'This document is final and cannot be edited. To change it, have the secretary return it for writing.',
+  'document/frozen':
+    'This document is final and cannot be edited. To change it, have the secretary return it for writing.',
   'document/read-only': 'You may read this document but not edit it.',
   'document/unknown': 'The document was not found. Open it again from the dossier.',
   'document/empty': 'The document is still empty. Write it before you submit it.',
-  'document/pinned': 'The document is pinned as a meeting paper and cannot be edited until the meeting is over.',
+  'document/pinned':
+    'The document is pinned as a meeting paper and cannot be edited until the meeting is over.',
   'document/not-submitted': 'The document is not submitted yet. Submit it first.',
-  'opinion/already-submitted': 'Your body has submitted its opinion. To change it, withdraw it first, with a reason.',
+  'opinion/already-submitted':
+    'Your body has submitted its opinion. To change it, withdraw it first, with a reason.',
   'opinion/not-submitted': 'Your body has not submitted its opinion yet.',
-  'opinion/item-opened': 'The meeting has taken the item up: the opinion can no longer be withdrawn. Say what you want to add in the meeting.',
+  'opinion/item-opened':
+    'The meeting has taken the item up: the opinion can no longer be withdrawn. Say what you want to add in the meeting.',
   'opinion/incomplete': 'Give a stand and reasons for every subject before you submit.',
-  'evidence/type-not-allowed': 'This kind of file is not accepted. Upload PDF, pictures, office documents, audio, video or plain text.',
+  'evidence/type-not-allowed':
+    'This kind of file is not accepted. Upload PDF, pictures, office documents, audio, video or plain text.',
   'evidence/too-large': 'The file is larger than allowed. Compress or split it.',
   'evidence/unknown': 'The evidence was not found. Open it again from the list.',
   'evidence/already-withdrawn': 'This evidence is already withdrawn.',
@@ -51,8 +69,10 @@ export const refusals = {
   'meeting/already-open': 'The meeting is already open.',
   'meeting/closed': 'The meeting is over; nothing more can be done in it.',
   'meeting/adjourned': 'The meeting is adjourned. Wait for the chair to resume it.',
-  'meeting/no-quorum': 'There is no quorum: no opening and no vote. Wait for members to arrive, or let the chair adjourn.',
-  'meeting/bodies-missing': 'A body that must be represented is not here yet. Wait for its member to check in, or let the chair adjourn.',
+  'meeting/no-quorum':
+    'There is no quorum: no opening and no vote. Wait for members to arrive, or let the chair adjourn.',
+  'meeting/bodies-missing':
+    'A body that must be represented is not here yet. Wait for its member to check in, or let the chair adjourn.',
   'meeting/not-chair': 'This is for the chair to do.',
   'meeting/not-secretary': 'This is for the secretary of the meeting to do.',
   'meeting/not-participant': 'You are not among the participants of this meeting. Ask its secretary.',
@@ -66,16 +86,19 @@ export const refusals = {
   'meeting/scrutineers-needed': 'Name two scrutineers first.',
   'meeting/too-few-members': 'There are too few members due for a meeting. Add members.',
   'agenda/unknown-item': 'The agenda has no such item. Reload and try again.',
-  'agenda/wrong-phase': 'This cannot be done in the present phase of the item. Follow the order of the agenda.',
+  'agenda/wrong-phase':
+    'This cannot be done in the present phase of the item. Follow the order of the agenda.',
   'agenda/item-open': 'Another item is open. End it first.',
   'agenda/item-finished': 'This item has ended.',
-  'agenda/chair-consent-needed': 'Adding an item during the meeting needs the chair’s consent. Wait for the answer.',
+  'agenda/chair-consent-needed':
+    'Adding an item during the meeting needs the chair’s consent. Wait for the answer.',
   'agenda/already-listed': 'The case is already on the agenda.',
   'recusal/recused': 'You are recused from this item and take no part in it.',
   'recusal/already-recused': 'This member is already recused from the item.',
   'recusal/pending': 'A recusal of this member waits for the chair’s ruling. Rule on it first.',
   'recusal/unknown': 'This recusal was not found. Reload and try again.',
-  'recusal/too-few-voters': 'Too few voters remain after the recusals. Defer the item or convene another meeting.',
+  'recusal/too-few-voters':
+    'Too few voters remain after the recusals. Defer the item or convene another meeting.',
   'recusal/ballot-open': 'A ballot is open; recusals cannot change now. Wait for its close.',
   'recusal/chair-recused': 'The chair is recused from this item. Hand over the chair first.',
   'floor/already-waiting': 'You are already waiting for the floor.',
@@ -84,12 +107,14 @@ export const refusals = {
   'floor/taken': 'Somebody has the floor. End that speech first.',
   'floor/nobody-speaking': 'Nobody has the floor.',
   'floor/point-of-order-first': 'A point of order is waiting. Give it the floor first.',
-  'statement/chair-last': 'The chair states last. Wait until all other present, non-recused members have stated.',
+  'statement/chair-last':
+    'The chair states last. Wait until all other present, non-recused members have stated.',
   'statement/attendee-cannot-state': 'Attendees may speak; they give no stand and no vote.',
   'statement/closed': 'The time for statements is over.',
   'statement/unknown': 'This statement was not found. Reload and try again.',
   'statement/not-yours': 'Only the speaker may correct a statement.',
-  'statement/already-made': 'You have already stated on this item. Add a correction to your statement if need be.',
+  'statement/already-made':
+    'You have already stated on this item. Add a correction to your statement if need be.',
   'ballot/closed': 'The ballot is closed; no more votes are taken.',
   'ballot/not-open': 'The ballot is not open. Wait for the chair to open it.',
   'ballot/already-open': 'Another ballot is open. Close it first.',
@@ -97,30 +122,41 @@ export const refusals = {
   'ballot/not-entitled': 'You are not on the roll of this ballot.',
   'ballot/unknown-option': 'There is no such option. Choose one that is on the ballot.',
   'ballot/unknown': 'This ballot was not found. Reload and try again.',
-  'ballot/secret-roll-too-small': 'There are too few voters for a secret ballot to be secret. Use a named ballot.',
+  'ballot/secret-roll-too-small':
+    'There are too few voters for a secret ballot to be secret. Use a named ballot.',
   'ballot/scrutineers-must-confirm': 'The scrutineers confirm the count first.',
   'ballot/not-scrutineer': 'The count is confirmed by the scrutineers.',
   'ballot/already-confirmed': 'You have already confirmed the count.',
-  'ballot/nothing-to-confirm': 'There is no count of this ballot to enter or confirm now. Follow its steps in order.',
+  'ballot/nothing-to-confirm':
+    'There is no count of this ballot to enter or confirm now. Follow its steps in order.',
   'ballot/by-show-of-hands': 'This vote is taken by show of hands. Raise your hand in the room.',
   'ballot/counts-do-not-match': 'The figures do not add up to the number of voters. Count again.',
   'ballot/already-announced': 'The result is already announced.',
-  'ballot/statements-missing': 'Some members present have not stated. Wait for the statements before putting the question.',
-  'ballot/subject-decided': 'This subject has a result. A new vote needs the consent of more than half of the members due.',
+  'ballot/statements-missing':
+    'Some members present have not stated. Wait for the statements before putting the question.',
+  'ballot/subject-decided':
+    'This subject has a result. A new vote needs the consent of more than half of the members due.',
   'ballot/reconsideration-needed': 'A new vote first needs the consent of more than half of the members due.',
-  'ballot/reconsideration-asked': 'Reconsideration of this subject has been asked already. Consent to it instead.',
-  'ballot/no-second-round': 'The last round does not allow a second one. Defer the item, or let more than half consent to reconsider.',
-  'minutes/wrong-step': 'This cannot be done at the present step of the minutes. See the steps at the head of the page.',
+  'ballot/reconsideration-asked':
+    'Reconsideration of this subject has been asked already. Consent to it instead.',
+  'ballot/no-second-round':
+    'The last round does not allow a second one. Defer the item, or let more than half consent to reconsider.',
+  'minutes/wrong-step':
+    'This cannot be done at the present step of the minutes. See the steps at the head of the page.',
   'minutes/meeting-open': 'The meeting is not over. Draft the minutes after it has closed.',
   'minutes/result-unannounced': 'A result is not announced; the minutes cannot be issued.',
   'minutes/measure-required': 'A lighter or mitigated outcome needs the remaining measure. Add it first.',
   'minutes/decision-incomplete': 'The decision on a subject is incomplete. Complete it first.',
-  'minutes/not-all-countersigned': 'Some bodies have not countersigned. Wait for all of them before signing for issue.',
+  'minutes/not-all-countersigned':
+    'Some bodies have not countersigned. Wait for all of them before signing for issue.',
   'minutes/already-signed': 'You have already signed.',
   'minutes/not-a-signatory': 'You are not a signatory at this step.',
-  'minutes/issued': 'The minutes are issued and cannot be changed. Correct them by a later document that refers to them.',
+  'minutes/issued':
+    'The minutes are issued and cannot be changed. Correct them by a later document that refers to them.',
   'minutes/reason-required': 'Give the reason first.',
   'minutes/exists': 'This meeting already has minutes. Open those.',
-  'minutes/proposals-open': 'Some proposed changes have no answer. Answer each of them before you send the minutes for countersigning.',
-  'minutes/countersign-refused': 'A body refused to countersign. Return the minutes to draft, change them and send them to all bodies again.',
+  'minutes/proposals-open':
+    'Some proposed changes have no answer. Answer each of them before you send the minutes for countersigning.',
+  'minutes/countersign-refused':
+    'A body refused to countersign. Return the minutes to draft, change them and send them to all bodies again.',
 } satisfies Record<RefusalCode, string>

@@ -31,7 +31,8 @@ export const shell = {
     refused: 'This page cannot be opened',
     broken: 'Something went wrong',
     number: 'Something went wrong, number {{number}}.',
-    advice: 'What was already submitted is safe. Please try again; if it stays, give the number to the system administrator.',
+    advice:
+      'What was already submitted is safe. Please try again; if it stays, give the number to the system administrator.',
     again: 'Try again',
     home: 'To the start page',
   },

@@ -35,7 +35,8 @@ export const auth = {
       'audit-administrator': '查阅访问与操作记录',
     },
     userName: '用户名',
-    fieldRules: '用户名以小写字母开头，可含数字和连字符；密码至少 8 个字符，含大写字母、小写字母、数字、符号中的三种。',
+    fieldRules:
+      '用户名以小写字母开头，可含数字和连字符；密码至少 8 个字符，含大写字母、小写字母、数字、符号中的三种。',
     name: '姓名',
     password: '密码',
     repeat: '再次输入密码',

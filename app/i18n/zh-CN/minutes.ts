@@ -105,7 +105,13 @@ export const minutes = {
     label: '会议纪要正文',
   },
   fact: { label: '取自会议记录：{{kind}}', missing: '会议记录中没有这一项' },
-  factKind: { attendance: '出席情况', vote: '表决情况', outcome: '决定', recusal: '回避情况', agenda: '议题' },
+  factKind: {
+    attendance: '出席情况',
+    vote: '表决情况',
+    outcome: '决定',
+    recusal: '回避情况',
+    agenda: '议题',
+  },
   regenerate: {
     open: '按会议记录重新起草',
     title: '重新起草将改动以下内容',
@@ -123,7 +129,8 @@ export const minutes = {
   },
   new: {
     title: '起草会议纪要',
-    explains: '系统按会议记录生成纪要初稿：出席情况、各议题经过、表决和决定。事实部分取自记录，不能改写；其余文字由秘书修改。',
+    explains:
+      '系统按会议记录生成纪要初稿：出席情况、各议题经过、表决和决定。事实部分取自记录，不能改写；其余文字由秘书修改。',
     submit: '生成初稿',
   },
   print: {

@@ -70,7 +70,8 @@ export const people = {
     disableRecords: '将停用{{name}}（{{userName}}）的账户并结束其所有登录，记入审计记录。',
     enableRecords: '将重新启用{{name}}（{{userName}}）的账户，记入审计记录。',
     reset: '重设密码',
-    resetRecords: '将为{{name}}（{{userName}}）设定临时密码并结束其所有登录，记入审计记录；本人下次登录须修改。',
+    resetRecords:
+      '将为{{name}}（{{userName}}）设定临时密码并结束其所有登录，记入审计记录；本人下次登录须修改。',
     resetDone: '密码已重设。',
     actions: '对{{name}}的操作',
   },

@@ -7,7 +7,8 @@ export const refusals = {
   'access/recused': '您已就此事项回避，在该事项结束前不能查看相关内容。',
   'auth/required': '请先登录，然后再办理。',
   'auth/wrong-credentials': '用户名或密码不正确。请核对后重试；忘记密码请联系系统管理员。',
-  'auth/locked': '密码连续输错次数过多，账户已暂时锁定，请在 {{minutes}} 分钟后重试；急需使用请联系系统管理员。',
+  'auth/locked':
+    '密码连续输错次数过多，账户已暂时锁定，请在 {{minutes}} 分钟后重试；急需使用请联系系统管理员。',
   'auth/too-many-attempts': '从这一地址登录过于频繁，请在 {{minutes}} 分钟后重试。',
   'auth/cross-origin': '请求不是从本系统的页面发出的，未予办理。请在本系统页面内重新操作。',
   'auth/demo-password': '演示密码不能在演示以外使用。请换一个密码。',
@@ -20,7 +21,8 @@ export const refusals = {
   'record/unavailable': '服务器暂时无法写入，您的操作未生效。请稍后重试。',
   'people/name-taken': '该用户名已被使用。请换一个用户名。',
   'people/last-administrator': '此人是最后一名在任的该类管理员。请先设立接任者，再办理。',
-  'people/duties-not-separate': '三员分立：系统、安全、审计管理员不得互相兼任，也不得兼任业务角色。请另选人员。',
+  'people/duties-not-separate':
+    '三员分立：系统、安全、审计管理员不得互相兼任，也不得兼任业务角色。请另选人员。',
   'people/body-unknown': '该单位不存在。请从列表中选择单位。',
   'people/already-set-up': '系统已经完成首次设置。请直接登录。',
   'case/transition-not-allowed': '案件目前所处阶段不能这样流转。请查看阶段条中可行的下一步。',
@@ -29,7 +31,8 @@ export const refusals = {
   'case/subjects-required': '请至少登记一名当事人或一个单位。',
   'case/closed': '案件已作出决定，不能再改动。如有新情况，请另行登记并关联本案。',
   'case/body-not-invited': '该单位没有参加本案会商。请先邀请该单位。',
-  'case/subjects-fixed': '案件正在会商或已有单位提交意见，当事人名单不能变动。请先退回核实，并请相关单位撤回意见后再改。',
+  'case/subjects-fixed':
+    '案件正在会商或已有单位提交意见，当事人名单不能变动。请先退回核实，并请相关单位撤回意见后再改。',
   'case/handler-conflict': '申请人不能担任本案承办人。请另行指定。',
   'case/verification-report-missing': '案件还没有核实报告，不能提交会商。请先撰写核实报告。',
   'case/already-done': '这件事已经办理过，不需要再办。请刷新页面查看。',

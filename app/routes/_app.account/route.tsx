@@ -51,7 +51,14 @@ function PasswordForm({ mustChange }: { mustChange: boolean }) {
       <Stack>
         {mustChange ? <Alert color="ochre">{t('auth:account.mustChange')}</Alert> : null}
         <RefusalAlert refusal={answered?.refusal} />
-        <PasswordInput name="current" label={t('auth:account.current')} error={errorOf('current')} autoComplete="current-password" required {...toggle} />
+        <PasswordInput
+          name="current"
+          label={t('auth:account.current')}
+          error={errorOf('current')}
+          autoComplete="current-password"
+          required
+          {...toggle}
+        />
         <PasswordInput
           name="next"
           label={t('auth:account.next')}
@@ -61,7 +68,14 @@ function PasswordForm({ mustChange }: { mustChange: boolean }) {
           required
           {...toggle}
         />
-        <PasswordInput name="repeat" label={t('auth:account.repeat')} error={errorOf('repeat')} autoComplete="new-password" required {...toggle} />
+        <PasswordInput
+          name="repeat"
+          label={t('auth:account.repeat')}
+          error={errorOf('repeat')}
+          autoComplete="new-password"
+          required
+          {...toggle}
+        />
         <div>
           <Button type="submit" loading={busy}>
             {t('auth:account.change')}
@@ -78,13 +92,20 @@ export default function AccountPage() {
   const { t } = useTranslation('auth')
   return (
     <>
-      <PageHead title={t('auth:account.title')} lead={[actor.name, actor.bodyName].filter(Boolean).join(' · ')} />
+      <PageHead
+        title={t('auth:account.title')}
+        lead={[actor.name, actor.bodyName].filter(Boolean).join(' · ')}
+      />
       <SimpleGrid cols={{ base: 1, md: 2 }} maw={1040}>
         <Paper component="section" aria-labelledby="password">
           <Title order={2} id="password" mb="sm">
             {t('auth:account.password')}
           </Title>
-          {demo ? <Text c="dimmed">{t('auth:account.demoFixed')}</Text> : <PasswordForm mustChange={mustChange} />}
+          {demo ? (
+            <Text c="dimmed">{t('auth:account.demoFixed')}</Text>
+          ) : (
+            <PasswordForm mustChange={mustChange} />
+          )}
         </Paper>
         <Stack>
           <Paper component="section" aria-labelledby="roles">
@@ -103,7 +124,12 @@ export default function AccountPage() {
             <Form method="post" action="/sign-out" id="sign-out-everywhere">
               <input type="hidden" name="everywhere" value="yes" />
             </Form>
-            <LegalActButton legal={false} variant="default" records={t('auth:account.everywhereRecords')} form="sign-out-everywhere">
+            <LegalActButton
+              legal={false}
+              variant="default"
+              records={t('auth:account.everywhereRecords')}
+              form="sign-out-everywhere"
+            >
               {t('auth:account.everywhereSubmit')}
             </LegalActButton>
           </Paper>

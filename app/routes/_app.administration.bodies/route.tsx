@@ -23,14 +23,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const everybody = orThrow(await people.everybody(actor))
   const bodies = await people.bodies()
   return json({
-    bodies: bodies.map((body) => ({ ...body, people: everybody.filter((person) => person.bodyId === body.id).length })),
+    bodies: bodies.map((body) => ({
+      ...body,
+      people: everybody.filter((person) => person.bodyId === body.id).length,
+    })),
   })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
   const parsed = await parseForm(request, newBody)
-  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
+  if (!parsed.ok)
+    return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
   const answer = await context.services.people.addBody(actor, parsed.data)
   if (isRefusal(answer)) return respondToRefusal(answer, { errors: {}, values: parsed.values })
   return json({ ok: true as const, refusal: null, errors: {}, values: {} })
@@ -50,8 +54,19 @@ function NewBody() {
         <Stack>
           <RefusalAlert refusal={fetcher.data?.refusal} />
           <WhenDone fetcher={fetcher}>{t('people:body.added')}</WhenDone>
-          <TextInput name="name" label={t('people:field.bodyName')} error={errorOf('name')} defaultValue={typed(fetcher.data?.values, 'name')} required />
-          <TextInput name="shortName" label={t('people:field.shortName')} error={errorOf('shortName')} required />
+          <TextInput
+            name="name"
+            label={t('people:field.bodyName')}
+            error={errorOf('name')}
+            defaultValue={typed(fetcher.data?.values, 'name')}
+            required
+          />
+          <TextInput
+            name="shortName"
+            label={t('people:field.shortName')}
+            error={errorOf('shortName')}
+            required
+          />
           <NativeSelect
             name="kind"
             label={t('people:field.kind')}

@@ -39,7 +39,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
   const parsed = await parseForm(request, form)
-  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
+  if (!parsed.ok)
+    return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
   const { people } = context.services
   const { data } = parsed
   const answer =

@@ -37,10 +37,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
   const parsed = await parseForm(request, form)
-  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
+  if (!parsed.ok)
+    return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
   const { people } = context.services
   const { data } = parsed
-  const answer = data.intent === 'grant' ? await people.grantRole(actor, data) : await people.endRole(actor, data.roleTermId)
+  const answer =
+    data.intent === 'grant'
+      ? await people.grantRole(actor, data)
+      : await people.endRole(actor, data.roleTermId)
   if (isRefusal(answer)) return respondToRefusal(answer, { errors: {}, values: parsed.values })
   return json({ ok: true as const, refusal: null, errors: {}, values: {} })
 }

@@ -18,7 +18,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const lines = entries.map((entry) => {
     const { sentence, note } = tell(entry, t, names, language)
     const at = formatDateTime(entry.at, 'seconds', language)
-    return [`${String(entry.seq)}. ${at}  ${sentence}`, ...(note ? [`    ${note}`] : []), `    ${entry.hash}`].join('\r\n')
+    return [
+      `${String(entry.seq)}. ${at}  ${sentence}`,
+      ...(note ? [`    ${note}`] : []),
+      `    ${entry.hash}`,
+    ].join('\r\n')
   })
   const title = t('minutes:meetingRecord.title', { meeting: view.state.title })
   // The mark at the start tells Windows editors that this is UTF-8.

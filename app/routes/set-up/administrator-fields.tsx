@@ -12,8 +12,15 @@ interface AdministratorFieldsProps {
 
 export function AdministratorFields({ office, values, errorOf }: AdministratorFieldsProps) {
   const { t } = useTranslation('auth')
-  const field = (name: string) => ({ name: `${office}.${name}`, error: errorOf(`${office}.${name}`), required: true })
-  const secret = { autoComplete: 'new-password', visibilityToggleButtonProps: { 'aria-label': t('auth:signIn.showPassword') } }
+  const field = (name: string) => ({
+    name: `${office}.${name}`,
+    error: errorOf(`${office}.${name}`),
+    required: true,
+  })
+  const secret = {
+    autoComplete: 'new-password',
+    visibilityToggleButtonProps: { 'aria-label': t('auth:signIn.showPassword') },
+  }
   return (
     <Fieldset legend={t(`auth:setUp.administrator.${office}`)}>
       <Text size="sm" c="dimmed" mb="xs">

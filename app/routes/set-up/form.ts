@@ -46,4 +46,3 @@ export const setUpForm = z
       if (same(passwords, index)) complain('password', 'auth:setUp.differentPasswords')
     })
   })
-

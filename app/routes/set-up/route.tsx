@@ -25,7 +25,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return respondToRefusal(refuse('people/already-set-up'), { errors: {}, values: {} })
   }
   const parsed = await parseForm(request, setUpForm)
-  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
+  if (!parsed.ok)
+    return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
   const { jurisdiction, caseMark, minutesMark } = parsed.data
   const administrators = OFFICES.map((role) => {
     const { userName, name, password } = parsed.data[role]
@@ -43,7 +44,9 @@ export default function SetUpPage() {
   const busy = useNavigation().state !== 'idle'
   const values = answered?.values
   const [caseMark, setCaseMark] = useState(typed(values, 'caseMark', t('auth:setUp.caseMarkDefault')))
-  const [minutesMark, setMinutesMark] = useState(typed(values, 'minutesMark', t('auth:setUp.minutesMarkDefault')))
+  const [minutesMark, setMinutesMark] = useState(
+    typed(values, 'minutesMark', t('auth:setUp.minutesMarkDefault')),
+  )
   return (
     <Alone width={760}>
       <Paper p="lg">

@@ -33,7 +33,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const parsed = await parseForm(request, form)
   if (!parsed.ok) {
-    return json({ ok: false as const, refusal: null, errors: parsed.errors, values: parsed.values }, { status: 422 })
+    return json(
+      { ok: false as const, refusal: null, errors: parsed.errors, values: parsed.values },
+      { status: 422 },
+    )
   }
   const answer = await context.signIn.withPassword({ ...parsed.data, address: context.address })
   if (isRefusal(answer)) return respondToRefusal(answer, { errors: {}, values: parsed.values })
@@ -70,7 +73,11 @@ export default function SignInPage() {
           {t('auth:signIn.title')}
         </Title>
         <Text c="dimmed" size="sm" mb="md">
-          {changed ? t('auth:account.passwordChanged') : cameFrom ? t('auth:signIn.expired') : t('auth:signIn.lead')}
+          {changed
+            ? t('auth:account.passwordChanged')
+            : cameFrom
+              ? t('auth:signIn.expired')
+              : t('auth:signIn.lead')}
         </Text>
         <Form method="post">
           <Stack>

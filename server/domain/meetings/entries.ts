@@ -1,7 +1,14 @@
 import type { Recorded } from '#domain/record/entry.ts'
 import type { MeetingHappening } from './happenings.ts'
 import { itemOf, pollOf } from './items.ts'
-import { isShutTo, redactedLeave, redactedPoll, redactedRecusal, seesBehind, type Sight } from './redaction.ts'
+import {
+  isShutTo,
+  redactedLeave,
+  redactedPoll,
+  redactedRecusal,
+  seesBehind,
+  type Sight,
+} from './redaction.ts'
 import type { AgendaItem, MeetingState } from './types.ts'
 import type { MeetingViewer } from './view.ts'
 

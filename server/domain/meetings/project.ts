@@ -29,12 +29,7 @@ export function meetingRow(state: MeetingState) {
  */
 export function meetingTasks(state: MeetingState): readonly TaskDraft[] {
   if (state.status === 'cancelled' || state.seq === 0) return []
-  return [
-    ...invitations(state),
-    ...rulings(state),
-    ...confirmations(state),
-    ...minutesToDraft(state),
-  ]
+  return [...invitations(state), ...rulings(state), ...confirmations(state), ...minutesToDraft(state)]
 }
 
 function inMeeting(state: MeetingState) {

@@ -15,7 +15,10 @@ export interface Sight {
   readonly closedCaseIds: readonly string[]
 }
 
-export function seesBehind({ personId, audience, closedCaseIds = [] }: MeetingViewer, state: MeetingState): Sight {
+export function seesBehind(
+  { personId, audience, closedCaseIds = [] }: MeetingViewer,
+  state: MeetingState,
+): Sight {
   const screen = audience === 'screen'
   return {
     personId,
@@ -108,9 +111,7 @@ type Lists = Pick<
 
 export function redactedLists(sees: Sight, state: MeetingState): Lists {
   const over = state.status === 'closed' || state.status === 'cancelled'
-  const cutOff = new Set(
-    state.items.filter((item) => isShutTo(sees, state, item)).map((item) => item.id),
-  )
+  const cutOff = new Set(state.items.filter((item) => isShutTo(sees, state, item)).map((item) => item.id))
   const open = ({ itemId }: { itemId: string | null }) => itemId === null || !cutOff.has(itemId)
   const { waiting, speaking, heard } = state.floor
   return {

@@ -64,7 +64,15 @@ export function minutesAccess(
 /** The minutes as one reader may see them: outsiders without how they came about (N-05). Ask `mayReadMinutes` first. */
 export function minutesViewFor(actor: Actor, state: MinutesState): MinutesState {
   if (tookPart(actor, state)) return state
-  return { ...state, bodyIds: [], attendedIds: [], proposals: [], details: [], countersignatures: [], returns: [] }
+  return {
+    ...state,
+    bodyIds: [],
+    attendedIds: [],
+    proposals: [],
+    details: [],
+    countersignatures: [],
+    returns: [],
+  }
 }
 
 /**

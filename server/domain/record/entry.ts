@@ -31,11 +31,3 @@ export interface Context {
   /** A fraction in [0, 1) from a cryptographic source. */
   chance(): number
 }
-
-/** The four pure functions every kind of stream has. */
-export interface StreamRules<State, Command, H extends Happening, View, Viewer> {
-  initial(id: string): State
-  decide(state: State, command: Command, context: Context): readonly H[] | Refusal
-  evolve(state: State, entry: Recorded<H>): State
-  viewFor(viewer: Viewer, state: State): View
-}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CaseState } from '#domain/cases/types.ts'
+import type { MeetingCommand } from '#domain/meetings/commands.ts'
+import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
+import { demoActor } from '../support/actors.ts'
+import { openDemoApp } from '../support/app.ts'
+
+const MEETING = 'meeting-demo'
+let demo: Awaited<ReturnType<typeof openDemoApp>>
+let counter = 0
+const commandId = () => `agenda-${String((counter += 1)).padStart(5, '0')}`
+
+function must<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
+  return answer
+}
+
+const act = (who: string, command: MeetingCommand) =>
+  demo.app.services.meetings.execute(demoActor(who), MEETING, commandId(), command)
+const meeting = async () =>
+  must(await demo.app.services.meetings.view(demoActor('chair'), MEETING, 'person')).state
+const caseState = async (caseId: string): Promise<CaseState> =>
+  must(await demo.app.services.cases.view(demoActor('secretary'), caseId)).state
+
+beforeAll(async () => {
+  demo = await openDemoApp()
+}, 60_000)
+afterAll(() => demo.close())
+
+test('[A-21] a proposal that is not yet on the agenda is not in its case either', async () => {
+  must(
+    await demo.app.services.cases.execute(demoActor('secretary'), 'case-land-policy', commandId(), {
+      type: 'move',
+      to: 'in-consultation',
+      reason: '提请会商',
+    }),
+  )
+  // Without a verification report the case cannot come onto an agenda, in whatever way it is asked for.
+  await act('secretary', { type: 'propose-item', caseId: 'case-land-policy' })
+  await act('chair', { type: 'propose-item', caseId: 'case-land-policy' })
+  const onAgenda = (await meeting()).items.some((item) => item.caseId === 'case-land-policy')
+  const inCase = (await caseState('case-land-policy')).meetings.some(
+    (listing) => listing.meetingId === MEETING,
+  )
+  expect({ onAgenda, inCase }).toEqual({ onAgenda: false, inCase: false })
+})
+
+test('[N-08] drafting anew keeps the text before as a version and happens once per command', async () => {
+  const { services, documents } = demo.app
+  const secretary = demoActor('secretary')
+  for (const who of [
+    'chair',
+    'discipline1',
+    'discipline2',
+    'organization1',
+    'organization2',
+    'political1',
+    'political2',
+  ])
+    must(await act(who, { type: 'check-in', personId: null, code: null }))
+  must(await act('chair', { type: 'open' }))
+  for (const item of (await meeting()).items)
+    must(await act('chair', { type: 'defer-item', itemId: item.id, reason: '待核实' }))
+  must(await act('chair', { type: 'close' }))
+  const { minutesId } = must(await services.minutes.draft(secretary, commandId(), MEETING))
+  const name = `minutes/${minutesId}/text`
+  const typed = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: '手工改写' }] }],
+  }
+  await documents.replaceText(name, typed, 'secretary')
+  const again = commandId()
+  must(await services.minutes.regenerate(secretary, minutesId, again))
+  must(await services.minutes.regenerate(secretary, minutesId, again))
+  const versions = must(await services.documents.versions(secretary, name))
+  expect(versions.map((version) => version.reason)).toEqual(['regenerated'])
+  const kept = must(await services.documents.version(secretary, versions[0]?.id ?? ''))
+  expect(kept.content).toContain('手工改写')
+  expect((await documents.read(name)).content).not.toContain('手工改写')
+})
