@@ -17,7 +17,7 @@ import {
   MINUTES_COMMANDS,
   PAGES,
   ROLES,
-  UNANSWERED,
+  type UNANSWERED,
 } from './matrix.ts'
 import { rowsOf, type MatrixRow, type Role } from './read-matrix.ts'
 import { newCommand, setScene, type Scene } from './scene.ts'

@@ -1,6 +1,5 @@
 import type { Choice, Counts } from '#domain/ballots/types.ts'
 import { tally } from '#domain/ballots/tally.ts'
-import type { Outcome } from '#domain/decisions/outcome.ts'
 import { decideMeeting } from '#domain/meetings/decide.ts'
 import { evolveMeeting } from '#domain/meetings/evolve.ts'
 import type { MeetingHappening, NewItem } from '#domain/meetings/happenings.ts'

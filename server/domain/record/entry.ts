@@ -1,5 +1,4 @@
 import type { Actor } from '#domain/people/actor.ts'
-import type { Refusal } from './refusal.ts'
 
 /** What a rule says happened, before the record gives it a place in its stream. */
 export interface Happening {

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a draft: it is split when it passes. Not run by `npm test` yet: see docs/progress.md. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { testBrowser, type Person } from '../support/browser.ts'
