@@ -5,7 +5,7 @@ WORKDIR /huishang
 COPY package.json package-lock.json .npmrc ./
 COPY scripts ./scripts
 COPY prisma ./prisma
-COPY tsconfig.json ./
+COPY tsconfig.json prisma.config.ts ./
 # better-sqlite3 is compiled here where its prebuilt binary cannot be fetched; the full image has the compiler.
 RUN npm ci
 COPY . .

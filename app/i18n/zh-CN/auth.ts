@@ -23,7 +23,7 @@ export const auth = {
     minutesMarkDefault: '纪要',
     minutesMark: '纪要编号代字',
     minutesMarkHint: '纪要编号写作：{{mark}}〔2026〕1号',
-    bodies: '将同时建立：纪检监察机关、组织部门、政法机关、协调小组。名称可由系统管理员补充。',
+    bodies: '将同时建立：纪检监察机关、组织部门、政法机关、协调小组。其他单位可由系统管理员补充。',
     administrator: {
       'system-administrator': '系统管理员',
       'security-administrator': '安全管理员',
