@@ -9,6 +9,7 @@ import { useChangeLanguage } from 'remix-i18next/react'
 import { ErrorPage } from '#app/components/shell/error-page.tsx'
 import { useNonce } from '#app/components/shell/nonce.ts'
 import { PageTitle } from '#app/components/shell/page-title.tsx'
+import { useReady } from '#app/components/shell/ready.ts'
 import type { RootData } from '#app/components/shell/root-data.ts'
 import { Shell } from '#app/components/shell/shell.tsx'
 import { languageOf } from '#app/http/language.ts'
@@ -33,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { i18n } = useTranslation()
   const nonce = useNonce()
+  useReady()
   return (
     <html lang={data?.locale ?? i18n.language} dir="ltr" {...mantineHtmlProps}>
       <head>
@@ -40,6 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="referrer" content="same-origin" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script src="/early.js" />
         <PageTitle />
         <Meta />
         <Links />

@@ -6,6 +6,7 @@ import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { OpenedDocument } from '#protocol/messages.ts'
+import { TEXT_FIELD } from '#protocol/text-field.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 
 export type Told<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
@@ -97,6 +98,18 @@ export class MemberSocket {
 
   openDocument(name: string, doc = new Y.Doc()): Promise<OpenedDocument> {
     return this.must('document/open', { name, stateVector: Y.encodeStateVector(doc) })
+  }
+
+  /** A paragraph at the end of a document, acknowledged. */
+  async writeParagraph(name: string, words: string): Promise<void> {
+    const doc = new Y.Doc()
+    const opened = await this.openDocument(name, doc)
+    Y.applyUpdate(doc, new Uint8Array(opened.update))
+    const before = Y.encodeStateVector(doc)
+    const element = new Y.XmlElement('paragraph')
+    element.insert(0, [new Y.XmlText(words)])
+    doc.getXmlFragment(TEXT_FIELD).push([element])
+    await this.must('document/update', { id: opened.id, update: Y.encodeStateAsUpdate(doc, before) })
   }
 
   /** A page over HTTP, as this member. */

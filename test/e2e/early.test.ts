@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { testBrowser } from '../support/browser.ts'
+import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { MEETING } from '../support/meeting-play.ts'
+
+/** A slow line: the page is there long before its script. */
+
+let server: DemoServer
+const browser = testBrowser(() => server.url)
+beforeAll(async () => {
+  server = await startDemo()
+})
+afterAll(() => server.remove())
+
+/** @returns what lets the scripts through */
+async function withoutScripts(page: Page, path: string): Promise<() => void> {
+  let release: () => void = () => undefined
+  const held = new Promise<void>((done) => (release = done))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  return release
+}
+
+it('what is pressed before the script is there happens when it is, once', async () => {
+  const { page } = await browser.signIn('organization2')
+  const release = await withoutScripts(page, `/meetings/${MEETING}`)
+  const button = page.getByRole('button', { name: '我已到会，签到' })
+  await button.click()
+  await button.click()
+  release()
+  await page.getByRole('button', { name: '签退离场' }).waitFor()
+  expect(await page.getByText('钱伟签到').count()).toBe(1)
+})
+
+it('what is typed and ticked before the script is there stays, and the page knows it', async () => {
+  const { page } = await browser.signIn('secretary')
+  const release = await withoutScripts(page, '/meetings/new')
+  const title = page.getByRole('textbox', { name: '会议名称' })
+  const members = page.getByRole('group', { name: '应到会成员' })
+  const [first, second] = ['王建国', '孙丽'].map((name) => members.getByRole('checkbox', { name }))
+  await title.fill('脚本未到先填的会议')
+  await first?.check()
+  await second?.check()
+  release()
+  await page.getByText(/应到 2 人/).waitFor()
+  expect(await title.inputValue()).toBe('脚本未到先填的会议')
+  for (const box of [first, second]) expect(await box?.isChecked()).toBe(true)
+})
