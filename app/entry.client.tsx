@@ -9,6 +9,11 @@ import { rememberIncidents } from '#app/http/incident.ts'
 import { browserLoader } from '#app/i18n/browser-loader.ts'
 import { i18nOptions } from '#app/i18n/options.ts'
 
+// A navigation that overtakes another cancels its data, and the router leaves that promise to nobody.
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
+})
+
 async function hydrate(): Promise<void> {
   rememberIncidents(window)
   const instance = createInstance()
