@@ -100,7 +100,9 @@ const wordTellers: Tellers<Words> = {
     const counted = (result as typeof result | null | undefined) ?? null
     const subject = voice.names.poll(pollId)
     if (!counted) return told(voice.say('ballot/closed.sealed', { subject }))
-    const counts = countsInWords(counted.counts, voice)
+    // A small secret ballot tells no figures.
+    const votes = countsInWords(counted.counts, voice)
+    const counts = votes && voice.t('record:votesLead', { votes })
     const figures = { subject, counts, cast: counted.cast, present: counted.present, due: counted.due }
     const sentence = counted.passed
       ? voice.say('ballot/closed.passed', { ...figures, outcome: voice.word('outcome', counted.passed) })

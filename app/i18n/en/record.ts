@@ -15,6 +15,7 @@ export const record = {
   opinionOf: 'Opinion of {{body}}',
   standOf: '{{subject}}: {{outcome}}',
   votesFor: '{{choice}} {{count}}',
+  votesLead: '{{votes}}; ',
   voted: 'Voted: {{people}}.',
   words: {
     outcome: ballots.choice,
@@ -114,9 +115,9 @@ export const record = {
   'ballot/count-confirmed': '{{actor}} confirmed the count as scrutineer.',
   'ballot/closed': {
     passed:
-      'The ballot on {{subject}} was closed ({{actor}}): {{counts}}; members due {{due}}, present {{present}}, votes {{cast}}. Passed: {{outcome}}.',
+      'The ballot on {{subject}} was closed ({{actor}}): {{counts}}members due {{due}}, present {{present}}, votes {{cast}}. Passed: {{outcome}}.',
     failed:
-      'The ballot on {{subject}} was closed ({{actor}}): {{counts}}; members due {{due}}, present {{present}}, votes {{cast}}. Not passed: no option has more than half.',
+      'The ballot on {{subject}} was closed ({{actor}}): {{counts}}members due {{due}}, present {{present}}, votes {{cast}}. Not passed: no option has more than half.',
     noQuorum:
       'The ballot on {{subject}} was closed ({{actor}}): members due {{due}}, present {{present}}. Void: no quorum.',
     sealed: 'The ballot on {{subject}} was closed ({{actor}}); the result is still to be announced.',

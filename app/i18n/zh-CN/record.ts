@@ -15,6 +15,7 @@ export const record = {
   opinionOf: '{{body}}意见',
   standOf: '{{subject}}：{{outcome}}',
   votesFor: '{{choice}} {{count}} 票',
+  votesLead: '{{votes}}；',
   voted: '已投票：{{people}}。',
   words: {
     outcome: ballots.choice,
@@ -114,9 +115,9 @@ export const record = {
   'ballot/count-confirmed': '监票人{{actor}}确认票数。',
   'ballot/closed': {
     passed:
-      '{{subject}}的表决截止（{{actor}}）：{{counts}}；应到 {{due}} 人，实到 {{present}} 人，投票 {{cast}} 人。通过：{{outcome}}。',
+      '{{subject}}的表决截止（{{actor}}）：{{counts}}应到 {{due}} 人，实到 {{present}} 人，投票 {{cast}} 人。通过：{{outcome}}。',
     failed:
-      '{{subject}}的表决截止（{{actor}}）：{{counts}}；应到 {{due}} 人，实到 {{present}} 人，投票 {{cast}} 人。没有一项过半数，未通过。',
+      '{{subject}}的表决截止（{{actor}}）：{{counts}}应到 {{due}} 人，实到 {{present}} 人，投票 {{cast}} 人。没有一项过半数，未通过。',
     noQuorum:
       '{{subject}}的表决截止（{{actor}}）：应到 {{due}} 人，实到 {{present}} 人，未达法定人数，表决无效。',
     sealed: '{{subject}}的表决截止（{{actor}}），结果待宣布。',
