@@ -12,7 +12,7 @@ export const seesNothingOf = async (page: Page, words: string) => {
 
 /** Presses what asks before it acts, and says yes. */
 export async function act(page: Page, button: string, within: Page | Locator = page): Promise<void> {
-  await within.getByRole('button', { name: button, exact: true }).click()
+  await press(within, button)
   const dialog = page.getByRole('dialog', { name: button })
   await dialog.getByRole('button', { name: '确认', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -23,6 +23,9 @@ export const press = (page: Page | Locator, button: string | RegExp) =>
     .getByRole('button', { name: button, ...(typeof button === 'string' ? { exact: true } : {}) })
     .first()
     .click()
+
+export const follow = (page: Page, link: string | RegExp) =>
+  page.getByRole('link', { name: link }).first().click()
 
 /** A button that stays reachable and says why it may not be pressed. */
 export async function isRefused(page: Page, button: string, why: RegExp): Promise<void> {
@@ -65,15 +68,8 @@ export const isSaved = (page: Page) =>
     .first()
     .waitFor()
 
-/** A choice out of a list that opens. */
-export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page
-    .getByRole('combobox', { name: label })
-    .or(page.getByRole('textbox', { name: label }))
-    .first()
-    .click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
+export const choose = (page: Page, label: string, option: string) =>
+  page.getByRole('combobox', { name: label }).selectOption({ label: option })
 
 export const console_ = (page: Page) => page.getByRole('region', { name: '主持与会务' })
 
