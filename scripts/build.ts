@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { packFiles } from './pack-files.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const inRoot = (...path: string[]) => join(root, ...path)
@@ -14,6 +15,7 @@ const pages = spawnSync(process.execPath, [inRoot('node_modules/@remix-run/dev/d
   env: { ...process.env, NODE_ENV: 'production' },
 })
 if (pages.status !== 0) process.exit(pages.status ?? 1)
+packFiles(inRoot('build/pages/client'))
 
 // The process last: `npm start` takes build/server/index.js as the sign of a complete build.
 await build({

@@ -50,10 +50,10 @@ export function createHttp({ env, log, metrics, app, build, files }: HttpParts):
     claimHost(request.headers)
     next()
   })
+  web.use(files)
   web.use(securityHeaders(env.secure))
   web.use(sameOriginOnly(env.origin))
   web.use(compression())
-  web.use(files)
   web.use(
     pages({
       build,
