@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
+import { Button, Group, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#app/components/ui/dialog.tsx'
@@ -7,6 +7,7 @@ import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { useAct, useCase } from './case-room.tsx'
+import { Textarea } from './fields.ts'
 
 interface ActDialogProps {
   readonly label: string

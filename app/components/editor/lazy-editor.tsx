@@ -1,4 +1,5 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
+import { useInBrowser } from '#app/components/ui/use-in-browser.ts'
 import { ProseView, type ProseViewProps } from './prose-view.tsx'
 import type { DocumentEditorProps } from './document-editor.tsx'
 import classes from './editor.module.css'
@@ -14,15 +15,9 @@ interface LazyEditorProps extends Omit<DocumentEditorProps, 'live'> {
   readonly renderFact?: ProseViewProps['renderFact']
 }
 
-const never = () => () => undefined
-
 /** The editor where it can run; until then the same words, so that nothing jumps and nobody waits to read. */
 export function LazyEditor({ live, initialContent, renderFact, ...rest }: LazyEditorProps) {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const inBrowser = useInBrowser()
   const reading = (
     <div className={rest.look === 'field' ? classes.field : classes.sheet}>
       <div className={classes.waiting} role="document" aria-label={rest.label} aria-busy="true">

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
@@ -26,12 +26,9 @@ export function EvidenceList() {
       title={t('evidence:list')}
       aside={
         withdrawn > 0 ? (
-          <Checkbox
-            size="xs"
-            label={t('evidence:showWithdrawn', { count: withdrawn })}
-            checked={all}
-            onChange={(event) => setAll(event.currentTarget.checked)}
-          />
+          <Button size="compact-sm" variant="subtle" aria-pressed={all} onClick={() => setAll(!all)}>
+            {t('evidence:showWithdrawn', { count: withdrawn })}
+          </Button>
         ) : null
       }
     >

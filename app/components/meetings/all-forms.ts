@@ -2,7 +2,7 @@
 export { HandsEntry } from '#app/components/ballots/hands-entry.tsx'
 export { PutQuestionForm } from '#app/components/ballots/put-question-form.tsx'
 export { CodeForm } from './code-form.tsx'
-export { DockMore } from './dock-more.tsx'
+export { DockPanel } from './dock-panel.tsx'
 export { GrantForm, HandKinds } from './floor-forms.tsx'
 export { KeysDialog } from './keys-dialog.tsx'
 export { ProposeForm } from './propose-form.tsx'

@@ -4,6 +4,7 @@ import { useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
 import { pollOf } from '#domain/meetings/items.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import { CommandButton } from './command-button.tsx'
+import { DOCK_MORE } from './dock-more.tsx'
 import { openForm } from './open-form.ts'
 import { nextStep, numberOf, type NextStep } from './next-step.ts'
 import { useMeeting } from './room-context.tsx'
@@ -64,7 +65,7 @@ function Waiting({ words }: { words: string }) {
 /** Leads to the form, opens what it stands in, and puts the cursor there: the person pressed for it. */
 function ToForm({ to, label }: { to: string; label: string }) {
   return (
-    <Button size={SIZE} onClick={() => openForm(to)}>
+    <Button size={SIZE} onClick={() => openForm(to, DOCK_MORE)}>
       {label}
     </Button>
   )

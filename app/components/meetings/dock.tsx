@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isOfficer } from '#domain/meetings/participants.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
-import { DockMore } from './forms.ts'
+import { DockMore } from './dock-more.tsx'
 import { DockStep } from './dock-step.tsx'
 import { RoomQuorum } from './quorum-meter.tsx'
 import { useMeeting } from './room-context.tsx'

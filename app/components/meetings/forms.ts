@@ -1,10 +1,10 @@
-import { later } from './later.tsx'
+import { later } from '#app/components/ui/later.tsx'
 
 /** Fetched once for all of them. */
 export const fetchForms = () => import('./all-forms.ts')
 
 export const CodeForm = later(async () => (await fetchForms()).CodeForm)
-export const DockMore = later(async () => (await fetchForms()).DockMore)
+export const DockPanel = later(async () => (await fetchForms()).DockPanel)
 export const GrantForm = later(async () => (await fetchForms()).GrantForm)
 export const HandKinds = later(async () => (await fetchForms()).HandKinds)
 export const HandsEntry = later(async () => (await fetchForms()).HandsEntry)

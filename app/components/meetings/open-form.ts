@@ -1,8 +1,10 @@
 /** What is folded is made at its opening, a frame or two later; longer than this nobody waits for it. */
 const PATIENCE_MS = 2_000
 
-/** Opens the folds around a form and its own, shows it, and puts the cursor into its first field. */
-export function openForm(id: string): void {
+/** Opens the fold that a form stands in, the folds around it and its own, and puts the cursor into its first field. */
+export function openForm(id: string, within: string): void {
+  const outer = document.getElementById(within)
+  if (outer instanceof HTMLDetailsElement) outer.open = true
   const until = performance.now() + PATIENCE_MS
   const go = () => {
     const form = document.getElementById(id)

@@ -2,6 +2,7 @@ import { Box, Text as Words, Title } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProseView } from '#app/components/editor/prose-view.tsx'
+import { useInBrowser } from '#app/components/ui/use-in-browser.ts'
 import { useMinutes } from './minutes-context.tsx'
 import { useFactReading } from './use-fact-reading.tsx'
 
@@ -13,6 +14,7 @@ export function Text() {
   const { t } = useTranslation('minutes')
   const { view, state } = useMinutes()
   const renderFact = useFactReading()
+  const inBrowser = useInBrowser()
   const live = state.step === 'draft' || state.step === 'in-review'
   const reading = (
     <Box p="lg" style={{ background: 'var(--sheet)', border: '1px solid var(--line)' }} lang="zh-CN">
@@ -27,7 +29,7 @@ export function Text() {
       <Words size="sm" c="dimmed" mb="sm">
         {t(live ? 'minutes:text.factsHint' : 'minutes:text.frozenHint')}
       </Words>
-      {live ? (
+      {live && inBrowser ? (
         <Suspense fallback={reading}>
           <LiveText />
         </Suspense>

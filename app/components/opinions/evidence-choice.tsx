@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
-import { ChooseMany } from '#app/components/ui/choose-many.tsx'
+import { ChooseMany } from '#app/components/cases/fields.ts'
 
 /** Which pieces of evidence it leans on; withdrawn ones cannot be chosen any more. */
 export function EvidenceChoice({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {

@@ -3,6 +3,8 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
 import { Alert, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { fetchFields } from '#app/components/cases/fields.ts'
+import { useSoon } from '#app/components/ui/later.tsx'
 import type { CaseRoom } from '#app/components/cases/case-room.tsx'
 import { CaseHead } from '#app/components/cases/case-head.tsx'
 import { CaseTabs } from '#app/components/cases/case-tabs.tsx'
@@ -28,6 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** Head and tabs of a case; every tab shows the same live state. */
 export default function CasePage() {
+  useSoon(fetchFields)
   const loaded = useLoaderData<{ readonly view: CaseView }>().view
   const { t } = useTranslation('cases')
   const me = useActor()

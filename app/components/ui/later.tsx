@@ -1,4 +1,5 @@
-import { createElement, lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { useInBrowser } from '#app/components/ui/use-in-browser.ts'
 
 type Load<Props extends object> = () => Promise<ComponentType<Props>>
 
@@ -17,8 +18,6 @@ async function persistently<Props extends object>(
   }
 }
 
-const never = () => () => undefined
-
 /**
  * A part that comes after the first load: forms, which nobody fills in before the page stands. The server does
  * not make it; until its file is there nothing stands in its place.
@@ -27,11 +26,7 @@ export function later<Props extends object>(load: Load<Props>): ComponentType<Pr
   // A lazy component takes what its component takes; its own type says so in a way that generics cannot follow.
   const Part = lazy(() => persistently(load)) as unknown as ComponentType<Props>
   return function Later(props: Props) {
-    const inBrowser = useSyncExternalStore(
-      never,
-      () => true,
-      () => false,
-    )
+    const inBrowser = useInBrowser()
     return inBrowser ? <Suspense fallback={null}>{createElement<Props>(Part, props)}</Suspense> : null
   }
 }
