@@ -15,6 +15,10 @@ export async function sentencesFor(
   request: Request,
   ...namespaces: [string, ...string[]]
 ) {
-  const language = await languageOf(context, request)
+  return sentencesIn(await languageOf(context, request), ...namespaces)
+}
+
+/** In one language whoever reads: an official paper is Chinese. */
+export function sentencesIn(language: Language, ...namespaces: [string, ...string[]]) {
   return detection.getFixedT(language, namespaces)
 }
