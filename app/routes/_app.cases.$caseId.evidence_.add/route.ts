@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/http/require-actor.ts'
 import { respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
@@ -6,6 +6,11 @@ import { commandId } from '#protocol/messages.ts'
 import { receiveUpload } from './receive-upload.server.ts'
 
 const TITLE_LENGTH = 200
+
+/** A visitor whose upload ended in an error reloads the address: the form is on the list's page. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/cases/${params['caseId'] ?? ''}/evidence`)
+}
 
 /** Takes one piece of evidence. A script gets JSON (and shows progress), a plain form is led back to the list. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
