@@ -102,7 +102,11 @@ export async function parseForm<Schema extends z.ZodType>(
     return { ok: false, errors: { form: { key: 'refusals:input/too-large' } }, values: {} }
   }
   const form = await request.formData().catch(() => null)
-  if (!form) return { ok: false, errors: { form: { key: 'common:invalid.value' } }, values: {} }
+  // No database of ours keeps a NUL in a text, and no keyboard types one.
+  const isText = [...(form?.values() ?? [])].every(
+    (value) => typeof value !== 'string' || !value.includes('\0'),
+  )
+  if (!form || !isText) return { ok: false, errors: { form: { key: 'common:invalid.value' } }, values: {} }
   const parsed = schema.safeParse(raw(form))
   const values = keep(form)
   return parsed.success

@@ -49,6 +49,7 @@ export interface Record<Tx> extends RecordPort<Tx> {
   rebuild(): Promise<readonly Difference[]>
 }
 
+const STREAM_NAME = /^[a-z]+\/[A-Za-z0-9_.-]{1,64}$/
 const ATTEMPTS = 8
 const CACHED_STREAMS = 500
 
@@ -71,6 +72,8 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
   const listeners = new Set<(appended: Appended) => void>()
 
   async function current(stream: string): Promise<Loaded> {
+    // Addresses name streams: what cannot be one is not asked for (PostgreSQL fails on NUL).
+    if (!STREAM_NAME.test(stream)) return unwritten(definitions, stream)
     const known = cache.get(stream) ?? unwritten(definitions, stream)
     const loaded = advance(definitions, known, await store.entries(stream, known.head.seq))
     cache.keep(loaded)

@@ -44,7 +44,10 @@ function conditions(kind: Database['kind'], query: CaseQuery, visible: Visible):
     all.push(Prisma.sql`(${Prisma.join(ways, ' OR ')})`)
   }
   if (query.stage !== null) all.push(Prisma.sql`"stage" = ${query.stage}`)
-  for (const word of query.search.toLowerCase().split(/\s+/).filter(Boolean))
+  for (const word of query.search
+    .toLowerCase()
+    .split(/[\s\0]+/)
+    .filter(Boolean))
     all.push(Prisma.sql`"searchText" LIKE ${likePattern(word)} ESCAPE '\\'`)
   return Prisma.join(all, ' AND ')
 }
