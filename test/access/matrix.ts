@@ -200,7 +200,7 @@ ballot/cast
   :voting                                               in  --  ok  --  1   1   ok  1   --  ok  --  --  --  1=ballot/not-entitled
 `
 
-/** Messages that nobody answers; raw.test.ts shows that they do nothing for whoever has opened nothing. */
+/** Messages that nobody answers; people.test.ts shows that they do nothing for whoever has opened nothing. */
 export const UNANSWERED = ['room/leave', 'document/presence', 'document/close'] as const
 
 /** `room/command` in the room of rent relief. For political3 all of them in that of item 2: access/recused. */

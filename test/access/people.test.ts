@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { decodePresence, encodePresence } from '#protocol/presence.ts'
 import { demoActor } from '../support/actors.ts'
+import type { Visitor } from './attempts.ts'
 import { UNANSWERED } from './matrix.ts'
 import { must, newCommand } from './scene.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -20,18 +21,21 @@ describe('people', () => {
     const [writer, forger] = [await stage.come('discipline1'), await stage.come('organization1')]
     const opened = await writer.socket?.openDocument(name)
     const forging = await forger.socket?.openDocument(name)
+    const place = { tname: 'default' }
     const cursor = (clientId: number, user: object) =>
-      encodePresence([{ clientId, clock: 1, state: { user, cursor: { anchor: 1 } } }])
+      encodePresence([{ clientId, clock: 1, state: { user, cursor: { anchor: place, head: place } } }])
     writer.socket?.tell('document/presence', { id: opened?.id, update: cursor(4711, {}) })
-    const entries = () =>
-      (writer.socket?.frames ?? [])
+    const entries = (reader: Visitor) =>
+      (reader.socket?.frames ?? [])
         .filter(({ event }) => event === 'document/presence')
         .flatMap(({ message }) => decodePresence(new Uint8Array(message['update'] as Uint8Array)))
+    // The id is the writer's from here on; two sockets do not wait for each other.
+    await expect.poll(() => entries(forger).length, { timeout: 5_000 }).toBeGreaterThan(0)
     const chair = { id: 'chair', name: '陈立', body: '演示市纪委监委', color: '#000000' }
     forger.socket?.tell('document/presence', { id: forging?.id, update: cursor(4711, chair) })
     forger.socket?.tell('document/presence', { id: forging?.id, update: cursor(4712, chair) })
-    await expect.poll(() => entries().length, { timeout: 5_000 }).toBeGreaterThan(0)
-    for (const { clientId, state } of entries())
+    await expect.poll(() => entries(writer).length, { timeout: 5_000 }).toBeGreaterThan(0)
+    for (const { clientId, state } of entries(writer))
       expect([clientId, state?.['user']]).toEqual([
         4712,
         expect.objectContaining({ id: 'organization1', name: '孙丽' }),

@@ -17,6 +17,12 @@ function heard(socket: RawSocket): PresenceEntry[] {
     .flatMap(({ update }) => decodePresence(new Uint8Array(update as Uint8Array)))
 }
 
+/** A place that editors can look up; its number tells it from others. */
+const at = (assoc: number) => {
+  const place = { tname: 'default', assoc }
+  return { anchor: place, head: place }
+}
+
 const frame = (clientId: number, state: PresenceEntry['state'], clock = 1) =>
   encodePresence([{ clientId, clock, state }])
 
@@ -31,13 +37,13 @@ describe('presence', () => {
       update: frame(11, {
         user: { id: 'chair', name: '主持人', color: 'url(x)' },
         name: '主持人',
-        cursor: { anchor: 1 },
+        cursor: at(1),
       }),
     })
     await until('heard', () => heard(li).length > 0)
     expect(heard(li)[0]).toMatchObject({
       clientId: 11,
-      state: { cursor: { anchor: 1 }, user: { id: 'wang', name: 'wang的名字', body: '纪委监委' } },
+      state: { cursor: at(1), user: { id: 'wang', name: 'wang的名字', body: '纪委监委' } },
     })
     expect(Object.keys(heard(li)[0]?.state ?? {}).sort()).toEqual(['cursor', 'user'])
     expect((heard(li)[0]?.state?.['user'] as { color: string }).color).toMatch(/^#[0-9a-f]{6}$/)
@@ -53,27 +59,27 @@ describe('presence', () => {
     const own = await wang.openDocument(NAME)
     const others = await li.openDocument(NAME)
     await zhao.openDocument(NAME)
-    wang.tell('document/presence', { id: own.id, update: frame(11, { cursor: 1 }) })
+    wang.tell('document/presence', { id: own.id, update: frame(11, { cursor: at(1) }) })
     await until('heard', () => heard(zhao).length === 1)
     li.tell('document/presence', { id: others.id, update: frame(11, null, 2 ** 40) })
-    li.tell('document/presence', { id: others.id, update: frame(11, { cursor: 99 }, 2 ** 40) })
+    li.tell('document/presence', { id: others.id, update: frame(11, { cursor: at(99) }, 2 ** 40) })
     li.tell('document/presence', {
       id: others.id,
       update: encodePresence([
-        { clientId: 12, clock: 1, state: { cursor: 2 } },
+        { clientId: 12, clock: 1, state: { cursor: at(2) } },
         { clientId: 11, clock: 2 ** 40, state: null },
       ]),
     })
-    li.tell('document/presence', { id: own.id, update: frame(13, { cursor: 3 }) })
+    li.tell('document/presence', { id: own.id, update: frame(13, { cursor: at(3) }) })
     await pause(120)
     expect(heard(zhao)).toHaveLength(1)
     // Nor under an id that another has written text under.
     const doc = new Y.Doc()
     await wang.ask('document/update', { id: own.id, update: paragraph('甲', doc) })
-    li.tell('document/presence', { id: others.id, update: frame(doc.clientID, { cursor: 4 }) })
+    li.tell('document/presence', { id: others.id, update: frame(doc.clientID, { cursor: at(4) }) })
     await pause(80)
     expect(heard(zhao)).toHaveLength(1)
-    wang.tell('document/presence', { id: own.id, update: frame(11, { cursor: 5 }) })
+    wang.tell('document/presence', { id: own.id, update: frame(11, { cursor: at(5) }) })
     await until('its owner still moves it', () => heard(zhao).length === 2)
   })
 
@@ -81,7 +87,7 @@ describe('presence', () => {
     const site = await openSite()
     const [wang, li] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
     const { id } = await wang.openDocument(NAME)
-    wang.tell('document/presence', { id, update: frame(11, { cursor: 1 }) })
+    wang.tell('document/presence', { id, update: frame(11, { cursor: at(1) }) })
     await pause(60)
     await li.openDocument(NAME)
     await until('seen at the door', () => heard(li).length === 1)
@@ -97,8 +103,10 @@ describe('presence', () => {
     const { id } = await wang.openDocument(NAME)
     await li.openDocument(NAME)
     for (let move = 1; move <= 60; move++)
-      wang.tell('document/presence', { id, update: frame(11, { cursor: move }) })
-    await until('the last one came', () => heard(li).some(({ state }) => state?.['cursor'] === 60))
+      wang.tell('document/presence', { id, update: frame(11, { cursor: at(move) }) })
+    await until('the last one came', () =>
+      heard(li).some(({ state }) => JSON.stringify(state?.['cursor']) === JSON.stringify(at(60))),
+    )
     expect(li.of('document/presence').length).toBeLessThan(10)
     expect(wang.of('document/presence')).toEqual([])
   })
@@ -118,7 +126,52 @@ describe('presence', () => {
     wang.tell('document/presence', null)
     await pause(100)
     expect(heard(li)).toEqual([])
-    wang.tell('document/presence', { id, update: frame(11, { cursor: 1 }) })
+    wang.tell('document/presence', { id, update: frame(11, { cursor: at(1) }) })
     await until('a good one still does', () => heard(li).length === 1)
+  })
+
+  it('[T-45] what is no place in the text goes to nobody’s editor', async () => {
+    const site = await openSite()
+    const [wang, li] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
+    const { id } = await wang.openDocument(NAME)
+    await li.openDocument(NAME)
+    const place = { tname: 'default' }
+    const bad = [
+      {},
+      1,
+      'x',
+      [],
+      { anchor: {}, head: {} },
+      { anchor: 1, head: 1 },
+      { anchor: place },
+      { anchor: place, head: { type: null, tname: null, item: null } },
+      { anchor: place, head: { tname: 'another' } },
+      { anchor: place, head: { item: { client: -1, clock: 0 } } },
+      { anchor: place, head: { type: { client: '__proto__', clock: 0 } } },
+    ]
+    for (const cursor of bad) wang.tell('document/presence', { id, update: frame(11, { cursor }) })
+    wang.tell('document/presence', {
+      id,
+      update: frame(11, { cursor: { ...at(1), constructor: 1, more: 'x' } }),
+    })
+    await until('the last one came', () => heard(li).length > 0)
+    expect(heard(li).map(({ state }) => state?.['cursor'])).toEqual([at(1)])
+  })
+
+  it('[T-21] [T-41] a flood under ever new client ids reaches others as a few frames under one, and ends', async () => {
+    const site = await openSite()
+    const [wang, li] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
+    const { id } = await wang.openDocument(NAME)
+    await li.openDocument(NAME)
+    for (let number = 0; number < 4_000; number++)
+      wang.tell('document/presence', {
+        id,
+        update: frame(11 + number, number % 2 ? null : { cursor: at(1) }),
+      })
+    await until('the flood was closed', () => wang.of('session/closed').length > 0 || !wang.socket.connected)
+    await until('gone', () => heard(li).at(-1)?.state === null)
+    expect(new Set(heard(li).map(({ clientId }) => clientId))).toEqual(new Set([11]))
+    expect(li.of('document/presence').length).toBeLessThan(20)
+    expect((await li.ask('room/join', { stream: 'meeting/m1' })).ok).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { LIMITS } from '#protocol/limits.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { isReadable } from './check-content.ts'
 import type { LiveDocument } from './live-document.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { LiveDocument } from './live-document.ts'
  * - `input/too-large`: over the limit of one update;
  * - `input/invalid`: not a Yjs update from first to last byte, or one that Yjs cannot carry out. About one
  *   in ten randomly damaged updates decodes well and throws half-way through its application, hence the
- *   trial on a second copy;
+ *   trial on a second copy; or one after which nobody could read the text (check-content.ts);
  * - `record/conflict`: it builds on changes we never got; the peer opens again and sends all it has;
  * - `access/denied`: new changes under a client id that another person writes under. Two contents for one
  *   id and clock would split the copies of all readers for good.
@@ -45,16 +46,20 @@ export function acceptUpdate(
     live.forgetTrial()
     return refuse('record/conflict')
   }
+  if (!isReadable(ahead, meta.structs)) {
+    live.forgetTrial()
+    return refuse('input/invalid')
+  }
   for (const clientId of news) live.owners.set(clientId, personId)
   live.accept(update)
   return null
 }
 
-function readMeta(update: Uint8Array): ReturnType<typeof Y.parseUpdateMeta> | null {
+function readMeta(update: Uint8Array) {
   try {
     // The meta data alone would pass a broken delete set; decoding reads every byte.
-    Y.decodeUpdate(update)
-    return Y.parseUpdateMeta(update)
+    const { structs } = Y.decodeUpdate(update)
+    return { ...Y.parseUpdateMeta(update), structs }
   } catch {
     return null
   }

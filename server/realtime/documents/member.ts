@@ -30,6 +30,8 @@ export interface Member {
   gone: Refusal | null
   /** Writes of one peer are taken one after the other, in the order they came. */
   turn: Promise<unknown>
+  /** The client id of its cursor, once it has said one. */
+  spokeAs: number | null
   presence: { readonly clientId: number; readonly state: Readonly<Record<string, unknown>> } | null
 }
 

@@ -62,6 +62,7 @@ export class Members {
       backlog: [],
       gone: null,
       turn: Promise.resolve(),
+      spokeAs: null,
       presence: null,
     }
     live.members.add(member)

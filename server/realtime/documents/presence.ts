@@ -1,4 +1,4 @@
-import { decodePresence, encodePresence, type PresenceEntry } from '#protocol/presence.ts'
+import { cursor, decodePresence, encodePresence, type PresenceEntry } from '#protocol/presence.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { LiveDocument } from './live-document.ts'
@@ -60,7 +60,9 @@ export class Presence {
       this.remove(member)
       return true
     }
-    const state = { cursor: entry.state['cursor'] ?? null, user: member.stamp }
+    const where = cursor.safeParse(entry.state['cursor'])
+    if (!where.success) return false
+    const state = { cursor: where.data ?? null, user: member.stamp }
     member.presence = { clientId: entry.clientId, state }
     this.say(member.live, entry.clientId, state)
     return true
@@ -86,9 +88,13 @@ export class Presence {
     if (this.timer) clearTimeout(this.timer)
   }
 
-  /** A client id belongs to who spoke under it first, here or in the text. One's own earlier connection yields. */
+  /**
+   * A client id belongs to who spoke under it first, here or in the text. One's own earlier connection yields. A
+   * connection keeps its first: clocks are remembered, and who took ever new ids would fill the memory with them.
+   */
   private bind(member: Member, clientId: number): boolean {
     if (member.presence) return member.presence.clientId === clientId
+    if (member.spokeAs !== null && member.spokeAs !== clientId) return false
     const owner = member.live.owners.get(clientId)
     if (owner !== undefined && owner !== member.peer.personId) return false
     for (const other of member.live.members) {
@@ -96,6 +102,7 @@ export class Presence {
       if (other.peer.personId !== member.peer.personId) return false
       other.presence = null
     }
+    member.spokeAs = clientId
     return true
   }
 

@@ -47,6 +47,7 @@ export function takeDocumentEvents(
   socket.on('document/presence', (message) => {
     if (!peer.updates.take()) {
       desk.metrics.limited('updatesPerSecond')
+      countRefused(desk, peer)
       return
     }
     const parsed = documentPresence.safeParse(message)

@@ -1,0 +1,60 @@
+import * as Y from 'yjs'
+import { FORM_FIELD, TEXT_FIELD } from '#protocol/text-field.ts'
+
+/** Deeper than any list in a table; readers walk a text by recursion and would run out of stack at some thousands. */
+const MOST_LEVELS = 100
+/** HTML's own limit. Browsers lay tables out cell by cell: a span of a thousand million stops every reader's page. */
+const MOST_COLUMNS = 1_000
+
+type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
+
+/**
+ * Whether editors and server can read what an update brought; `doc` holds it already. A text is elements with
+ * plain attributes and words in them, a form plain values. Yjs carries out anything, and whoever reads it then
+ * fails: everybody, for good. Elements and marks of unknown names pass, as readers leave them out.
+ */
+export function isReadable(doc: Y.Doc, structs: Structs): boolean {
+  const roots = { text: doc.getXmlFragment(TEXT_FIELD), form: doc.getMap(FORM_FIELD) }
+  return structs.every(({ id, length }) => {
+    // A struct of the update may be several by now: a part of it can be deleted.
+    for (let clock = id.clock; clock < id.clock + length;) {
+      // In a damaged document it may wait for what is lost; then nobody reads it.
+      if (Y.getState(doc.store, id.client) <= clock) return true
+      const item = Y.getItem(doc.store, Y.createID(id.client, clock))
+      if (item instanceof Y.Item && !item.deleted && !isItemReadable(item, roots)) return false
+      clock = item.id.clock + item.length
+    }
+    return true
+  })
+}
+
+interface Roots {
+  readonly text: Y.XmlFragment
+  readonly form: Y.Map<unknown>
+}
+
+function isItemReadable({ parent, parentSub, content }: Y.Item, { text, form }: Roots): boolean {
+  if (parent === form) return content instanceof Y.ContentAny
+  if (!(parent instanceof Y.AbstractType) || !isWithin(parent, text)) return false
+  if (parentSub !== null)
+    return content instanceof Y.ContentAny && content.arr.every((value) => isAttribute(parentSub, value))
+  if (parent instanceof Y.XmlText)
+    return content instanceof Y.ContentString || content instanceof Y.ContentFormat
+  if (!(content instanceof Y.ContentType)) return false
+  return content.type instanceof Y.XmlElement || (content.type instanceof Y.XmlText && parent !== text)
+}
+
+function isWithin(type: Y.AbstractType<unknown>, root: Y.XmlFragment): boolean {
+  let above: unknown = type
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    if (above === root) return true
+    if (!(above instanceof Y.AbstractType) || !above._item) return false
+    above = above._item.parent
+  }
+  return false
+}
+
+function isAttribute(name: string, value: unknown): boolean {
+  if (name === 'colspan') return typeof value === 'number' && value >= 1 && value <= MOST_COLUMNS
+  return value === null || typeof value !== 'object' || Array.isArray(value)
+}
