@@ -17,6 +17,8 @@ export interface AccessSite {
   readonly url: string
   readonly app: App
   readonly build: ServerBuild
+  /** Where the data stand. */
+  readonly directory: string
   /** What was logged as an error, a line each. */
   readonly logged: readonly string[]
   /** Tables past every rule. */
@@ -48,7 +50,7 @@ export async function openAccessSite(): Promise<AccessSite> {
   const entry = resolve(PAGES, 'server/index.js')
   if (!existsSync(entry)) throw new Error('build/pages is missing: npm run build')
   const logged: string[] = []
-  const { app, env, log, metrics, close } = await openDemoApp(
+  const { app, env, log, metrics, directory, close } = await openDemoApp(
     pino({ level: 'error' }, { write: (line: string) => void logged.push(line) }),
   )
   // As it is started: React and Remix choose by this when they are first loaded.
@@ -71,6 +73,7 @@ export async function openAccessSite(): Promise<AccessSite> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     app,
     build,
+    directory,
     logged,
     database,
     async lockDoor() {

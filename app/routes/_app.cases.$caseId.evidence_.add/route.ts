@@ -12,6 +12,9 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/cases/${params['caseId'] ?? ''}/evidence`)
 }
 
+/** No longer than a title may be, and without half a sign at the end, which no database keeps. */
+const cut = (text: string) => text.slice(0, TITLE_LENGTH).replace(/[\ud800-\udbff]$/, '')
+
 /** Takes one piece of evidence. A script gets JSON (and shows progress), a plain form is led back to the list. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
@@ -19,8 +22,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const answer = await receiveUpload(request, ({ fields, fileName, stream }) => {
     const id = commandId.safeParse(fields.get('commandId'))
     if (!id.success) return Promise.resolve(refuse('input/invalid'))
-    const name = fileName.slice(0, TITLE_LENGTH)
-    const title = (fields.get('title') ?? '').trim().slice(0, TITLE_LENGTH) || name
+    const name = cut(fileName)
+    const title = cut((fields.get('title') ?? '').trim()) || name
     return context.services.evidence.add(actor, caseId, id.data, { title, fileName: name, stream })
   })
   if (isRefusal(answer)) return respondToRefusal(answer)
