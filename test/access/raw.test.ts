@@ -4,7 +4,7 @@ import { Visitor } from './attempts.ts'
 import { ROLES } from './matrix.ts'
 import { hands, must, newCommand, SECRET, setScene, type Scene } from './scene.ts'
 import { openAccessSite, type AccessSite } from './site.ts'
-import { everythingFor, framesOf, wordsFoundIn } from './sweep.ts'
+import { everythingFor, framesOf, withoutTurnout, wordsFoundIn } from './sweep.ts'
 
 /** What nobody may find, looked for in every byte that a person can get by any way there is. */
 
@@ -122,15 +122,6 @@ describe('those who have no part in a case', () => {
     expect(page).toMatchObject({ rows: [], total: 0 })
   })
 })
-
-/** A view without what may change while a ballot is open: one's own line and "n of m". */
-function withoutTurnout(text: string): string {
-  return text
-    .replace(/"requestId","[^"]*"/g, '')
-    .replace(/"turnout":\[[^\]]*\]/g, '')
-    .replace(/"own":\[[^\]]*\]/g, '')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
-}
 
 describe('while a ballot is open', () => {
   const WATCHING = [

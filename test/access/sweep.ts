@@ -102,3 +102,12 @@ export function framesOf(visitor: Visitor): string {
 export function wordsFoundIn(text: string, words: readonly string[]): readonly string[] {
   return words.filter((word) => text.includes(word))
 }
+
+/** A view without what may change while a ballot is open: one's own line and "n of m". */
+export function withoutTurnout(text: string): string {
+  return text
+    .replace(/"requestId"[:,]"[^"]*"/g, '')
+    .replace(/"turnout":\[[^\]]*\]/g, '')
+    .replace(/"own":\[[^\]]*\]/g, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+}

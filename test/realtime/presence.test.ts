@@ -154,8 +154,26 @@ describe('presence', () => {
       id,
       update: frame(11, { cursor: { ...at(1), constructor: 1, more: 'x' } }),
     })
-    await until('the last one came', () => heard(li).length > 0)
+    await until('the good one came', () => heard(li).length > 0)
     expect(heard(li).map(({ state }) => state?.['cursor'])).toEqual([at(1)])
+    // As Yjs writes places itself: in words, at their end, in an empty text.
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, paragraph('甲乙', new Y.Doc()))
+    const text = doc.getXmlFragment('default')
+    const words = (text.get(0) as Y.XmlElement).get(0) as Y.XmlText
+    for (const [type, index] of [
+      [words, 1],
+      [words, 2],
+      [text, 0],
+      [text, 1],
+    ] as const) {
+      const found = heard(li).length
+      const anchor = Y.createRelativePositionFromTypeIndex(type, index)
+      wang.tell('document/presence', { id, update: frame(11, { cursor: { anchor, head: anchor } }) })
+      await until('it came', () => heard(li).length > found)
+      const place = (heard(li).at(-1)?.state?.['cursor'] as { anchor: object }).anchor
+      expect(Y.compareRelativePositions(Y.createRelativePositionFromJSON(place), anchor)).toBe(true)
+    }
   })
 
   it('[T-21] [T-41] a flood under ever new client ids reaches others as a few frames under one, and ends', async () => {
