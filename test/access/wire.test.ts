@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { FORMS } from './asks.ts'
 import type { Visitor } from './attempts.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -188,6 +190,59 @@ describe('a request written by hand', () => {
       const headers = { cookie: `${name}=${id}` }
       const answer = await fetch(`${stage.site.url}/workbench`, { redirect: 'manual', headers })
       expect(answer.headers.get('location')).toBe('/sign-in?to=%2Fworkbench')
+    }
+    expect(stage.site.logged).toEqual([])
+  })
+})
+
+describe('a packet', () => {
+  it('[P-19] that no client of the protocol makes ends its own connection at most', async () => {
+    const PACKETS = [
+      '',
+      '9',
+      '2',
+      '2[',
+      '2[]',
+      '2[1]',
+      '2{"a":1}',
+      '2["room/join"]',
+      '2["room/join",{"stream":"case/x"},7,8,9]',
+      '2["error","x"]',
+      '2["__proto__",{}]',
+      '2["constructor",{}]',
+      '2["disconnect","x"]',
+      '2["connection",{}]',
+      '299999999999999999999["room/join",{}]',
+      '3["nobody asked"]',
+      '30["nobody asked"]',
+      // Attachments that never come, and more than any message has.
+      '51-["document/update",{"id":1,"update":{"_placeholder":true,"num":0}}]',
+      '51-["document/update",{"id":1,"update":{"_placeholder":true,"num":"__proto__"}}]',
+      '5999999999-["document/update",{}]',
+      // A second greeting, and rooms of socket.io's own that we do not have.
+      '0{"protocol":1}',
+      '0/admin,{"token":"x"}',
+      '4{"message":"x"}',
+      `2["room/join",${'['.repeat(100_000)}`,
+    ]
+    for (const packet of PACKETS) {
+      const socket = io(stage.site.url, {
+        path: '/socket',
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        auth: { protocol: PROTOCOL_VERSION },
+        extraHeaders: { cookie: secretary.socket?.cookie ?? '', origin: stage.site.url },
+      })
+      await new Promise((done) => socket.once('connect', () => done(null)))
+      socket.io.engine.write(packet)
+      // Whatever became of it: the next message of the same person's other page is answered.
+      await new Promise((done) => setTimeout(done, 20))
+      expect([packet, await secretary.ask('room/join', { stream: `case/${stage.scene.case}` })]).toEqual([
+        packet,
+        'done',
+      ])
+      socket.disconnect()
     }
     expect(stage.site.logged).toEqual([])
   })
