@@ -70,6 +70,7 @@ export function createHttp({ env, log, metrics, app, build, files }: HttpParts):
         nonce: nonceOf(response),
         requestId: idOf(request),
         demo: env.demo,
+        uploadLimitBytes: env.uploadLimitBytes,
         address: request.ip ?? '',
         reportError: (error, where) => request.log.error({ err: error, ...where }, 'unknown error'),
       }),

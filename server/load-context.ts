@@ -13,6 +13,8 @@ export interface LoadContext {
   readonly nonce: string
   readonly requestId: string
   readonly demo: boolean
+  /** What one file may weigh, so that a page says it before somebody waits for nothing. */
+  readonly uploadLimitBytes: number
   /** The visitor's address (through the trusted proxies only), for limits on sign-in. */
   readonly address: string
   /** Logs an unknown error under `requestId`, with where it happened; never with what a person wrote. */

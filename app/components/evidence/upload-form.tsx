@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/cases/section.tsx'
 import { CommandField } from '#app/components/ui/command-field.tsx'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
-import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { RefusalAlert, useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
+import { refuse } from '#domain/record/refusal.ts'
 import classes from './evidence.module.css'
 import { formatSize } from './format-size.ts'
 import { useUpload, type UploadState } from './use-upload.ts'
 
 /** One file at a time, with its name. File and name stay until the server has said yes. */
-export function UploadForm({ caseId }: { caseId: string }) {
+export function UploadForm({ caseId, limitBytes }: { caseId: string; limitBytes: number }) {
   const { t, i18n } = useTranslation('evidence')
   const announce = useAnnounce()
+  const sentence = useRefusalSentence()
   const [file, setFile] = useState<File | null>(null)
   const [title, setTitle] = useState('')
   const [missing, setMissing] = useState(false)
@@ -26,6 +28,10 @@ export function UploadForm({ caseId }: { caseId: string }) {
   )
   const { state, send, stop, forget } = useUpload(caseId, uploaded)
   const sending = state.is === 'sending'
+  const megabytes = Math.floor(limitBytes / 1_048_576)
+  const tooLarge = file !== null && file.size > limitBytes
+
+  const problem = missing ? t('evidence:noFile') : tooLarge ? sentence(refuse('evidence/too-large')) : null
 
   function take(chosen: File | null) {
     setFile(chosen)
@@ -36,7 +42,7 @@ export function UploadForm({ caseId }: { caseId: string }) {
   function submit(event: FormEvent) {
     event.preventDefault()
     setMissing(file === null)
-    if (file && !sending) send(file, title)
+    if (file && !tooLarge && !sending) send(file, title)
   }
 
   function drop(event: DragEvent) {
@@ -72,14 +78,14 @@ export function UploadForm({ caseId }: { caseId: string }) {
             <FileInput
               name="file"
               label={t('evidence:file')}
-              description={t('evidence:limits')}
+              description={t('evidence:limits', { megabytes })}
               placeholder={t('evidence:choose')}
               value={file}
               onChange={take}
               disabled={sending}
               clearable
               withAsterisk
-              error={missing ? t('evidence:noFile') : null}
+              error={problem}
               miw={240}
               {...(file ? { rightSectionWidth: 40 } : {})}
             />

@@ -10,7 +10,7 @@ export const evidence = {
   nameHint: 'For example: special audit report (extract). Left empty, the name of the file is used.',
   file: 'File',
   choose: 'Choose a file, or drop it here',
-  limits: 'PDF, pictures, office documents, text, sound and film; the size of one piece is limited.',
+  limits: 'PDF, pictures, office documents, text, sound and film; at most {{megabytes}} MB each.',
   upload: 'Upload',
   uploadRecords:
     'File, uploader, time and check sum go into the record; a piece can be withdrawn, not deleted.',

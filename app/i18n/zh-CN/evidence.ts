@@ -10,7 +10,7 @@ export const evidence = {
   nameHint: '例：专项审计报告（节选）。不填则用文件名。',
   file: '文件',
   choose: '选择文件，或将文件拖到此处',
-  limits: '可上传 PDF、图片、Office 文档、文本、音视频，单件大小有上限。',
+  limits: '可上传 PDF、图片、Office 文档、文本、音视频，单件不超过 {{megabytes}} MB。',
   upload: '上传证据',
   uploadRecords: '文件、上传人、时间和校验值写入案件记录；只能撤回，不能删除。',
   progress: '已上传 {{percent}}%',

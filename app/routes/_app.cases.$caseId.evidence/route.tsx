@@ -5,20 +5,24 @@ import { UploadForm } from '#app/components/evidence/upload-form.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow } from '#app/http/respond-to-refusal.ts'
 import { mayAddEvidence } from '#domain/cases/may.ts'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 
 /** The list itself is part of the case's live state; here only whether the page opens at all. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   orThrow(await context.services.cases.view(actor, params['caseId'] ?? ''))
-  return null
+  return json({ uploadLimitBytes: context.uploadLimitBytes })
 }
 
 export default function Evidence() {
+  const { uploadLimitBytes } = useLoaderData<typeof loader>()
   const { state, me } = useCase()
   return (
     <Stack>
-      {mayAddEvidence(me, state, { recused: false }) ? <UploadForm caseId={state.id} /> : null}
+      {mayAddEvidence(me, state, { recused: false }) ? (
+        <UploadForm caseId={state.id} limitBytes={uploadLimitBytes} />
+      ) : null}
       <EvidenceList />
     </Stack>
   )
