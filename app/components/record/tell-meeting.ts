@@ -1,11 +1,14 @@
 import type { MeetingHappening } from '#domain/meetings/happenings.ts'
 import type { Counts } from '#domain/ballots/types.ts'
+import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { told, type Tellers, type Voice } from './telling.ts'
 
 function countsInWords(counts: Counts, { word, list, t }: Voice): string {
+  // As on the paper, abstentions last: the stored figures stand in the order of the alphabet.
+  const given = [...OUTCOMES, 'ABSTAIN' as const].filter((choice) => counts[choice] !== undefined)
   return list(
-    Object.entries(counts).map(([choice, count]) =>
-      t('record:votesFor', { choice: word('outcome', choice), count: count ?? 0 }),
+    given.map((choice) =>
+      t('record:votesFor', { choice: word('outcome', choice), count: counts[choice] ?? 0 }),
     ),
   )
 }
