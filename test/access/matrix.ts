@@ -96,6 +96,7 @@ _app.cases.$caseId.evidence_.$evidenceId
   GET  /cases/:otherCase/evidence/:otherEvidence        in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
   GET  /cases/:case/evidence/:otherEvidence             in  no  1   1   1   1   1   1   --  1   --  --  --  1=evidence/unknown
 _app.cases.$caseId.evidence_.add
+  GET  /cases/:case/evidence/add                        in  >   >   >   >   >   >   >   --  >   --  --  --
   POST /cases/:case/evidence/add                        in  ok  ok  ok  no  ok  ok  no  --  ok  --  --  --
   POST /cases/:otherCase/evidence/add                   in  --  ok  ok  no  ok  ok  no  --  rx  --  --  --
 _app.cases.$caseId.findings

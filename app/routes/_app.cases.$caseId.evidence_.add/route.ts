@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireActor } from '#app/http/require-actor.ts'
-import { respondToRefusal } from '#app/http/respond-to-refusal.ts'
+import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandId } from '#protocol/messages.ts'
 import { receiveUpload } from './receive-upload.server.ts'
@@ -8,8 +8,10 @@ import { receiveUpload } from './receive-upload.server.ts'
 const TITLE_LENGTH = 200
 
 /** A visitor whose upload ended in an error reloads the address: the form is on the list's page. */
-export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/cases/${params['caseId'] ?? ''}/evidence`)
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  const { state } = orThrow(await context.services.cases.view(actor, params['caseId'] ?? ''))
+  return redirect(`/cases/${state.id}/evidence`)
 }
 
 /** No longer than a title may be, and without half a sign at the end, which no database keeps. */
