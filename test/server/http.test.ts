@@ -159,9 +159,10 @@ describe('headers', () => {
   test('nothing a person may see is kept by a cache; built files are kept for ever', async () => {
     const { url } = await smallSite()
     expect((await fetch(`${url}/thing`)).headers.get('Cache-Control')).toBe('private, no-store')
-    const asset = await fetch(`${url}/assets/page-a1b2c3.js`)
+    const asset = await fetch(`${url}/assets/page-a1b2c3.js`, { headers: { 'Accept-Encoding': 'br' } })
     expect(asset.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
-    expect(asset.headers.get('Content-Encoding')).toBeTruthy()
+    expect(asset.headers.get('Content-Encoding')).toBe('br')
+    expect(await asset.text()).toBe('export {}\n'.repeat(500))
     expect((await fetch(`${url}/favicon.svg`)).headers.get('Cache-Control')).toBe('public, max-age=3600')
   })
 

@@ -9,6 +9,7 @@ import { createHttp, type HttpParts } from '#server/http.ts'
 import { builtFiles } from '#server/http/built-files.ts'
 import { createLog } from '#server/logging.ts'
 import { createMetrics, type Metrics } from '#server/metrics.ts'
+import { packFiles } from '../../scripts/pack-files.ts'
 
 export interface SmallSite {
   readonly url: string
@@ -35,6 +36,7 @@ export async function smallSite({ env, app, loader, action }: SmallSiteParts = {
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'assets/page-a1b2c3.js'), 'export {}\n'.repeat(500))
   await writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  packFiles(folder)
 
   const metrics = createMetrics()
   const server = createServer(
