@@ -55,7 +55,7 @@ module.exports = {
       comment:
         'Shared by both ends of the wire. Besides zod only the schema of texts, which both ends must agree on.',
       from: { path: '^server/realtime/protocol/' },
-      to: { pathNot: [PURE, '^node_modules/(zod|@tiptap|yjs|lib0|y-protocols)/'] },
+      to: { pathNot: [PURE, '^node_modules/(zod|@tiptap|yjs|lib0|y-protocols|socket\\.io-parser)/'] },
     },
     {
       name: 'services-know-the-domain-alone',

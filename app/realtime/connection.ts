@@ -1,4 +1,5 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
+import { clientParser } from '#protocol/frame-parser.ts'
 import type { ClientToServer, ConnectRefusal, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 
@@ -56,7 +57,8 @@ export class Connection {
       path: '/socket',
       transports: ['websocket'],
       autoConnect: false,
-      auth: { protocol: PROTOCOL_VERSION, personId },
+      auth: { protocol: PROTOCOL_VERSION, personId, frames: 1 },
+      parser: clientParser,
       reconnectionDelay: 300,
       reconnectionDelayMax: 800,
       randomizationFactor: 0.5,

@@ -117,9 +117,9 @@ export class DocumentSession {
     this.changed()
   }
 
-  takeUpdate(id: number, update: Uint8Array): void {
+  takeUpdates(id: number, updates: readonly Uint8Array[]): void {
     const { text } = this
-    if (id === this.id) this.guard.pass(() => text.take(update))
+    if (id === this.id) this.guard.pass(() => text.take(...updates))
   }
 
   takePresence(id: number, frame: Uint8Array): void {

@@ -25,7 +25,10 @@ export class Documents {
     const { connection } = client
     connection.onOnline(() => this.each((session) => session.open()))
     connection.on('document/update', ({ id, update }) =>
-      this.each((session) => session.takeUpdate(id, new Uint8Array(update))),
+      this.each((session) => session.takeUpdates(id, [new Uint8Array(update)])),
+    )
+    connection.on('document/updates', ({ id, updates }) =>
+      this.each((session) => session.takeUpdates(id, updates)),
     )
     connection.on('document/presence', ({ id, update }) =>
       this.each((session) => session.takePresence(id, new Uint8Array(update))),

@@ -5,6 +5,7 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { readPresence, writePresence } from '#protocol/presence-bytes.ts'
 import { TEXT_FIELD } from '#protocol/text-field.ts'
 
 /** Marks changes that came from the server or were kept from an earlier page: they are not typed here. */
@@ -24,12 +25,17 @@ export class SharedText {
     })
   }
 
-  take(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, NOT_TYPED)
+  /** Several in one transaction: the editor draws once. */
+  take(...updates: readonly Uint8Array[]): void {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update, NOT_TYPED)
+    }, NOT_TYPED)
   }
 
   takePresence(frame: Uint8Array): void {
-    applyAwarenessUpdate(this.awareness, frame, 'server')
+    // One frame goes to all, the own line in it; here it is known better.
+    const others = readPresence(frame).filter(({ clientId }) => clientId !== this.doc.clientID)
+    if (others.length > 0) applyAwarenessUpdate(this.awareness, writePresence(others), 'server')
   }
 
   /** Null when there is nothing to say. */

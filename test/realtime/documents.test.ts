@@ -166,8 +166,10 @@ describe('writing', () => {
     expect(opened.mode).toBe('read')
     const answer = await reader.ask('document/update', { id: opened.id, update: paragraph('混入') })
     expect(answer.refusal).toEqual({ refused: 'document/read-only' })
-    // Another's number is nobody's number here.
-    expect((await reader.ask('document/update', { id, update: paragraph('混入') })).refusal?.refused).toBe(
+    // The number is everybody's; what it opens is each one's own.
+    expect(id).toBe(opened.id)
+    const stranger = await socketOf(site, 'zhao')
+    expect((await stranger.ask('document/update', { id, update: paragraph('混入') })).refusal?.refused).toBe(
       'document/unknown',
     )
     expect(site.store.rows.size).toBe(0)

@@ -70,7 +70,6 @@ describe('presence', () => {
         { clientId: 11, clock: 2 ** 40, state: null },
       ]),
     })
-    li.tell('document/presence', { id: own.id, update: frame(13, { cursor: at(3) }) })
     await pause(120)
     expect(heard(zhao)).toHaveLength(1)
     // Nor under an id that another has written text under.

@@ -1,8 +1,8 @@
-import * as Y from 'yjs'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import type { LiveDocument } from './live-document.ts'
-import { deliver, type Member } from './member.ts'
+import type { Announcer } from './announcer.ts'
+import type { Member } from './member.ts'
 import type { DocumentsStore } from './store-port.ts'
 
 interface Write {
@@ -31,6 +31,7 @@ export class Committer {
     private readonly store: DocumentsStore,
     private readonly log: RealtimeLog,
     private readonly metrics: RealtimeMetrics,
+    private readonly announcer: Announcer,
     private readonly onCommitted: (live: LiveDocument) => void,
   ) {}
 
@@ -75,7 +76,7 @@ export class Committer {
           writes.map((write) => write.update),
           numbers.get(live.name) ?? live.upTo + writes.length,
         )
-        announce(live, writes)
+        this.announcer.announce(live, writes)
         this.onCommitted(live)
       } catch (error) {
         // The trial passed, so this is ours; it must not keep the other documents from their answers.
@@ -103,16 +104,4 @@ function groupByDocument(batch: readonly Write[]): Map<LiveDocument, Write[]> {
     else groups.set(write.live, [write])
   }
   return groups
-}
-
-/** One frame for all who read the document; a lone change is not sent back to its writer. */
-function announce(live: LiveDocument, writes: readonly Write[]): void {
-  const [first] = writes
-  if (!first) return
-  const alone = writes.length === 1
-  const update = alone ? first.update : Y.mergeUpdates(writes.map((write) => write.update))
-  for (const member of live.members) {
-    if (alone && member === first.from) continue
-    deliver(member, () => member.peer.send('document/update', { id: member.id, update }))
-  }
 }

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import { Announcer } from './announcer.ts'
 import { acceptUpdate } from './check-update.ts'
 import { Committer } from './committer.ts'
 import { textOf, updateTowards, type DocumentText } from './document-text.ts'
@@ -39,6 +40,7 @@ interface Taken {
  */
 export class Documents {
   private readonly registry: DocumentRegistry
+  private readonly announcer: Announcer
   private readonly committer: Committer
   private readonly presence: Presence
   private readonly members: Members
@@ -48,7 +50,8 @@ export class Documents {
     this.registry = new DocumentRegistry({ store, log, metrics, idleMs: options.idleMs ?? 30_000 })
     this.presence = new Presence(now)
     this.members = new Members(accessOf, this.presence, log, metrics)
-    this.committer = new Committer(store, log, metrics, (live) => {
+    this.announcer = new Announcer()
+    this.committer = new Committer(store, log, metrics, this.announcer, (live) => {
       if (live.tail >= live.foldAt) void foldInto(store, live, log)
     })
   }
@@ -168,6 +171,7 @@ export class Documents {
   /** Waits for all commits under way; everything acknowledged is durable with or without it. */
   async stop(): Promise<void> {
     await this.committer.flushed()
+    this.announcer.stop()
     this.presence.stop()
     this.registry.stop()
   }

@@ -2,11 +2,15 @@ import * as Y from 'yjs'
 import { FOLD_AFTER } from './fold-after.ts'
 import type { Member } from './member.ts'
 
+let nextId = 1
+
 /**
  * A document in memory. `doc` holds exactly what is committed: a change is applied only after its
  * transaction, so a failed one leaves no trace and nobody who joins sees what may yet be lost.
  */
 export class LiveDocument {
+  /** The number that peers know it by, as long as it is in memory. */
+  readonly id = nextId++
   readonly doc = new Y.Doc()
   readonly members = new Set<Member>()
   /** A row could not be read: the rows are kept as they are for whoever repairs them. */
@@ -18,6 +22,10 @@ export class LiveDocument {
   readonly owners = new Map<number, string>()
   /** The last presence clock sent per client id: ours, so that nobody's own clock can silence another. */
   readonly presenceClocks = new Map<number, number>()
+
+  /** When the readers were told last, and what telling them takes; by the monotonic clock. */
+  toldAt = 0
+  tellingMs = 0
 
   /** Accepted, not yet committed, in order. */
   private accepted: Uint8Array[] = []

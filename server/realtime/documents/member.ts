@@ -1,5 +1,7 @@
+import type { SharedFrame } from '#protocol/frames.ts'
 import type { DocumentMode } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
+import { readPresence, writePresence } from '#protocol/presence-bytes.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { LiveDocument } from './live-document.ts'
 
@@ -14,18 +16,18 @@ export interface Stamp {
 
 /** One peer in one document, from the answer to its opening until it leaves or is sent away. */
 export interface Member {
-  /** The number the peer knows the document by. */
-  readonly id: number
   readonly peer: Peer
   readonly live: LiveDocument
   readonly mode: DocumentMode
   readonly stamp: Stamp
   /** Gives the document's claim back. */
   readonly release: () => void
+  /** Sends it away, to ask for what it misses: that is not kept for a line that takes nothing. */
+  readonly fallBehind: () => void
   /** Set while access is asked again: frames to the peer wait in `backlog`, its own writes wait for it. */
   asking: Promise<void> | null
   askAgain: boolean
-  backlog: (() => void)[]
+  backlog: SharedFrame[]
   /** Set once, when it has left or was sent away. */
   gone: Refusal | null
   /** Writes of one peer are taken one after the other, in the order they came. */
@@ -36,8 +38,29 @@ export interface Member {
 }
 
 /** Sends, or keeps back while nobody knows whether the peer may still see it. */
-export function deliver(member: Member, send: () => void): void {
+export function deliver(member: Member, frame: SharedFrame): void {
   if (member.gone) return
-  if (member.asking) member.backlog.push(send)
-  else send()
+  if (member.peer.isBehind) member.fallBehind()
+  else if (member.asking) member.backlog.push(frame)
+  else send(member, frame)
+}
+
+/** As a frame where the peer reads them, else as the events that say the same. */
+export function send({ peer, presence }: Member, frame: SharedFrame): void {
+  if (peer.sendFrame(frame)) return
+  const { message } = frame
+  if (message.kind === 'updates') {
+    for (const update of message.updates) peer.send('document/update', { id: message.id, update })
+    return
+  }
+  const update = withoutOwn(message.update, presence?.clientId)
+  if (update) peer.send('document/presence', { id: message.id, update })
+}
+
+/** Never a peer's own line: it would overwrite what it knows better. (A client that reads frames leaves it out itself.) */
+function withoutOwn(update: Uint8Array, own: number | undefined): Uint8Array | null {
+  const lines = readPresence(update)
+  const others = lines.filter(({ clientId }) => clientId !== own)
+  if (others.length === lines.length) return update
+  return others.length > 0 ? writePresence(others) : null
 }

@@ -5,7 +5,7 @@ import { LIMITS } from '#protocol/limits.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
-import type { Member } from './member.ts'
+import { deliver, type Member } from './member.ts'
 import { stampOf, type Presence } from './presence.ts'
 import type { Claim } from './registry.ts'
 
@@ -21,7 +21,6 @@ export class Members {
   /** Grows with every change of anybody's access: an answer asked before it counts for nothing. */
   epoch = 0
   private readonly byPeer = new Map<Peer, Map<number, Member>>()
-  private nextId = 1
 
   constructor(
     private readonly accessOf: (actor: Actor, name: string) => Promise<DocumentMode | Refusal>,
@@ -35,7 +34,7 @@ export class Members {
   }
 
   /**
-   * Makes the peer a member and calls `opened` in the same turn, so that no frame can overtake the answer.
+   * Makes the peer a member (anew, where it is one already) and calls `opened` in the same turn, so that no frame can overtake the answer.
    * The claim is the member's from now on, or given back with a refusal.
    */
   admit(
@@ -51,12 +50,16 @@ export class Members {
       return obstacle ?? refuse('input/invalid')
     }
     const member: Member = {
-      id: this.nextId++,
       peer,
       live,
       mode,
       stamp: stampOf(actor),
       release: () => claim.release(),
+      fallBehind: () => {
+        this.metrics.limited('behindBytes')
+        // The word waits behind what waits already: it arrives when the line is free again.
+        this.sendAway(member, refuse('document/access-changed'))
+      },
       asking: null,
       askAgain: false,
       backlog: [],
@@ -65,10 +68,12 @@ export class Members {
       spokeAs: null,
       presence: null,
     }
+    const before = this.find(peer, live.id)
+    if (before) this.remove(before, refuse('document/unknown'))
     live.members.add(member)
     const ofPeer = this.byPeer.get(peer) ?? new Map<number, Member>()
-    this.byPeer.set(peer, ofPeer.set(member.id, member))
-    opened({ id: member.id, mode, update, stateVector: Y.encodeStateVector(live.doc) })
+    this.byPeer.set(peer, ofPeer.set(live.id, member))
+    opened({ id: live.id, mode, update, stateVector: Y.encodeStateVector(live.doc) })
     this.presence.tellAll(member)
     return null
   }
@@ -78,7 +83,7 @@ export class Members {
     member.gone = reason
     member.live.members.delete(member)
     const ofPeer = this.byPeer.get(member.peer)
-    ofPeer?.delete(member.id)
+    ofPeer?.delete(member.live.id)
     if (ofPeer?.size === 0) this.byPeer.delete(member.peer)
     this.presence.remove(member)
     member.release()
@@ -132,7 +137,7 @@ export class Members {
     if (member.gone) return
     if (mode !== member.mode)
       this.sendAway(member, isRefusal(mode) ? mode : refuse('document/access-changed'))
-    for (const send of member.backlog.splice(0)) if (!member.gone) send()
+    for (const frame of member.backlog.splice(0)) deliver(member, frame)
   }
 
   /** Where access cannot be asked nothing is shown: the peer comes back when it can. */
@@ -149,7 +154,7 @@ export class Members {
   private sendAway(member: Member, refusal: Refusal): void {
     if (member.gone) return
     this.remove(member, refusal)
-    member.peer.send('document/revoked', { id: member.id, name: member.live.name, refusal })
+    member.peer.send('document/revoked', { id: member.live.id, name: member.live.name, refusal })
   }
 }
 

@@ -1,4 +1,5 @@
 import { cursor, decodePresence, encodePresence, type PresenceEntry } from '#protocol/presence.ts'
+import { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { LiveDocument } from './live-document.ts'
@@ -33,6 +34,10 @@ export function stampOf(actor: Actor): Stamp {
     body: actor.bodyName,
     color: COLORS[sum % COLORS.length] ?? COLORS[0],
   }
+}
+
+function frameOf(live: LiveDocument, entries: readonly PresenceEntry[]): SharedFrame {
+  return new SharedFrame({ kind: 'presence', id: live.id, update: encodePresence(entries) })
 }
 
 /**
@@ -81,7 +86,7 @@ export class Presence {
     for (const { presence } of newcomer.live.members)
       if (presence)
         entries.push({ ...presence, clock: newcomer.live.presenceClocks.get(presence.clientId) ?? 1 })
-    this.send(newcomer, entries)
+    if (entries.length > 0) deliver(newcomer, frameOf(newcomer.live, entries))
   }
 
   stop(): void {
@@ -118,16 +123,10 @@ export class Presence {
 
   private flush(): void {
     this.timer = null
-    for (const [live, waiting] of this.waiting)
-      for (const member of live.members) this.send(member, [...waiting.values()])
+    for (const [live, waiting] of this.waiting) {
+      const frame = frameOf(live, [...waiting.values()])
+      for (const member of live.members) deliver(member, frame)
+    }
     this.waiting.clear()
-  }
-
-  /** Never a peer's own line: it would overwrite what it knows better. */
-  private send(member: Member, entries: readonly PresenceEntry[]): void {
-    const others = entries.filter((entry) => entry.clientId !== member.presence?.clientId)
-    if (others.length === 0) return
-    const update = encodePresence(others)
-    deliver(member, () => member.peer.send('document/presence', { id: member.id, update }))
   }
 }

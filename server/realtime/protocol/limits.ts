@@ -3,6 +3,10 @@ export const LIMITS = {
   /** One frame; a larger one closes the socket before it is read. */
   frameBytes: 1_048_576,
   updateBytes: 524_288,
+  /** What may wait for a slow receiver before it is sent away to ask for the whole again. */
+  behindBytes: 1_048_576,
+  /** And before its socket is closed, whatever it is that waits. */
+  stuckBytes: 8_388_608,
   presenceBytes: 4_096,
   documentsPerSocket: 64,
   roomsPerSocket: 16,

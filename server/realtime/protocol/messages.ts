@@ -14,7 +14,12 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
  * Sent in the handshake. `personId` is no identity, that comes from the cookie alone; it is whom the page
  * was made for, so that a page left open is refused when somebody else has signed in since.
  */
-export const handshake = z.object({ protocol: z.number().int(), personId: z.string().max(64).optional() })
+export const handshake = z.object({
+  protocol: z.number().int(),
+  personId: z.string().max(64).optional(),
+  /** The client reads the frames of live texts (frames.ts); without it they come as events. */
+  frames: z.literal(1).optional(),
+})
 
 /** Why a socket is not let in, by name, as the message of `connect_error`. */
 export const CONNECT_REFUSALS = [
@@ -83,6 +88,8 @@ export interface ServerToClient {
   /** The viewer may no longer be here; a client asks again and is answered anew. */
   'room/revoked': (message: { stream: string; refusal: Refusal }) => void
   'document/update': (message: { id: number; update: Uint8Array }) => void
+  /** Several at once, oldest first; only as a frame. */
+  'document/updates': (message: { id: number; updates: readonly Uint8Array[] }) => void
   'document/presence': (message: { id: number; update: Uint8Array }) => void
   /** Access changed or the document was frozen: open it again to learn the new mode. */
   'document/revoked': (message: { id: number; name: string; refusal: Refusal }) => void

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts'
+import type { SharedFrame } from './frames.ts'
 import type { ServerToClient } from './messages.ts'
 
 /**
@@ -12,5 +13,9 @@ export interface Peer {
   readonly isOpen: boolean
   /** The person with the roles held now; null once the session has ended. */
   actor(): Promise<Actor | null>
+  /** So much waits for this peer's line that more would only grow the server's memory. */
+  readonly isBehind: boolean
+  /** Writes what many get; false where the peer takes no frames, and `send` must say the same. */
+  sendFrame(frame: SharedFrame): boolean
   send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void
 }

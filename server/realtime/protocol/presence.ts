@@ -1,6 +1,5 @@
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
+import { readPresence, writePresence } from './presence-bytes.ts'
 import { TEXT_FIELD } from './text-field.ts'
 
 /** One line of a presence frame, in the byte form of y-protocols' awareness: who has the cursor where. */
@@ -28,27 +27,13 @@ export const cursor = z.object({ anchor: place, head: place }).nullish()
 
 /** Throws on anything that is not a well-formed presence frame; the caller refuses the frame. */
 export function decodePresence(frame: Uint8Array): PresenceEntry[] {
-  const decoder = decoding.createDecoder(frame)
-  const length = decoding.readVarUint(decoder)
-  // An entry takes three bytes at least: a length beyond that is a lie that would cost a long loop.
-  if (length * 3 > frame.byteLength) throw new Error('presence frame shorter than it says')
-  const entries: PresenceEntry[] = []
-  for (let index = 0; index < length; index++) {
-    const clientId = decoding.readVarUint(decoder)
-    const clock = decoding.readVarUint(decoder)
-    const state = presenceState.parse(JSON.parse(decoding.readVarString(decoder)))
-    entries.push({ clientId, clock, state })
-  }
-  return entries
+  return readPresence(frame).map(({ clientId, clock, json }) => ({
+    clientId,
+    clock,
+    state: presenceState.parse(JSON.parse(json)),
+  }))
 }
 
 export function encodePresence(entries: readonly PresenceEntry[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const { clientId, clock, state } of entries) {
-    encoding.writeVarUint(encoder, clientId)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, JSON.stringify(state))
-  }
-  return encoding.toUint8Array(encoder)
+  return writePresence(entries.map(({ state, ...line }) => ({ ...line, json: JSON.stringify(state) })))
 }

@@ -30,9 +30,9 @@ export async function admit(socket: OurSocket, door: Door): Promise<SocketPeer |
       const identity = await door.actorFrom(socket.handshake.headers.cookie ?? null, false)
       if (epoch !== door.epoch()) continue
       if (!identity) return 'auth/required'
-      const { personId } = greeting.data
+      const { personId, frames } = greeting.data
       if (personId !== undefined && personId !== identity.actor.personId) return 'auth/other-person'
-      return new SocketPeer(socket, identity, door)
+      return new SocketPeer(socket, identity, frames === 1, door)
     }
   } catch (error) {
     door.log.error({ err: error }, 'a handshake could not be decided')

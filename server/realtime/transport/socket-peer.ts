@@ -1,9 +1,11 @@
 import type { Socket } from 'socket.io'
 import type { Actor } from '#domain/people/actor.ts'
+import type { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { ActorFrom, Identity } from './ports.ts'
+import { waitingBytes, writeFrame } from './socket-frames.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 export interface SocketData {
@@ -43,6 +45,7 @@ export class SocketPeer implements Peer {
   constructor(
     private readonly socket: OurSocket,
     identity: Identity,
+    private readonly takesFrames: boolean,
     private readonly surroundings: Surroundings,
   ) {
     this.id = socket.id
@@ -75,9 +78,21 @@ export class SocketPeer implements Peer {
     await this.lookUp()
   }
 
+  get isBehind(): boolean {
+    return waitingBytes(this.socket.conn) > LIMITS.behindBytes
+  }
+
+  sendFrame(frame: SharedFrame): boolean {
+    if (!this.takesFrames) return false
+    if (this.isOpen) writeFrame(this.socket.conn, frame)
+    return true
+  }
+
   send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void {
     if (!this.isOpen) return
-    this.socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>))
+    // Whoever reads nothing any more comes back with what he has, or is gone.
+    if (waitingBytes(this.socket.conn) > LIMITS.stuckBytes) this.socket.disconnect(true)
+    else this.socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>))
   }
 
   /** The last word on this socket. */

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { LIMITS } from '#protocol/limits.ts'
+import { serverParser } from '#protocol/frame-parser.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -44,6 +45,7 @@ export class SocketServer {
       path: '/socket',
       transports: ['websocket'],
       serveClient: false,
+      parser: serverParser,
       perMessageDeflate: false,
       maxHttpBufferSize: options.frameBytes ?? LIMITS.frameBytes,
       connectTimeout: LIMITS.handshakeMs,

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode } from '#protocol/messages.ts'
+import { clientParser } from '#protocol/frame-parser.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 
 export interface RawAnswer {
@@ -37,6 +38,7 @@ export class RawSocket {
       forceNew: true,
       reconnection: false,
       auth,
+      ...('frames' in auth ? { parser: clientParser } : {}),
       extraHeaders: { ...(cookie ? { cookie } : {}), ...headers },
     })
     this.socket.onAny((event: string, message: Record<string, unknown>) =>
