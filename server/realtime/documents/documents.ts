@@ -52,7 +52,7 @@ export class Documents {
     this.members = new Members(accessOf, this.presence, log, metrics)
     this.announcer = new Announcer()
     this.committer = new Committer(store, log, metrics, this.announcer, (live) => {
-      if (live.tail >= live.foldAt) void foldInto(store, live, log)
+      if (live.pieces >= live.foldAt) void foldInto(store, live, log)
     })
   }
 
@@ -185,7 +185,9 @@ export class Documents {
     }
   }
 
-  private async take(member: Member, update: Uint8Array): Promise<Taken> {
+  private async take(member: Member, frame: Uint8Array): Promise<Taken> {
+    // A copy: the frame is a piece of what was read from the line at once, and would keep all of it in memory.
+    const update = new Uint8Array(frame)
     while (!member.gone && (member.asking || member.live.isHeld))
       await (member.asking ?? member.live.released())
     const { live, peer } = member

@@ -20,10 +20,11 @@ export function foldInto(store: DocumentsStore, live: LiveDocument, log: Realtim
 
 async function tryToFold(store: DocumentsStore, live: LiveDocument, log: RealtimeLog): Promise<void> {
   for (let tries = 1; tries <= TRIES; tries++) {
-    const covered = live.tail
+    const covered = live.pieces
+    const snapshot = Y.encodeStateAsUpdate(live.doc)
     try {
-      await store.fold(live.name, live.upTo, Y.encodeStateAsUpdate(live.doc))
-      live.tail -= covered
+      await store.fold(live.name, live.upTo, snapshot)
+      live.folded(covered, snapshot)
       live.foldAt = FOLD_AFTER
       return
     } catch (error) {
@@ -33,5 +34,5 @@ async function tryToFold(store: DocumentsStore, live: LiveDocument, log: Realtim
     }
   }
   // The budget is spent: not again before as many more rows have come.
-  live.foldAt = live.tail + FOLD_AFTER
+  live.foldAt = live.pieces + FOLD_AFTER
 }

@@ -4,43 +4,55 @@ import type { Member } from './member.ts'
 
 let nextId = 1
 
+/** A text nobody has written yet. */
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
+
+/** A copy that is brought up to what is committed when somebody asks for it. */
+interface Settled {
+  readonly doc: Y.Doc
+  applied: number
+}
+
 /**
- * A document in memory. `doc` holds exactly what is committed: a change is applied only after its
- * transaction, so a failed one leaves no trace and nobody who joins sees what may yet be lost.
+ * A document in memory: the committed bytes as the store has them, and a copy on which writes are tried. What joins
+ * and reads gets what is committed and nothing else: a change that may yet be lost is shown to nobody.
  */
 export class LiveDocument {
   /** The number that peers know it by, as long as it is in memory. */
   readonly id = nextId++
-  readonly doc = new Y.Doc()
   readonly members = new Set<Member>()
-  /** A row could not be read: the rows are kept as they are for whoever repairs them. */
-  damaged = false
   folding: Promise<void> | null = null
-  /** How long the tail may grow before it is folded. */
+  /** How many pieces the committed bytes may be before they are folded into one. */
   foldAt = FOLD_AFTER
   /** Who wrote under which Yjs client id first; a second person under the same id would break all copies. */
   readonly owners = new Map<number, string>()
   /** The last presence clock sent per client id: ours, so that nobody's own clock can silence another. */
   readonly presenceClocks = new Map<number, number>()
-
   /** When the readers were told last, and what telling them takes; by the monotonic clock. */
   toldAt = 0
   tellingMs = 0
 
   /** Accepted, not yet committed, in order. */
   private accepted: Uint8Array[] = []
-  /** `doc` and the accepted writes: where an update is tried before it is stored. Made when first needed. */
+  /** What is committed and the accepted writes: where an update is tried before it is stored. Made when first needed. */
   private trial: Y.Doc | null = null
+  /** What is committed alone; only while writes are on their way. */
+  private settled: Settled | null = null
+  private vector: Uint8Array | null = null
   private holds = 0
   private waiters: (() => void)[] = []
-  private settled: (() => void)[] = []
+  private flushes: (() => void)[] = []
 
+  /**
+   * @param upTo the number of the last committed row
+   * @param committed a snapshot or nothing, then the rows behind it, oldest first
+   * @param damaged a row could not be read: the rows are kept as they are for whoever repairs them
+   */
   constructor(
     readonly name: string,
-    /** The number of the last committed row. */
     public upTo: number,
-    /** Rows of the store behind the last snapshot. */
-    public tail: number,
+    private committed: Uint8Array[],
+    readonly damaged: boolean,
   ) {}
 
   /** Writes wait from now on; each call needs its own release. */
@@ -67,17 +79,44 @@ export class LiveDocument {
     return this.accepted.length
   }
 
+  /** Pieces that the committed bytes lie in. */
+  get pieces(): number {
+    return this.committed.length
+  }
+
   /** Resolves when every accepted write has been committed or refused. */
   async flushed(): Promise<void> {
-    while (this.pending > 0) await new Promise<void>((resolve) => this.settled.push(resolve))
+    while (this.pending > 0) await new Promise<void>((resolve) => this.flushes.push(resolve))
+  }
+
+  /** Exactly what is committed, to read and to compare, not to change. */
+  get doc(): Y.Doc {
+    if (this.pending === 0) {
+      this.settled = null
+      return this.ahead()
+    }
+    const settled = (this.settled ??= { doc: new Y.Doc(), applied: 0 })
+    applyAll(settled.doc, this.committed.slice(settled.applied))
+    settled.applied = this.committed.length
+    return settled.doc
+  }
+
+  /** Everything committed, in pieces to be applied one after the other: bytes, for which no document is made. */
+  get bytes(): { readonly first: Uint8Array; readonly rest: readonly Uint8Array[] } {
+    const [first = NOTHING, ...rest] = this.committed
+    return { first, rest }
+  }
+
+  /** How far what is committed goes. */
+  get stateVector(): Uint8Array {
+    return (this.vector ??= Y.encodeStateVector(this.doc))
   }
 
   /** The document as it will be once everything accepted is committed. */
   ahead(): Y.Doc {
     if (this.trial) return this.trial
     const trial = new Y.Doc()
-    Y.applyUpdate(trial, Y.encodeStateAsUpdate(this.doc))
-    for (const update of this.accepted) Y.applyUpdate(trial, update)
+    applyAll(trial, [...this.committed, ...this.accepted])
     this.trial = trial
     return trial
   }
@@ -94,9 +133,9 @@ export class LiveDocument {
 
   /** The oldest accepted writes are committed: now they are the document. */
   commit(updates: readonly Uint8Array[], upTo: number): void {
-    for (const update of updates) Y.applyUpdate(this.doc, update)
+    this.committed.push(...updates)
+    this.vector = null
     this.upTo = upTo
-    this.tail += updates.length
     this.settle(updates.length)
   }
 
@@ -106,13 +145,27 @@ export class LiveDocument {
     this.forgetTrial()
   }
 
+  /** One piece for the first so many. */
+  folded(pieces: number, snapshot: Uint8Array): void {
+    this.committed.splice(0, pieces, snapshot)
+    this.settled = null
+  }
+
   private settle(writes: number): void {
     this.accepted.splice(0, writes)
-    if (this.pending === 0) for (const go of this.settled.splice(0)) go()
+    if (this.pending === 0) for (const go of this.flushes.splice(0)) go()
   }
 
   destroy(): void {
     this.forgetTrial()
-    this.doc.destroy()
+    this.settled?.doc.destroy()
+    this.settled = null
   }
+}
+
+/** In one transaction: Yjs tidies up once, not after each. */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
 }

@@ -1,10 +1,12 @@
 import * as Y from 'yjs'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import type { LiveDocument } from './live-document.ts'
 import { deliver, type Member } from './member.ts'
 import { stampOf, type Presence } from './presence.ts'
 import type { Claim } from './registry.ts'
@@ -44,8 +46,8 @@ export class Members {
   ): Refusal | null {
     const { live } = claim
     const obstacle = this.obstacle(peer)
-    const update = obstacle ? null : missingFrom(live.doc, stateVector)
-    if (!update) {
+    const missing = obstacle ? null : missingFrom(live, stateVector, peer.takesFrames)
+    if (!missing) {
       claim.release()
       return obstacle ?? refuse('input/invalid')
     }
@@ -73,7 +75,9 @@ export class Members {
     live.members.add(member)
     const ofPeer = this.byPeer.get(peer) ?? new Map<number, Member>()
     this.byPeer.set(peer, ofPeer.set(live.id, member))
-    opened({ id: live.id, mode, update, stateVector: Y.encodeStateVector(live.doc) })
+    opened({ id: live.id, mode, update: missing.first, stateVector: live.stateVector })
+    if (missing.rest.length > 0)
+      deliver(member, new SharedFrame({ kind: 'updates', id: live.id, updates: missing.rest }))
     this.presence.tellAll(member)
     return null
   }
@@ -158,9 +162,22 @@ export class Members {
   }
 }
 
-function missingFrom(doc: Y.Doc, stateVector: Uint8Array): Uint8Array | null {
+interface Missing {
+  readonly first: Uint8Array
+  /** To be sent as frames behind the answer. */
+  readonly rest: readonly Uint8Array[]
+}
+
+/** An empty state vector: the peer has nothing yet. */
+const NOTHING_KNOWN = 0
+
+/** Who has nothing gets the bytes as they lie in memory: nothing is encoded when a meeting begins and all open at once. */
+function missingFrom(live: LiveDocument, vector: Uint8Array, takesFrames: boolean): Missing | null {
+  const { bytes } = live
+  const hasNothing = vector.byteLength === 1 && vector[0] === NOTHING_KNOWN
+  if (hasNothing && (takesFrames || bytes.rest.length === 0)) return bytes
   try {
-    return Y.encodeStateAsUpdate(doc, stateVector)
+    return { first: Y.encodeStateAsUpdate(live.doc, vector), rest: [] }
   } catch {
     return null
   }

@@ -84,20 +84,32 @@ export class DocumentRegistry {
   private async read(name: string): Promise<LiveDocument> {
     const { store, log } = this.options
     const stored = await store.load(name)
-    const live = new LiveDocument(name, stored.upTo, stored.updates.length)
-    if (stored.damaged?.length) {
-      live.damaged = true
+    if (stored.damaged?.length)
       log.error({ document: name, rows: stored.damaged }, 'rows of a document are damaged and left out')
-    }
-    stored.updates.forEach((update, index) => {
+    const sound = this.applicable(name, stored.updates)
+    const isDamaged = sound.length < stored.updates.length || Boolean(stored.damaged?.length)
+    return new LiveDocument(name, stored.upTo, sound, isDamaged)
+  }
+
+  /**
+   * Without the rows that Yjs cannot carry out. One alone is what we made ourselves, a snapshot or a tried update, and
+   * its checksum is right: a document that was put away in order opens without being read.
+   */
+  private applicable(name: string, updates: readonly Uint8Array[]): Uint8Array[] {
+    if (updates.length <= 1) return [...updates]
+    const doc = new Y.Doc()
+    return updates.filter((update, index) => {
       try {
-        Y.applyUpdate(live.doc, update)
+        Y.applyUpdate(doc, update)
+        return true
       } catch (error) {
-        live.damaged = true
-        log.error({ err: error, document: name, index }, 'a stored change cannot be applied and is left out')
+        this.options.log.error(
+          { err: error, document: name, index },
+          'a stored change cannot be applied and is left out',
+        )
+        return false
       }
     })
-    return live
   }
 
   private leaveIdle(entry: Entry, live: LiveDocument): void {
@@ -109,7 +121,7 @@ export class DocumentRegistry {
     const inUse = () => entry.claims > 0 || live.pending > 0 || this.entries.get(entry.name) !== entry
     if (inUse()) return
     // Folding may fail: every row is committed all the same, and the next load reads them one by one.
-    if (live.tail > 1) await foldInto(this.options.store, live, this.options.log)
+    if (live.pieces > 1) await foldInto(this.options.store, live, this.options.log)
     if (inUse()) return
     this.entries.delete(entry.name)
     this.options.metrics.documents(this.entries.size)

@@ -13,6 +13,8 @@ export interface Peer {
   readonly isOpen: boolean
   /** The person with the roles held now; null once the session has ended. */
   actor(): Promise<Actor | null>
+  /** Reads frames; otherwise it gets the same as events. */
+  readonly takesFrames: boolean
   /** So much waits for this peer's line that more would only grow the server's memory. */
   readonly isBehind: boolean
   /** Writes what many get; false where the peer takes no frames, and `send` must say the same. */

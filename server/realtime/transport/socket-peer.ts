@@ -45,7 +45,7 @@ export class SocketPeer implements Peer {
   constructor(
     private readonly socket: OurSocket,
     identity: Identity,
-    private readonly takesFrames: boolean,
+    readonly takesFrames: boolean,
     private readonly surroundings: Surroundings,
   ) {
     this.id = socket.id
