@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentsStore, DocumentWrite } from '#server/realtime/documents/store-port.ts'
-import type { Database, Tx } from './client.ts'
+import type { Database } from './client.ts'
 import { isTaken, lostRace } from './failures.ts'
+import { Prisma } from './generated/sqlite/client.ts'
 
 const checksumOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 /** Prisma wants to know that the bytes are not shared memory; ours come from sockets and from Yjs. */
@@ -11,42 +12,46 @@ const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
 const ATTEMPTS = 12
 const REMEMBERED_NAMES = 10_000
 
+/** Another process has written and folded rows that this one does not know of. */
+class Overtaken extends Error {}
+
 /** Live documents: updates in the order of their commit, folded into a snapshot now and then. */
 export function createDocumentsStore(database: Database): DocumentsStore {
   const { client } = database
   // The last number of each name, as this process knows it; the primary key tells when another one went on.
   const lastSeqs = new Map<string, number>()
 
-  async function lastSeq(tx: Tx, name: string, folded: number): Promise<number> {
+  const binary = Prisma.raw(database.kind === 'sqlite' ? 'BLOB' : 'BYTEA')
+
+  async function lastSeqOf(name: string): Promise<number> {
     const known = lastSeqs.get(name)
-    // Behind a snapshot the rows are gone, and the key with them: another process wrote and folded.
-    if (known !== undefined && known >= folded) return known
-    const row = await tx.documentUpdate.findFirst({
-      where: { name },
-      orderBy: { seq: 'desc' },
-      select: { seq: true },
-    })
-    return Math.max(row?.seq ?? 0, folded)
+    if (known !== undefined) return known
+    const [row, snapshot] = await Promise.all([
+      client.documentUpdate.findFirst({ where: { name }, orderBy: { seq: 'desc' }, select: { seq: true } }),
+      client.documentSnapshot.findUnique({ where: { name }, select: { upTo: true } }),
+    ])
+    return Math.max(row?.seq ?? 0, snapshot?.upTo ?? 0)
   }
 
+  /** One statement, which is a transaction by itself: an open one would cost three more trips to the database. */
   async function appendOnce(batch: readonly DocumentWrite[]): Promise<Map<string, number>> {
-    const names = [...new Set(batch.map(({ name }) => name))]
-    const seqs = await database.transaction(async (tx) => {
-      const snapshots = await tx.documentSnapshot.findMany({
-        where: { name: { in: names } },
-        select: { name: true, upTo: true },
-      })
-      const folded = new Map(snapshots.map(({ name, upTo }) => [name, upTo]))
-      const next = new Map<string, number>()
-      for (const name of names) next.set(name, await lastSeq(tx, name, folded.get(name) ?? 0))
-      const data = batch.map(({ name, update, personId, at }) => {
-        const seq = (next.get(name) ?? 0) + 1
-        next.set(name, seq)
-        return { name, seq, data: bytes(update), checksum: checksumOf(update), personId, at }
-      })
-      await tx.documentUpdate.createMany({ data })
-      return next
+    const seqs = new Map<string, number>()
+    for (const name of new Set(batch.map(({ name: one }) => one))) seqs.set(name, await lastSeqOf(name))
+    const known = [...seqs].map(([name, seq]) => Prisma.sql`(CAST(${name} AS TEXT), CAST(${seq} AS INTEGER))`)
+    const rows = batch.map(({ name, update, personId, at }) => {
+      const seq = (seqs.get(name) ?? 0) + 1
+      seqs.set(name, seq)
+      return Prisma.sql`(CAST(${name} AS TEXT), CAST(${seq} AS INTEGER), CAST(${bytes(update)} AS ${binary}), CAST(${checksumOf(update)} AS TEXT), CAST(${personId} AS TEXT), CAST(${at} AS TEXT))`
     })
+    // Behind a snapshot the rows are gone, and the key with them: another process wrote and folded.
+    const written = await client.$executeRaw`
+      INSERT INTO "DocumentUpdate" ("name", "seq", "data", "checksum", "personId", "at")
+      SELECT * FROM (VALUES ${Prisma.join(rows)}) AS "row"
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "DocumentSnapshot" JOIN (VALUES ${Prisma.join(known)}) AS "known"
+        ON "name" = "known"."column1" AND "upTo" > "known"."column2"
+      )`
+    if (written !== batch.length) throw new Overtaken()
     if (lastSeqs.size > REMEMBERED_NAMES) lastSeqs.clear()
     for (const [name, seq] of seqs) lastSeqs.set(name, seq)
     return seqs
@@ -86,7 +91,8 @@ export function createDocumentsStore(database: Database): DocumentsStore {
           return await appendOnce(batch)
         } catch (error) {
           for (const { name } of batch) lastSeqs.delete(name)
-          if (tried === ATTEMPTS || !(isTaken(error) || lostRace(error))) throw error
+          if (tried === ATTEMPTS || !(error instanceof Overtaken || isTaken(error) || lostRace(error)))
+            throw error
           // Those who collided would collide again in step.
           await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * tried))
         }

@@ -238,7 +238,10 @@ describe.each(KINDS)(`the ballot box on %s (TEST_SEED=${String(SEED)})`, (kind) 
       expect(ids.filter((id) => bytes.some((content) => content.includes(id)))).toEqual([])
       return
     }
-    const dead = await database.sql(`SELECT n_dead_tup FROM pg_stat_user_tables WHERE relname = 'PollBallot'`)
-    expect(dead.map(([count]) => Number(count))).toEqual([0])
+    const dead = () => database.sql(`SELECT n_dead_tup FROM pg_stat_user_tables WHERE relname = 'PollBallot'`)
+    // PostgreSQL tells its statistics late.
+    await expect
+      .poll(async () => (await dead()).map(([count]) => Number(count)), { timeout: 10_000 })
+      .toEqual([0])
   })
 })

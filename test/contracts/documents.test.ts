@@ -41,6 +41,13 @@ describe.each(KINDS)('stored documents on %s', (kind) => {
     expect(numbers(loaded.updates)).toEqual([[1], [2, 3], [4]])
   })
 
+  it('[R-30] takes as many documents at once as one commit of the engine may hold', async () => {
+    const store = open()
+    const batch = Array.from({ length: 500 }, (_, place) => write(`case/many/${place}`, place % 256))
+    expect((await store.append(batch)).size).toBe(500)
+    expect(numbers((await open().load('case/many/499')).updates)).toEqual([[499 % 256]])
+  })
+
   it('[R-30] loses nothing when two processes write at once', async () => {
     const stores = [open(), createDocumentsStore(await database.another())]
     await Promise.all(

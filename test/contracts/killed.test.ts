@@ -19,11 +19,14 @@ async function killWhileWriting(database: TestDatabase, afterMs: number) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = { command: [] as string[], vote: [] as string[], edit: [] as string[] }
+  let timer: ReturnType<typeof setTimeout> | null = null
   const ended = new Promise((resolve) => child.once('close', resolve))
   for await (const line of createInterface(child.stdout)) {
     const [what, id = ''] = line.split(' ')
-    if (what === 'ready') setTimeout(() => child.kill('SIGKILL'), afterMs)
-    else if (what === 'command' || what === 'vote' || what === 'edit') said[what].push(id)
+    if (what === 'command' || what === 'vote' || what === 'edit') said[what].push(id)
+    // From the moment when each of them runs, however long a busy machine takes to come so far.
+    if (timer === null && Object.values(said).every(({ length }) => length > 0))
+      timer = setTimeout(() => child.kill('SIGKILL'), afterMs)
   }
   await ended
   return said
@@ -47,10 +50,9 @@ describe.each(KINDS)('a killed process on %s', (kind) => {
       box.open(tx, { id: 'poll', stream: 'meeting/m', method: 'secret', roll }),
     )
 
-    const afterMs = 300 + Math.floor(Math.random() * 900)
+    const afterMs = Math.floor(Math.random() * 900)
     const said = await killWhileWriting(database, afterMs)
     const about = `killed after ${String(afterMs)} ms`
-    expect(Math.min(said.command.length, said.vote.length, said.edit.length), about).toBeGreaterThan(0)
 
     const record = ledgerRecord(database)
     const entries = (await Promise.all(['0', '1', '2'].map((id) => record.entries(`case/${id}`)))).flat()

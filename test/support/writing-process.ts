@@ -50,5 +50,4 @@ async function edits(): Promise<never> {
   }
 }
 
-console.log('ready')
 await Promise.all([commands(0), commands(1), votes(), edits()])

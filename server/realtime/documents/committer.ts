@@ -15,8 +15,8 @@ interface Write {
   readonly answer: (refusal: Refusal | null) => void
 }
 
-/** So that one transaction stays short even when a whole building comes back online at once. */
-const MOST_WRITES_PER_COMMIT = 1_000
+/** So that one statement stays short even when a whole building comes back online at once; SQLite takes no thousand names. */
+const MOST_WRITES_PER_COMMIT = 500
 
 /**
  * Group commit: what arrives while a transaction runs, in any document, goes into the next one together.
