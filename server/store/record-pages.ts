@@ -53,14 +53,18 @@ function headOf([stream, seq, hash]: Row): Head {
 const text = { scalarType: 'string', arity: 'scalar' } as const
 const number = { scalarType: 'int', arity: 'scalar' } as const
 
+export interface OpenRecordPages extends RecordPages {
+  /** Payloads of all entries of a type, as canonical JSON, in the order of (stream, seq). */
+  payloads(type: string, pageSize: number): AsyncIterable<readonly string[]>
+  close(): Promise<void>
+}
+
 /**
  * The record as it lies in the tables, read past the Prisma client, which would make a model of every row:
  * a million entries take seconds. All in one snapshot, so that a running server's appends are not taken
  * for damage.
  */
-export async function openRecordPages(
-  address: DatabaseAddress,
-): Promise<RecordPages & { close(): Promise<void> }> {
+export async function openRecordPages(address: DatabaseAddress): Promise<OpenRecordPages> {
   const connection: SqlDriverAdapter =
     address.kind === 'sqlite'
       ? await new PrismaBetterSqlite3({ url: `file:${address.file}`, readonly: true }).connect()
@@ -99,9 +103,25 @@ export async function openRecordPages(
     }
   }
 
+  async function* payloads(type: string, pageSize: number) {
+    const [one, two, three] = address.kind === 'sqlite' ? ['?', '?', '?'] : ['$1', '$2', '$3']
+    const sql =
+      `SELECT "stream", "seq", "payload" FROM "RecordEntry" WHERE "type" = ${one} AND ` +
+      `("stream", "seq") > (${two}, ${three}) ORDER BY "stream", "seq" LIMIT ${pageSize}`
+    let after: readonly [string, number] = ['', 0]
+    for (;;) {
+      const { rows } = await ask(snapshot, sql, [type, ...after])
+      const last = rows.at(-1)
+      if (!last) return
+      yield rows.map((row) => String(row[2]))
+      after = [String(last[0]), Number(last[1])]
+    }
+  }
+
   return {
     heads,
     entries,
+    payloads,
     async close() {
       await snapshot.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] })
       await snapshot.rollback()

@@ -91,9 +91,10 @@ async function seededData(): Promise<string> {
   return template
 }
 
-export async function startDemo(): Promise<DemoServer> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'huishang-e2e-'))
-  cpSync(await seededData(), dataDirectory, { recursive: true })
+/** @param restored a data directory that somebody else filled; `remove` takes it away like one of its own */
+export async function startDemo(restored?: string): Promise<DemoServer> {
+  const dataDirectory = restored ?? mkdtempSync(join(tmpdir(), 'huishang-e2e-'))
+  if (restored === undefined) cpSync(await seededData(), dataDirectory, { recursive: true })
   const port = await freePort()
   const lines: string[] = []
   let running: Running | null = await run(dataDirectory, port, lines)
