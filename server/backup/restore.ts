@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Env } from '#server/env.ts'
 import { holdDatabase, migrationsOf } from '#server/store/database-file.ts'
 import { shippedMigrations } from '../../prisma/engine.ts'
-import { examine, existingAbove } from './examine.ts'
+import { examine } from './examine.ts'
 import { copyMeasured, flush, flushFolders, giveToOwner, progress, refuseWithoutRoom } from './files.ts'
 import { DATABASE, evidencePath, HEADS, readManifest, sha256Of, type Manifest } from './manifest.ts'
 import { BackupRefused, sentenceOf } from './refused.ts'
@@ -106,7 +106,7 @@ export async function copyChecked(
   staging: string,
 ): Promise<void> {
   const total = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
-  await refuseWithoutRoom(existingAbove(join(staging, DATABASE)), total)
+  await refuseWithoutRoom(dirname(staging), total)
   const step = progress(say, 'copying and checking', manifest.files.length, total)
   for (const { path, bytes, sha256 } of manifest.files) {
     const from = join(backup, path)
