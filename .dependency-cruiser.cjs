@@ -127,6 +127,13 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'nothing-imports-benchmarks',
+      severity: 'error',
+      comment: 'The product is measured as it is; only the smoke test starts what measures it.',
+      from: { path: '^(app|server|prisma|scripts)/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'no-left-over-files',
       severity: 'error',
       comment: 'A folder without a mission collects everything.',
@@ -136,7 +143,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', GENERATED] },
-    exclude: { path: ['^build/', '^coverage/'] },
+    exclude: { path: ['^build/', '^coverage/', '^bench/peers/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -84,7 +84,14 @@ export default defineConfig(
   },
   {
     // Their output is the console.
-    files: ['server/index.ts', 'server/commands/**', 'prisma/**', 'scripts/**', 'test/support/**'],
+    files: [
+      'server/index.ts',
+      'server/commands/**',
+      'prisma/**',
+      'scripts/**',
+      'bench/**',
+      'test/support/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 )

@@ -6,7 +6,17 @@ const CHECKS: readonly (readonly [name: string, program: string, ...args: string
   ['types', 'tsc', '--noEmit', '-p', '.'],
   ['lint', 'eslint', '.', '--max-warnings', '0'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'server', 'prisma', 'test'],
+  [
+    'boundaries',
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'app',
+    'server',
+    'prisma',
+    'bench',
+    'test',
+  ],
   ['dead code', 'knip'],
   ['rules', 'tsx', 'scripts/check-rules.ts'],
 ]

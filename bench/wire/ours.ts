@@ -1,0 +1,87 @@
+import { PROTOCOL_VERSION } from '#protocol/version.ts'
+import { NOTHING, type Connect, type Link, type Listener, type Opened, type Target } from './link.ts'
+import { attached, SocketIoWire } from './socket-io.ts'
+
+interface OpenAnswer {
+  readonly ok: boolean
+  readonly id: number
+  readonly update: unknown
+  readonly refusal?: unknown
+}
+
+/** What a person's page sends, without the page (PROTOCOL.md). */
+export class OurLink implements Link {
+  unacknowledged = 0
+  private closed = false
+
+  private constructor(
+    private readonly wire: SocketIoWire,
+    private readonly listener: Listener,
+  ) {
+    wire.onEvent = (text, attachments) => {
+      for (const payload of attachments) listener.receive(payload)
+      if (attachments.length === 0) this.told(text)
+    }
+    wire.onClose = () => {
+      if (!this.closed) listener.complain('the server closed a connection')
+    }
+  }
+
+  /** Events without bytes: views of rooms, turnout, refusals. */
+  onTold: (text: string) => void = () => {}
+
+  static async connect(target: Target, person: number, listener: Listener): Promise<OurLink> {
+    const cookie = target.cookie(person)
+    const address = { port: target.port, path: '/socket/', ...(cookie === undefined ? {} : { cookie }) }
+    const wire = await SocketIoWire.open(address, '', { protocol: PROTOCOL_VERSION })
+    return new OurLink(wire, listener)
+  }
+
+  async open(name: string, stateVector: Uint8Array = NOTHING): Promise<Opened> {
+    const message = { name, stateVector: { _placeholder: true, num: 0 } }
+    const { json, attachments } = await this.wire.ask(JSON.stringify(['document/open', message]), [
+      stateVector,
+    ])
+    const answer = json as OpenAnswer
+    if (!answer.ok) throw new Error(`${name} was not opened: ${JSON.stringify(answer.refusal)}`)
+    return { channel: answer.id, update: attached(answer.update, attachments) }
+  }
+
+  write(channel: number, update: Uint8Array): void {
+    this.unacknowledged++
+    const body = `["document/update",{"id":${channel},"update":{"_placeholder":true,"num":0}}]`
+    this.wire.ask(body, [update]).then(
+      ({ json }) => {
+        this.unacknowledged--
+        const answer = json as { ok: boolean; refusal?: { refused: string } }
+        if (!answer.ok) this.listener.complain(`update refused: ${answer.refusal?.refused ?? ''}`)
+      },
+      () => {
+        if (!this.closed) this.listener.complain('update not answered')
+      },
+    )
+  }
+
+  present(channel: number, bytes: Uint8Array): void {
+    this.wire.emit(`["document/presence",{"id":${channel},"update":{"_placeholder":true,"num":0}}]`, [bytes])
+  }
+
+  /** A request of the rooms: join, command, vote. */
+  async request<T>(event: string, message: object): Promise<T> {
+    const { json } = await this.wire.ask(JSON.stringify([event, message]))
+    return json as T
+  }
+
+  close(): void {
+    this.closed = true
+    this.wire.close()
+  }
+
+  private told(text: string): void {
+    if (text.startsWith('["session/closed"') || text.startsWith('["document/revoked"'))
+      this.listener.complain(text.slice(0, 120))
+    this.onTold(text)
+  }
+}
+
+export const connectOurs: Connect = (target, person, listener) => OurLink.connect(target, person, listener)
