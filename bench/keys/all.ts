@@ -2,5 +2,11 @@ import type { Benchmark } from '../report/result.ts'
 import { editingKeys } from './editing.ts'
 import { longDocumentKeys } from './long-documents.ts'
 import { rateKeys } from './rates.ts'
+import { voteKeys } from './votes.ts'
 
-export const benchmarks: readonly Benchmark[] = [...editingKeys, ...rateKeys, ...longDocumentKeys]
+export const benchmarks: readonly Benchmark[] = [
+  ...editingKeys,
+  ...rateKeys,
+  ...longDocumentKeys,
+  ...voteKeys,
+]

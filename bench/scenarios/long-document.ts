@@ -70,9 +70,9 @@ export async function longDocumentRound(
     if (single) writer.write(channel, single)
   })
   await until(() => writer.unacknowledged === 0, 60_000)
+  const hot = profile ? await inspector.stopProfile() : []
   await isQuiet(running.pid)
   const ingest = (cpuMicros(running.pid) - cpu) / MEASURED_EDITS
-  const hot = profile ? await inspector.stopProfile() : []
   const heap = ((await inspector.heapBytes()) - heapBefore) / 1_024
   inspector.close()
 

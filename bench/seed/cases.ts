@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
-import type { Services } from '#server/services/index.ts'
+import type { App } from '#server/app.ts'
 import { demoCases } from '../../prisma/demo/cases.ts'
 import { BODIES, caseId, SECRETARY } from './county.ts'
 
@@ -16,7 +16,8 @@ export function must<T>(answer: T | Refusal): T {
   return answer
 }
 
-export async function registerCases({ cases }: Pick<Services, 'cases'>, count: number): Promise<void> {
+export async function registerCases(app: App, count: number): Promise<void> {
+  const { cases } = app.services
   const [example] = demoCases
   if (!example) throw new Error('no case to copy')
   for (let index = 0; index < count; index++)
@@ -27,7 +28,9 @@ export async function registerCases({ cases }: Pick<Services, 'cases'>, count: n
         applicantIds: [],
       }),
     )
-  // The meeting is about the first.
+  // The meeting is about the first, which comes to it as a case does: verified, with its report.
+  for (const [part, text] of Object.entries(example.texts))
+    await app.documents.replaceText(`case/${caseId(0)}/${part}`, text, SECRETARY)
   const course = ['accepted', 'in-verification', 'in-consultation'] as const
   must(
     await cases.execute(secretary, caseId(0), 'bench-handlers', {

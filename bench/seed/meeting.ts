@@ -3,7 +3,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 import type { Services } from '#server/services/index.ts'
 import { must, secretary } from './cases.ts'
-import { BODIES, caseId, MEETING, PEOPLE, personId } from './county.ts'
+import { BODIES, caseId, MEETING, personId, SEATS } from './county.ts'
 
 function actor(index: number): Actor {
   const bodyId = BODIES[index % BODIES.length] ?? null
@@ -16,12 +16,9 @@ function actor(index: number): Actor {
   }
 }
 
-/**
- * A thousand members, all in the room and heard, up to where the chair may put the question. The form that
- * convenes a meeting takes 99 members; the service behind it, which is asked here, has no such limit.
- */
+/** All members in the room and heard, the chair last, up to where he may put the question. */
 export async function seatMeeting({ meetings }: Pick<Services, 'meetings'>): Promise<void> {
-  const everybody = Array.from({ length: PEOPLE }, (_, index) => index)
+  const everybody = Array.from({ length: SEATS }, (_, index) => index)
   must(
     await meetings.convene(secretary, MEETING, {
       title: 'bench',
@@ -48,5 +45,6 @@ export async function seatMeeting({ meetings }: Pick<Services, 'meetings'>): Pro
   await act(0, { type: 'open-item', itemId: item?.id ?? '', presenterId: null })
   await act(0, { type: 'enter-phase', phase: 'questions' })
   await act(0, { type: 'enter-phase', phase: 'statements' })
-  for (const index of everybody) await act(index, { type: 'state', stand: 'FOR', reason: 'bench' })
+  for (const index of everybody.slice().reverse())
+    await act(index, { type: 'state', stand: 'FOR', reason: 'bench' })
 }

@@ -72,7 +72,7 @@ const sessions = createSessions(stores.sessions, {
 const cookies: Record<string, string> = {}
 for (const { id } of accounts) cookies[id] = (await sessions.start(id)).split(';')[0] ?? ''
 
-await registerCases(app.services, CASES)
+await registerCases(app, CASES)
 if (process.env['SEED_MEETING'] === '1') await seatMeeting(app.services)
 writeFileSync(join(env.dataDirectory, 'cookies.json'), JSON.stringify(cookies))
 await database.close()
