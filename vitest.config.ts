@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const SUITES = ['contracts', 'services', 'realtime', 'access', 'e2e']
+const SUITES = ['contracts', 'services', 'realtime', 'access', 'bench', 'e2e']
 const within = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`]
 
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'realtime',
-          include: [...within('realtime'), ...within('access')],
+          include: [...within('realtime'), ...within('access'), ...within('bench')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // These measure delays; two at once on two cores would measure each other.
