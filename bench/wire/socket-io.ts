@@ -17,6 +17,8 @@ const PLACEHOLDER = /\{"_placeholder":true,"num":(\d+)\}/
 /** Engine.io 4 and socket.io 5 as bytes: only as much of them as a benchmark needs. */
 export class SocketIoWire {
   onEvent: (text: string, attachments: readonly Buffer[]) => void = () => {}
+  /** A binary message that no header announced. */
+  onFrame: (payload: Buffer) => void = () => {}
   onClose: () => void = () => {}
   private readonly waiting = new Map<number, Waiting>()
   private nextId = 1
@@ -66,6 +68,19 @@ export class SocketIoWire {
     })
   }
 
+  /** Sends one binary message made for an answer's number. */
+  askFrame(make: (id: number) => Uint8Array): Promise<{ json: unknown; attachments: Buffer[] }> {
+    const id = this.nextId++
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject })
+      this.wire.sendBinary(make(id))
+    })
+  }
+
+  sendFrame(frame: Uint8Array): void {
+    this.wire.sendBinary(frame)
+  }
+
   close(): void {
     this.wire.onClose = () => {}
     this.wire.destroy()
@@ -100,7 +115,10 @@ export class SocketIoWire {
 
   private attachment(payload: Buffer): void {
     const { packet } = this
-    if (!packet) return
+    if (!packet) {
+      this.onFrame(payload)
+      return
+    }
     packet.attachments.push(payload)
     if (--packet.missing > 0) return
     this.packet = null

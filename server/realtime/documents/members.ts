@@ -75,9 +75,10 @@ export class Members {
     live.members.add(member)
     const ofPeer = this.byPeer.get(peer) ?? new Map<number, Member>()
     this.byPeer.set(peer, ofPeer.set(live.id, member))
-    opened({ id: live.id, mode, update: missing.first, stateVector: live.stateVector })
-    if (missing.rest.length > 0)
-      deliver(member, new SharedFrame({ kind: 'updates', id: live.id, updates: missing.rest }))
+    const hasMore = missing.rest.length > 0
+    const answer = { id: live.id, mode, update: missing.first, stateVector: live.stateVector }
+    opened(hasMore ? { ...answer, more: true } : answer)
+    if (hasMore) deliver(member, new SharedFrame({ kind: 'updates', id: live.id, updates: missing.rest }))
     this.presence.tellAll(member)
     return null
   }

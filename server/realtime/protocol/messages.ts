@@ -59,6 +59,8 @@ export interface OpenedDocument {
   readonly mode: DocumentMode
   readonly update: Uint8Array
   readonly stateVector: Uint8Array
+  /** `update` is the first piece; the rest is in the frame right behind the answer. */
+  readonly more?: true
 }
 
 export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
