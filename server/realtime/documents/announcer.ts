@@ -10,10 +10,10 @@ interface Committed {
 
 /**
  * How much longer than telling everybody once the pause between two tellings is, and its bound. So a document takes
- * at most a twentieth of the process for its fan-out while changes keep coming: two typists among five readers wait
- * for nobody, sixty among sixty share a frame every few milliseconds. Measured by `bench:b60`.
+ * at most a fifth of the process for its fan-out while changes keep coming: two typists among five readers wait
+ * for nobody, five hundred readers cost a frame every ten milliseconds at most.
  */
-const PAUSE_FACTOR = 20
+const PAUSE_FACTOR = 4
 const MOST_PAUSE_MS = 20
 /** A shorter pause is no saving: the timer alone takes as long. */
 const LEAST_PAUSE_MS = 1
