@@ -1,3 +1,4 @@
+import { DUE } from '../support/meeting-play.ts'
 import { Readable } from 'node:stream'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import type { Convocation, MeetingCommand } from '#domain/meetings/commands.ts'
@@ -41,18 +42,6 @@ export interface Scene {
   /** Of observer1. */
   readonly roleTerm: string
 }
-
-const DUE = [
-  'chair',
-  'discipline1',
-  'discipline2',
-  'organization1',
-  'organization2',
-  'organization3',
-  'political1',
-  'political2',
-  'political3',
-]
 
 export const paragraphOf = (text: string) => ({
   type: 'doc',

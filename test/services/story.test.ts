@@ -1,3 +1,4 @@
+import { DUE, VOTES } from '../support/meeting-play.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
@@ -10,16 +11,7 @@ import { openDemoApp } from '../support/app.ts'
 
 const MEETING = 'meeting-demo'
 const CASE = 'case-rent-relief'
-const due = [
-  'discipline1',
-  'discipline2',
-  'organization1',
-  'organization2',
-  'organization3',
-  'political1',
-  'political2',
-  'political3',
-]
+const due = DUE.filter((who) => who !== 'chair')
 
 let app: App
 let close: () => Promise<void>
@@ -115,17 +107,7 @@ describe('the main job', () => {
       )
       const poll = (await meeting()).items[0]?.polls.find((candidate) => candidate.status === 'open')
       if (!poll) throw new Error('no open poll')
-      await castAll(poll.id, {
-        chair: 'MITIGATED',
-        discipline1: 'MITIGATED',
-        discipline2: 'MITIGATED',
-        organization1: 'MITIGATED',
-        organization2: 'MITIGATED',
-        organization3: 'EXEMPT',
-        political1: 'MITIGATED',
-        political2: 'SHELVED',
-        political3: 'ABSTAIN',
-      })
+      await castAll(poll.id, VOTES)
       expect((await meeting()).items[0]?.polls.at(-1)?.votedIds).toEqual([])
       must(await act('chair', { type: 'close-ballot', pollId: poll.id }))
       if (poll.method === 'secret')

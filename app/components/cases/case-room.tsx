@@ -1,8 +1,9 @@
 import { useOutletContext } from '@remix-run/react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesFrom } from '#app/components/record/tell.ts'
 import type { Names } from '#app/components/record/telling.ts'
+import { useActWith } from '#app/components/ui/use-act.ts'
 import type { Connection } from '#app/realtime/use-room.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { decideCase } from '#domain/cases/decide.ts'
@@ -70,19 +71,5 @@ export function useCase(): Case {
 
 /** One place that acts: waiting, and what was answered, beside the button that was pressed. */
 export function useAct() {
-  const { send } = useOutletContext<CaseRoom>()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  /** True when it stands in the record. */
-  const act = useCallback(
-    async (command: CaseCommand): Promise<boolean> => {
-      setBusy(true)
-      const answer = await send(command)
-      setBusy(false)
-      setRefusal(answer)
-      return answer === null
-    },
-    [send],
-  )
-  return { act, busy, refusal, forget: () => setRefusal(null) }
+  return useActWith(useOutletContext<CaseRoom>().send)
 }
