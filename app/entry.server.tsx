@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -6,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { NonceContext } from '#app/components/shell/nonce.ts'
 import { languageOf } from '#app/http/language.ts'
+import { pageStream } from '#app/http/page-stream.ts'
 import { detection, renderInstance } from '#app/i18n/translate.server.ts'
 
 const STREAM_TIMEOUT_MS = 5_000
@@ -41,7 +41,7 @@ export default async function handleRequest(
         nonce: context.nonce,
         [readyEvent]() {
           shellSent = true
-          const body = new PassThrough()
+          const body = pageStream()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
