@@ -88,7 +88,10 @@ export function testBrowser(url: () => string): TestBrowser {
       page.on('console', (message) => {
         if (message.type() === 'error') complain(who, `${message.text()} (${message.location().url})`)
       })
-      page.on('pageerror', (error) => complain(who, error.stack ?? error.message))
+      page.on('pageerror', (error) => {
+        // Reloading cancels what is being fetched; the page that would have caught it (entry.client) is gone by then.
+        if (error.name !== 'AbortError') complain(who, error.stack ?? error.message)
+      })
       page.on('websocket', (socket) => {
         socket.on('framereceived', ({ payload }) => {
           frames.push({ at: (frameCount += 1), text: payload.toString() })

@@ -85,6 +85,12 @@ export class Stage {
     this.projector = await this.person('secretary').tab(`/meetings/${MEETING}/screen`)
   }
 
+  /** A page behind another is drawn once a second only. */
+  async closeScreen(): Promise<void> {
+    await this.screen.close()
+    this.projector = null
+  }
+
   get screen(): Page {
     if (!this.projector) throw new Error('the screen is dark')
     return this.projector

@@ -4,7 +4,6 @@ import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import { useCase } from './case-room.tsx'
-import classes from './cards-on-phone.module.css'
 import { Section } from './section.tsx'
 
 /** Everybody the case is about, each with the outcome that is in force. */
@@ -17,7 +16,7 @@ export function SubjectsTable() {
       {state.subjects.length === 0 ? (
         <Text c="dimmed">{t('cases:subjects.none')}</Text>
       ) : (
-        <Table className={classes.table ?? ''}>
+        <Table cards>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('cases:subjects.name')}</Table.Th>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
-import cards from '#app/components/cases/cards-on-phone.module.css'
 import { Section } from '#app/components/cases/section.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -38,7 +37,7 @@ export function EvidenceList() {
       {shown.length === 0 ? (
         <EmptyState title={t('evidence:emptyTitle')}>{t('evidence:emptyHint')}</EmptyState>
       ) : (
-        <Table className={cards.table ?? ''}>
+        <Table cards>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('evidence:name')}</Table.Th>

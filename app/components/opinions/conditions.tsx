@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { NativeSelect, Textarea } from '#app/components/cases/fields.ts'
 import { useCase } from '#app/components/cases/case-room.tsx'
-import cards from '#app/components/cases/cards-on-phone.module.css'
 import { Section } from '#app/components/cases/section.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { worksOn } from '#domain/cases/standing.ts'
@@ -32,7 +31,7 @@ export function Conditions() {
           {state.subjects.map(({ id, name }) => {
             const rows = state.conditions.filter(({ subjectId }) => subjectId === id)
             return rows.length === 0 ? null : (
-              <Table key={id} className={cards.table ?? ''}>
+              <Table key={id} cards>
                 <caption style={{ textAlign: 'left', fontWeight: 600 }}>{name}</caption>
                 <Table.Thead>
                   <Table.Tr>

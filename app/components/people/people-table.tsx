@@ -16,7 +16,7 @@ export function PeopleTable({ people, bodies }: PeopleTableProps) {
   const { t } = useTranslation('people')
   const words = useRoleWords(bodies)
   return (
-    <Table style={{ minWidth: 640 }}>
+    <Table cards>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('people:field.name')}</Table.Th>
@@ -31,31 +31,37 @@ export function PeopleTable({ people, bodies }: PeopleTableProps) {
       <Table.Tbody>
         {people.map((person) => (
           <Table.Tr key={person.id}>
-            <Table.Td>
-              <Text fw={600}>{person.name}</Text>
-              <Text c="dimmed" size="xs">
-                {person.userName}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <Text size="sm">{person.bodyName}</Text>
-              <Text c="dimmed" size="xs">
-                {person.office}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              {person.roles.map((held) => (
-                <Text key={held.id} size="sm">
-                  {words(held)}
+            <Table.Td data-label={t('people:field.name')}>
+              <div>
+                <Text fw={600}>{person.name}</Text>
+                <Text c="dimmed" size="xs">
+                  {person.userName}
                 </Text>
-              ))}
+              </div>
             </Table.Td>
-            <Table.Td>
+            <Table.Td data-label={t('people:field.body')}>
+              <div>
+                <Text size="sm">{person.bodyName}</Text>
+                <Text c="dimmed" size="xs">
+                  {person.office}
+                </Text>
+              </div>
+            </Table.Td>
+            <Table.Td data-label={t('people:field.roles')}>
+              <div>
+                {person.roles.map((held) => (
+                  <Text key={held.id} size="sm">
+                    {words(held)}
+                  </Text>
+                ))}
+              </div>
+            </Table.Td>
+            <Table.Td data-label={t('people:field.state')}>
               <StatusBadge tone={person.active ? 'good' : 'neutral'}>
                 {t(person.active ? 'people:field.active' : 'people:field.disabled')}
               </StatusBadge>
             </Table.Td>
-            <Table.Td>
+            <Table.Td data-label="">
               <AccountActions person={person} />
             </Table.Td>
           </Table.Tr>

@@ -62,23 +62,29 @@ function TermRow({
   const state = when(term, today)
   return (
     <Table.Tr>
-      <Table.Td>
-        <Text fw={600}>{person.name}</Text>
-        <Text c="dimmed" size="xs">
-          {person.userName}
-        </Text>
+      <Table.Td data-label={t('people:field.person')}>
+        <div>
+          <Text fw={600}>{person.name}</Text>
+          <Text c="dimmed" size="xs">
+            {person.userName}
+          </Text>
+        </div>
       </Table.Td>
-      <Table.Td>{words}</Table.Td>
-      <Table.Td>
-        <DateTime value={term.from} form="date" /> –{' '}
-        {term.until === null ? t('people:field.open') : <DateTime value={term.until} form="date" />}
+      <Table.Td data-label={t('people:field.role')}>{words}</Table.Td>
+      <Table.Td data-label={t('people:field.term')}>
+        <span>
+          <DateTime value={term.from} form="date" /> –{' '}
+          {term.until === null ? t('people:field.open') : <DateTime value={term.until} form="date" />}
+        </span>
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t('people:field.state')}>
         <StatusBadge tone={state === 'current' ? 'good' : 'neutral'}>
           {t(`people:grant.${state}`)}
         </StatusBadge>
       </Table.Td>
-      <Table.Td>{state === 'past' ? null : <EndButton person={person} term={term} role={words} />}</Table.Td>
+      <Table.Td data-label="">
+        {state === 'past' ? null : <EndButton person={person} term={term} role={words} />}
+      </Table.Td>
     </Table.Tr>
   )
 }
@@ -90,7 +96,7 @@ export function TermsTable({ people, bodies, today }: TermsTableProps) {
   if (rows.length === 0)
     return <EmptyState title={t('people:grant.none')}>{t('people:grant.noneMeans')}</EmptyState>
   return (
-    <Table style={{ minWidth: 720 }}>
+    <Table cards>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('people:field.person')}</Table.Th>

@@ -84,7 +84,7 @@ export const ballots = {
     question: 'Question',
     questionDefault: 'How does this consultation decide the application of {{name}} for tolerance?',
     options: 'Options',
-    optionsNote: '“Abstain” is always offered besides.',
+    optionsNote: '"Abstain" is always offered besides.',
     method: 'Way of voting',
     methodFixed: 'It cannot be changed once voting is open.',
     open: 'Open the vote',

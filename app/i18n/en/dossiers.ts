@@ -184,7 +184,7 @@ export const dossiers = {
     'distinction-1':
       'Slips and errors in driving reform, for want of experience or from trying first, are kept apart from knowing breach of discipline or law.',
     'distinction-2':
-      'Slips and errors in trials where no clear limit was set from above are kept apart from breach by going one’s own way after a clear ban.',
+      "Slips and errors in trials where no clear limit was set from above are kept apart from breach by going one's own way after a clear ban.",
     'distinction-3': 'Unintended fault in driving development is kept apart from breach for private gain.',
   },
 } satisfies Sentences

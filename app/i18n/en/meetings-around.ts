@@ -15,7 +15,7 @@ export const aroundMeetings = {
     upcomingEmpty: 'No meeting is coming up.',
     emptyTitle: 'No meetings yet',
     emptyHint: 'When you are invited, the meeting stands here; enter the room from here when it is time.',
-    noHit: 'No meeting matches “{{search}}”.',
+    noHit: 'No meeting matches "{{search}}".',
     enter: 'Enter the room',
     minutes: 'Minutes',
     more: 'and {{count}} in all',

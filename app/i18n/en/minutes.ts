@@ -103,7 +103,7 @@ export const minutes = {
     'rank-unaffected': 'No negative evaluation in rank and title',
     'honours-unaffected': 'Honours and integrity review unaffected',
     'style-accountability-lifted': 'Style accountability lifted or eased',
-    'unit-not-deducted': 'The unit’s assessment is not deducted',
+    'unit-not-deducted': "The unit's assessment is not deducted",
   },
   text: {
     title: 'Text',
@@ -127,7 +127,7 @@ export const minutes = {
     confirm: 'Keep a version and replace',
     same: 'No difference from the present text.',
   },
-  returned: { title: 'Returned to draft from “{{step}}”' },
+  returned: { title: 'Returned to draft from "{{step}}"' },
   issued: {
     title: '{{number}} issued',
     by: 'Signed by {{person}},',

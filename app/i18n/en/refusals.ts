@@ -91,11 +91,11 @@ export const refusals = {
   'agenda/item-open': 'Another item is open. End it first.',
   'agenda/item-finished': 'This item has ended.',
   'agenda/chair-consent-needed':
-    'Adding an item during the meeting needs the chair’s consent. Wait for the answer.',
+    "Adding an item during the meeting needs the chair's consent. Wait for the answer.",
   'agenda/already-listed': 'The case is already on the agenda.',
   'recusal/recused': 'You are recused from this item and take no part in it.',
   'recusal/already-recused': 'This member is already recused from the item.',
-  'recusal/pending': 'A recusal of this member waits for the chair’s ruling. Rule on it first.',
+  'recusal/pending': "A recusal of this member waits for the chair's ruling. Rule on it first.",
   'recusal/unknown': 'This recusal was not found. Reload and try again.',
   'recusal/too-few-voters':
     'Too few voters remain after the recusals. Defer the item or convene another meeting.',

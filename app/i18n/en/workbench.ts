@@ -26,7 +26,7 @@ export const workbench = {
     'verify-case': 'Verify the facts',
     'supplement-case': 'Complete the papers',
     'reverify-case': 'Verify again',
-    'write-opinion': 'Write the department’s opinion',
+    'write-opinion': "Write the department's opinion",
     'convene-case': 'Convene a consultation',
     'resume-shelved-case': 'Resume the shelved case',
     'arrange-hearing': 'Arrange the hearing',

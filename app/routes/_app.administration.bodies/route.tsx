@@ -97,7 +97,7 @@ export default function Bodies() {
             {bodies.length === 0 ? (
               <EmptyState title={t('people:body.none')}>{t('people:body.noneMeans')}</EmptyState>
             ) : (
-              <Table>
+              <Table cards>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{t('people:field.bodyName')}</Table.Th>
@@ -108,14 +108,20 @@ export default function Bodies() {
                 <Table.Tbody>
                   {bodies.map((body) => (
                     <Table.Tr key={body.id}>
-                      <Table.Td>
-                        {body.name}
-                        <Text span c="dimmed" size="sm" ml="xs">
-                          {body.shortName === body.name ? '' : body.shortName}
-                        </Text>
+                      <Table.Td data-label={t('people:field.bodyName')}>
+                        <span>
+                          {body.name}
+                          <Text span c="dimmed" size="sm" ml="xs">
+                            {body.shortName === body.name ? '' : body.shortName}
+                          </Text>
+                        </span>
                       </Table.Td>
-                      <Table.Td>{t(`people:bodyKind.${body.kind}`)}</Table.Td>
-                      <Table.Td>{t('people:body.people', { count: body.people })}</Table.Td>
+                      <Table.Td data-label={t('people:field.kind')}>
+                        {t(`people:bodyKind.${body.kind}`)}
+                      </Table.Td>
+                      <Table.Td data-label={t('people:accounts')}>
+                        {t('people:body.people', { count: body.people })}
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -63,6 +63,7 @@ export function secondItem(stage: Stage): void {
       await act(chair, '宣布散会', console_(chair))
       for (const page of stage.pages) await sees(page, '会议已结束')
       await sees(stage.screen, '会议结束')
+      await stage.closeScreen()
     })
   })
 }
