@@ -1,3 +1,4 @@
+import { usualQuestion } from '#domain/ballots/question.ts'
 import type { Choice } from '#domain/ballots/types.ts'
 import type { BallotMethod, Poll } from '#domain/ballots/types.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
@@ -133,7 +134,7 @@ export class MeetingPlay {
     await this.act('chair', {
       type: 'put-question',
       subjectId,
-      question: `对${name}的容错申请，本次会商如何认定？`,
+      question: usualQuestion(name),
       options: ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED', 'SHELVED'],
       method,
     })

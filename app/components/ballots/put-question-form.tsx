@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct, useMeeting } from '#app/components/meetings/room-context.tsx'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert, useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
+import { usualQuestion } from '#domain/ballots/question.ts'
 import { buildRoll } from '#domain/ballots/roll.ts'
 import { ruleFor } from '#domain/ballots/rules.ts'
 import { BALLOT_METHODS, type BallotMethod } from '#domain/ballots/types.ts'
@@ -30,9 +31,7 @@ export function PutQuestionForm({ item, subjectId }: PutQuestionFormProps) {
   const { may } = useMeeting()
   const { act, busy, refusal, forget } = useAct()
   const subject = item.subjects.find((one) => one.id === subjectId)
-  const [question, setQuestion] = useState(() =>
-    t('ballots:ask.questionDefault', { name: subject?.name ?? '' }),
-  )
+  const [question, setQuestion] = useState(() => usualQuestion(subject?.name ?? ''))
   const [options, setOptions] = useState<readonly Outcome[]>(USUAL)
   const [method, setMethod] = useState<BallotMethod>('named')
   const put = (way: BallotMethod): MeetingCommand => ({

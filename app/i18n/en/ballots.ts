@@ -82,7 +82,6 @@ export const ballots = {
   },
   ask: {
     question: 'Question',
-    questionDefault: 'How does this consultation decide the application of {{name}} for tolerance?',
     options: 'Options',
     optionsNote: '"Abstain" is always offered besides.',
     method: 'Way of voting',

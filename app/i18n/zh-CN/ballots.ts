@@ -78,7 +78,6 @@ export const ballots = {
   },
   ask: {
     question: '表决的问题',
-    questionDefault: '对{{name}}的容错申请，本次会商如何认定？',
     options: '备选意见',
     optionsNote: '另有“弃权”一项，不须勾选。',
     method: '表决方式',
