@@ -87,6 +87,11 @@ export class WireSocket {
     this.socket.uncork()
   }
 
+  /** Bytes past the protocol, as they are. */
+  sendRaw(bytes: Uint8Array): void {
+    this.socket.write(bytes)
+  }
+
   /** As a network that is gone: nothing is said. */
   destroy(): void {
     this.socket.destroy()

@@ -7,7 +7,7 @@ import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { DUE, MEETING, MeetingPlay, VOTES, type Member } from '../support/meeting-play.ts'
 import { MemberSocket, newCommandId } from '../support/member-socket.ts'
 import { paragraph } from '../realtime/support/raw-socket.ts'
-import { wordsOf } from '../realtime/support/page.ts'
+import { wordsOf } from '../support/page.ts'
 import { seeded, seedOfRun } from '../realtime/support/seeded.ts'
 
 const TEXT = 'case/case-rent-relief/facts'

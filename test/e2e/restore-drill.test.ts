@@ -7,7 +7,7 @@ import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { CASE, DUE, MeetingPlay } from '../support/meeting-play.ts'
 import { MemberSocket, newCommandId } from '../support/member-socket.ts'
 import { runCommand } from '../support/product-command.ts'
-import { wordsOf } from '../realtime/support/page.ts'
+import { wordsOf } from '../support/page.ts'
 
 /** The restore drill: what an administrator does on the worst day, with the commands that he has. */
 

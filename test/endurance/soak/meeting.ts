@@ -1,0 +1,170 @@
+import type { AnswerTo } from '#app/realtime/connection.ts'
+import { newCommandId } from '#app/realtime/command-id.ts'
+import { usualQuestion } from '#domain/ballots/question.ts'
+import type { Choice } from '#domain/ballots/types.ts'
+import type { MeetingCommand } from '#domain/meetings/commands.ts'
+import type { MeetingView } from '#domain/meetings/view.ts'
+import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
+import { DUE, MEETING, type Member } from '../../support/meeting-play.ts'
+import { newPage, type Page } from '../../support/page.ts'
+import type { BadLine } from './bad-line.ts'
+
+const STREAM = `meeting/${MEETING}`
+const OPTIONS = ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED'] as const
+const CHOICES: readonly Choice[] = [...OPTIONS, 'ABSTAIN']
+/** Of one ballot: how long the voters take, in ms. */
+const BALLOT_MS = 1_500
+
+/** A vote that was acknowledged, as its voter remembers it. */
+export interface Acknowledged {
+  readonly pollId: string
+  readonly personId: string
+  readonly choice: Choice
+  readonly receipt: string
+}
+
+/** One member's page of the room; it stays open, so that every answer comes to it in the end. */
+class Seat {
+  private readonly page: Page
+
+  constructor(
+    readonly who: Member,
+    cookie: string,
+    readonly line: BadLine,
+  ) {
+    this.page = newPage(line.url, cookie, who)
+    this.page.client.rooms.enter(STREAM, 'person', () => undefined)
+  }
+
+  get view(): MeetingView | null {
+    return this.page.client.rooms.snapshot(STREAM).view as MeetingView | null
+  }
+
+  /** Until it is answered: what never left the page is said again, as its person would. */
+  async command(command: MeetingCommand): Promise<Refusal | null> {
+    for (;;) {
+      const answer = await this.page.client.outbox.send('room/command', {
+        stream: STREAM,
+        commandId: newCommandId(),
+        command,
+      })
+      const refusal = isRefusal(answer) ? answer : answer.ok ? null : answer.refusal
+      if (!refusal || !NEVER_LEFT.includes(refusal.refused)) return refusal
+    }
+  }
+
+  async cast(pollId: string, choice: Choice): Promise<string | Refusal> {
+    for (;;) {
+      const answer: AnswerTo<'ballot/cast'> | Refusal = await this.page.client.outbox.send('ballot/cast', {
+        meetingId: MEETING,
+        commandId: newCommandId(),
+        pollId,
+        choice,
+      })
+      if (!isRefusal(answer) && answer.ok) return answer.receipt
+      const refusal = isRefusal(answer) ? answer : answer.refusal
+      if (!NEVER_LEFT.includes(refusal.refused)) return refusal
+    }
+  }
+
+  close(): void {
+    this.page.close()
+  }
+}
+
+/** Refusals after which nothing of the kind has been done. */
+const NEVER_LEFT = ['connection/offline', 'record/unavailable', 'input/too-often']
+
+/** Nine members vote on the same subject again and again: each ballot is closed, counted and declared void. */
+export class Meeting {
+  readonly votes: Acknowledged[] = []
+  /** Acknowledged hands, raised and withdrawn, by person. */
+  readonly hands = new Map<string, number>()
+  readonly surprises: string[] = []
+  ballots = 0
+  private readonly seats: readonly Seat[]
+  private isOver = false
+
+  constructor(
+    cookies: ReadonlyMap<string, string>,
+    lines: ReadonlyMap<string, BadLine>,
+    private readonly chance: () => number,
+  ) {
+    this.seats = DUE.map((who) => {
+      const [cookie, line] = [cookies.get(who), lines.get(who)]
+      if (cookie === undefined || !line) throw new Error(`${who} has no seat`)
+      return new Seat(who, cookie, line)
+    })
+  }
+
+  /** Resolves when it has been told to end and the last ballot is closed. */
+  async run(): Promise<void> {
+    const hands = this.seats.map((seat) => this.raiseHands(seat))
+    while (!this.isOver) await this.ballot()
+    await Promise.all(hands)
+  }
+
+  end(): void {
+    this.isOver = true
+  }
+
+  close(): void {
+    for (const seat of this.seats) seat.close()
+  }
+
+  private get chair(): Seat {
+    return this.seats[0] as Seat
+  }
+
+  private async ballot(): Promise<void> {
+    const method = this.chance() < 0.5 ? 'named' : 'secret'
+    await this.must(this.chair, {
+      type: 'put-question',
+      subjectId: 'deng',
+      question: usualQuestion('邓某'),
+      options: [...OPTIONS],
+      method,
+    })
+    const pollId = await this.openPoll()
+    await Promise.all(this.seats.map((seat) => this.vote(seat, pollId)))
+    await this.must(this.chair, { type: 'close-ballot', pollId })
+    await this.must(this.chair, { type: 'void-ballot', pollId, reason: '重新表决' })
+    this.ballots += 1
+  }
+
+  /** At a moment of his own; some not at all. */
+  private async vote(seat: Seat, pollId: string): Promise<void> {
+    await pause(this.chance() * BALLOT_MS)
+    if (this.chance() < 0.1) return
+    const choice = CHOICES[Math.floor(this.chance() * CHOICES.length)] ?? 'ABSTAIN'
+    const receipt = await seat.cast(pollId, choice)
+    if (isRefusal(receipt)) this.surprises.push(`${seat.who} votes: ${receipt.refused}`)
+    else this.votes.push({ pollId, personId: seat.who, choice, receipt })
+  }
+
+  private async raiseHands(seat: Seat): Promise<void> {
+    while (!this.isOver) {
+      await pause(200 + this.chance() * 2_000)
+      for (const command of [{ type: 'raise-hand', kind: 'question' }, { type: 'withdraw-hand' }] as const)
+        await this.must(seat, command)
+      this.hands.set(seat.who, (this.hands.get(seat.who) ?? 0) + 1)
+    }
+  }
+
+  private async must(seat: Seat, command: MeetingCommand): Promise<void> {
+    const refusal = await seat.command(command)
+    if (refusal) this.surprises.push(`${seat.who} ${command.type}: ${refusal.refused}`)
+  }
+
+  /** The chair's page shows the ballot when the server has told it. */
+  private async openPoll(): Promise<string> {
+    for (;;) {
+      const polls = this.chair.view?.state.items.flatMap((item) => item.polls) ?? []
+      const open = polls.find((poll) => poll.status === 'open')
+      if (open) return open.id
+      await pause(50)
+    }
+  }
+}
+
+export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
