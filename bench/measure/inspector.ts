@@ -46,6 +46,15 @@ export class Inspector {
     return usedSize
   }
 
+  /** Bytes that objects and buffers take after a collection of garbage. */
+  async memoryInUse(): Promise<number> {
+    await this.heapBytes()
+    const { result } = (await this.ask('Runtime.evaluate', {
+      expression: '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())',
+    })) as { result: { value: number } }
+    return result.value
+  }
+
   async startProfile(): Promise<void> {
     await this.ask('Profiler.enable')
     await this.ask('Profiler.setSamplingInterval', { interval: SAMPLE_MICROS })

@@ -1,6 +1,6 @@
 /** The invented county that the benchmarks run in. */
 export const PEOPLE = 1_000
-export const CASES = 260
+export const CASES = 350
 /**
  * Members of the meeting: as many as its form takes. With a thousand every command of the meeting costs 130 ms
  * (each writes the tasks of all), and seating them takes minutes.

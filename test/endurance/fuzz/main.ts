@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#server/store/client.ts'
+import { Inspector } from '../../../bench/measure/inspector.ts'
 import { startDemo } from '../../support/demo-server.ts'
 import { signedInCookie } from '../../support/member-socket.ts'
 import { BrowserStorage } from '../../support/page.ts'
@@ -24,12 +25,15 @@ const QUIET = 'case/case-rent-relief/verification-report'
 /** Memory is compared with what stood after the first part: caches and code are warm by then. */
 const WARM_SHARE = 0.1
 const MOST_GROWTH = 1.2
+/** Texts that nobody reads any more are put away after half a minute. */
+const SETTLE_MS = 40_000
 
 const { values } = parseArgs({ options: { frames: { type: 'string' }, seed: { type: 'string' } } })
 const frames = Number(values.frames ?? 1_000_000)
 const seed = values.seed === undefined ? seedOfRun() : Number(values.seed)
 say(`seed ${seed}, ${frames} messages`)
 
+process.env['NODE_OPTIONS'] = '--inspect=127.0.0.1:0'
 const server = await startDemo()
 const port = Number(new URL(server.url).port)
 const targets: Target[] = []
@@ -75,15 +79,14 @@ verdict.check(
   server.lines.filter((each) => /"msg":"(uncaught|unhandled)/i.test(each)),
 )
 verdict.check('nothing was stored', (await stored()) === before ? [] : [before, await stored()])
-const after = await settledMemory()
+await new Promise((done) => setTimeout(done, SETTLE_MS))
+const after = await memory()
 const growth = after / warm
 verdict.check(
   `memory: ${megabytes(warm)} MB when warm, ${megabytes(after)} MB at the end`,
   growth <= MOST_GROWTH ? [] : [`grown by ${Math.round((growth - 1) * 100)} %`],
 )
 verdict.check('nothing went wrong that was not expected', server.errors())
-colleague.close()
-line.close()
 await server.stop()
 const verified = await runCommand('record-verify', [], {
   HUISHANG_DEMO: '1',
@@ -106,7 +109,7 @@ async function fire(): Promise<{ warm: number; sent: number }> {
       sent += count
       if (warm === null && sent >= frames * WARM_SHARE) {
         warm = 0
-        warm = await settledMemory()
+        warm = await memory()
       }
       if (Date.now() - saidAt < 30_000) continue
       saidAt = Date.now()
@@ -114,7 +117,7 @@ async function fire(): Promise<{ warm: number; sent: number }> {
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, attacker))
-  return { warm: warm ?? (await settledMemory()), sent }
+  return { warm: warm ?? (await memory()), sent }
 }
 
 /** Everything that a message could have left behind; a colleague's own text apart. */
@@ -141,19 +144,13 @@ async function stored(): Promise<string> {
   return JSON.stringify([entries, heads, boxes, ballots, updates, snapshots, versions, tasks])
 }
 
+/** After a collection of garbage: what the system has given it says little. */
 async function memory(): Promise<number> {
-  const told = await (await fetch(`${server.url}/metrics`)).text()
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(told)?.[1] ?? Number.NaN)
-}
-
-/** The least of ten seconds: between two collections anything may be seen. */
-async function settledMemory(): Promise<number> {
-  let least = Infinity
-  for (let second = 0; second < 10; second += 1) {
-    least = Math.min(least, await memory())
-    await new Promise((done) => setTimeout(done, 1_000))
-  }
-  return least
+  const address = server.lines.map((each) => /ws:\/\/\S+/.exec(each)?.[0]).find(Boolean) ?? ''
+  const inspector = await Inspector.attach(address)
+  const bytes = await inspector.memoryInUse()
+  inspector.close()
+  return bytes
 }
 
 function megabytes(bytes: number): number {
