@@ -3,6 +3,7 @@ import type { Database as DatabaseAddress } from '#server/env.ts'
 import { PrismaClient as PostgresClient } from './generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient, type Prisma } from './generated/sqlite/client.ts'
 import { SqliteAdapterFactory } from './sqlite-adapter.ts'
+import type { Direct } from './sqlite-statements.ts'
 
 /** The client as both databases have it: typed by the SQLite one, which offers the less. */
 export type StoreClient = SqliteClient
@@ -12,6 +13,8 @@ export type Tx = Prisma.TransactionClient
 export interface Database {
   readonly kind: DatabaseAddress['kind']
   readonly client: StoreClient
+  /** Null on PostgreSQL. */
+  readonly direct: Direct | null
   /** All or nothing; rolls back and throws on what `work` throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Something to do once the transaction is committed; what it throws is nobody's failure. */
@@ -25,10 +28,11 @@ export interface Database {
 const PATIENCE = { maxWait: 15_000, timeout: 20_000 }
 const POSTGRES_CONNECTIONS = 20
 
-function clientFor(address: DatabaseAddress): StoreClient {
+function clientFor(address: DatabaseAddress): Pick<Database, 'client' | 'direct'> {
   const options = { transactionOptions: PATIENCE }
   if (address.kind === 'sqlite') {
-    return new SqliteClient({ ...options, adapter: new SqliteAdapterFactory(address.file) })
+    const adapter = new SqliteAdapterFactory(address.file)
+    return { client: new SqliteClient({ ...options, adapter }), direct: adapter }
   }
   const adapter = new PrismaPg({
     connectionString: address.url,
@@ -37,12 +41,12 @@ function clientFor(address: DatabaseAddress): StoreClient {
     application_name: 'huishang',
   })
   // The two generated clients differ in names of types and in options that the stores do not use.
-  return new PostgresClient({ ...options, adapter }) as unknown as StoreClient
+  return { client: new PostgresClient({ ...options, adapter }) as unknown as StoreClient, direct: null }
 }
 
 /** Opens a migrated database. Connects at once, so that a wrong address shows at start. */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  const client = clientFor(address)
+  const { client, direct } = clientFor(address)
   await client.$connect()
   const ping = async () => void (await client.$queryRaw`SELECT 1`)
   await ping()
@@ -59,6 +63,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   return {
     kind: address.kind,
     client,
+    direct,
     async transaction(work) {
       let afterwards: (() => Promise<unknown>)[] = []
       const result = await client.$transaction((tx) => {

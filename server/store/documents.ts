@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { DocumentsStore, DocumentWrite } from '#server/realtime/documents/store-port.ts'
+import { appendOnSqlite, checksumOf, foldOnSqlite } from './documents-on-sqlite.ts'
 import type { Database } from './client.ts'
 import { isTaken, lostRace } from './failures.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 
-const checksumOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 /** Prisma wants to know that the bytes are not shared memory; ours come from sockets and from Yjs. */
 const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
 
@@ -21,8 +20,6 @@ export function createDocumentsStore(database: Database): DocumentsStore {
   // The last number of each name, as this process knows it; the primary key tells when another one went on.
   const lastSeqs = new Map<string, number>()
 
-  const binary = Prisma.raw(database.kind === 'sqlite' ? 'BLOB' : 'BYTEA')
-
   async function lastSeqOf(name: string): Promise<number> {
     const known = lastSeqs.get(name)
     if (known !== undefined) return known
@@ -33,7 +30,7 @@ export function createDocumentsStore(database: Database): DocumentsStore {
     return Math.max(row?.seq ?? 0, snapshot?.upTo ?? 0)
   }
 
-  /** One statement, which is a transaction by itself: an open one would cost three more trips to the database. */
+  /** PostgreSQL: one statement, which is a transaction by itself: an open one would cost three more trips to the database. */
   async function appendOnce(batch: readonly DocumentWrite[]): Promise<Map<string, number>> {
     const seqs = new Map<string, number>()
     for (const name of new Set(batch.map(({ name: one }) => one))) seqs.set(name, await lastSeqOf(name))
@@ -41,7 +38,7 @@ export function createDocumentsStore(database: Database): DocumentsStore {
     const rows = batch.map(({ name, update, personId, at }) => {
       const seq = (seqs.get(name) ?? 0) + 1
       seqs.set(name, seq)
-      return Prisma.sql`(CAST(${name} AS TEXT), CAST(${seq} AS INTEGER), CAST(${bytes(update)} AS ${binary}), CAST(${checksumOf(update)} AS TEXT), CAST(${personId} AS TEXT), CAST(${at} AS TEXT))`
+      return Prisma.sql`(CAST(${name} AS TEXT), CAST(${seq} AS INTEGER), CAST(${bytes(update)} AS BYTEA), CAST(${checksumOf(update)} AS TEXT), CAST(${personId} AS TEXT), CAST(${at} AS TEXT))`
     })
     // Behind a snapshot the rows are gone, and the key with them: another process wrote and folded.
     const written = await client.$executeRaw`
@@ -86,6 +83,7 @@ export function createDocumentsStore(database: Database): DocumentsStore {
 
     async append(batch) {
       if (batch.length === 0) return new Map()
+      if (database.direct) return appendOnSqlite(database.direct, batch)
       for (let tried = 1; ; tried++) {
         try {
           return await appendOnce(batch)
@@ -100,6 +98,10 @@ export function createDocumentsStore(database: Database): DocumentsStore {
     },
 
     async fold(name, upTo, snapshot) {
+      if (database.direct) {
+        await foldOnSqlite(database.direct, name, upTo, snapshot)
+        return
+      }
       const data = { upTo, data: bytes(snapshot), checksum: checksumOf(snapshot) }
       await database.transaction(async (tx) => {
         const { count } = await tx.documentSnapshot.updateMany({ where: { name, upTo: { lt: upTo } }, data })

@@ -1,12 +1,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import {
-  isDriverAdapterError,
-  type IsolationLevel,
-  type SqlDriverAdapter,
-  type SqlDriverAdapterFactory,
-  type SqlQuery,
-  type SqlQueryable,
+import type {
+  IsolationLevel,
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
 } from '@prisma/driver-adapter-utils'
+import { statementsOf, type Direct, type Prepare } from './sqlite-statements.ts'
 
 /** How long a transaction waits for another process (a command line, a backup) to let go of the file. */
 const PATIENCE_MS = 10_000
@@ -28,32 +28,55 @@ const WRITER = `
  * is a transaction itself. Transactions take the write lock at once: one that reads first and writes later
  * could otherwise fail in the middle.
  */
-export class SqliteAdapterFactory implements SqlDriverAdapterFactory {
+export class SqliteAdapterFactory implements SqlDriverAdapterFactory, Direct {
   readonly provider = 'sqlite'
   readonly adapterName = 'huishang-sqlite'
+  private connected: TwoConnections | null = null
 
   constructor(private readonly file: string) {}
+
+  async write<T>(work: (prepare: Prepare) => T): Promise<T> {
+    if (!this.connected) throw new Error('the database is not open')
+    return this.connected.write(work)
+  }
 
   async connect(): Promise<SqlDriverAdapter> {
     const url = `file:${this.file}`
     const writer = await new PrismaBetterSqlite3({ url, timeout: BUSY_MS }).connect()
     await writer.executeScript(WRITER)
     const reader = await new PrismaBetterSqlite3({ url, timeout: BUSY_MS, readonly: true }).connect()
-    return new TwoConnections(writer, reader)
+    return (this.connected = new TwoConnections(writer, reader))
   }
 }
 
 const say = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] })
 const isRead = (query: SqlQuery) => /^\s*select\b/i.test(query.sql)
 
-class TwoConnections implements SqlDriverAdapter {
+class TwoConnections implements SqlDriverAdapter, Direct {
   readonly provider = 'sqlite'
   readonly adapterName = 'huishang-sqlite'
+  private readonly prepare: Prepare
 
   constructor(
     private readonly writer: SqlDriverAdapter,
     private readonly reader: SqlDriverAdapter,
-  ) {}
+  ) {
+    this.prepare = statementsOf(writer)
+  }
+
+  async write<T>(work: (prepare: Prepare) => T): Promise<T> {
+    const turn = await this.startTransaction()
+    try {
+      const result = work(this.prepare)
+      this.prepare('COMMIT').run()
+      return result
+    } catch (error) {
+      await turn.executeRaw(say('ROLLBACK')).catch(() => {})
+      throw error
+    } finally {
+      await turn.commit()
+    }
+  }
 
   queryRaw(query: SqlQuery) {
     return isRead(query)
@@ -69,8 +92,8 @@ class TwoConnections implements SqlDriverAdapter {
     const transaction = await this.writer.startTransaction(level)
     try {
       // The adapter has begun a deferred one and keeps everybody else out until `commit` or `rollback`.
-      await transaction.executeRaw(say('COMMIT'))
-      await beginImmediate(transaction)
+      this.prepare('COMMIT').run()
+      await this.beginImmediate(transaction)
     } catch (error) {
       await transaction.rollback()
       throw error
@@ -113,18 +136,21 @@ class TwoConnections implements SqlDriverAdapter {
       await turn.commit()
     }
   }
-}
 
-async function beginImmediate(transaction: SqlQueryable): Promise<void> {
-  const until = performance.now() + PATIENCE_MS
-  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
-    try {
-      await transaction.executeRaw(say('BEGIN IMMEDIATE'))
-      return
-    } catch (error) {
-      const busy = isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout'
-      if (!busy || performance.now() > until) throw error
+  private async beginImmediate(transaction: SqlQueryable): Promise<void> {
+    const until = performance.now() + PATIENCE_MS
+    for (let pause = 1; performance.now() < until; pause = Math.min(pause * 2, 50)) {
+      try {
+        this.prepare('BEGIN IMMEDIATE').run()
+        return
+      } catch (error) {
+        if (!isBusy(error)) break
+      }
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
+    // Once more by the adapter, for a failure in the words that Prisma knows.
+    await transaction.executeRaw(say('BEGIN IMMEDIATE'))
   }
 }
+
+const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
