@@ -55,11 +55,17 @@ export function acceptUpdate(
   return null
 }
 
+/** Which clocks of which clients an update holds; null for bytes that are no update from first to last. */
 function readMeta(update: Uint8Array) {
   try {
-    // The meta data alone would pass a broken delete set; decoding reads every byte.
     const { structs } = Y.decodeUpdate(update)
-    return { ...Y.parseUpdateMeta(update), structs }
+    const from = new Map<number, number>()
+    const to = new Map<number, number>()
+    for (const { id, length } of structs) {
+      from.set(id.client, Math.min(from.get(id.client) ?? Infinity, id.clock))
+      to.set(id.client, Math.max(to.get(id.client) ?? 0, id.clock + length))
+    }
+    return { from, to, structs }
   } catch {
     return null
   }

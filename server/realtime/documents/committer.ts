@@ -18,24 +18,25 @@ interface Write {
 /** So that one statement stays short even when a whole building comes back online at once; SQLite takes no thousand names. */
 const MOST_WRITES_PER_COMMIT = 500
 
-/**
- * How much longer than a commit the pause behind it is, and its bounds: so commits take a sixth of the time at most and
- * what sixty people type shares them; a lone typist is slower than the pause. SQLite commits on the main thread, where
- * it was 39 % of all work in `bench:b60` without a pause.
- */
+/** On a slow disk commits take a sixth of the time at most: SQLite commits on the main thread, with everybody waiting. */
 const PAUSE_FACTOR = 5
 const MOST_PAUSE_MS = 8
+/** A timer cannot wait for less. */
 const LEAST_PAUSE_MS = 1
 
 /**
- * Group commit: what arrives while a transaction runs, in any document, goes into the next one together.
+ * Group commit: what arrives while a transaction runs, in any document, goes into the next one together, and what the
+ * readers would not be told yet (announcer.ts) waits for the commit that they are told after.
  * A lone writer waits for nobody; sixty share one fsync. Only after the commit are the changes applied,
  * acknowledged and sent to the others (architecture §4: write first, announce second).
  */
 export class Committer {
   private queue: Write[] = []
-  private running: Promise<void> | null = null
+  private isRunning = false
   private notBefore = 0
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private wakesAt = Infinity
+  private waiters: (() => void)[] = []
 
   constructor(
     private readonly store: DocumentsStore,
@@ -52,27 +53,45 @@ export class Committer {
   commit(write: Omit<Write, 'answer'>): Promise<Refusal | null> {
     return new Promise((answer) => {
       this.queue.push({ ...write, answer })
-      this.running ??= this.run().finally(() => (this.running = null))
+      if (!this.isRunning) this.wake(this.announcer.dueAt(write.live))
     })
   }
 
   /** Resolves when nothing waits to be committed. */
   async flushed(): Promise<void> {
-    while (this.running) await this.running
+    while (this.isRunning || this.queue.length > 0)
+      await new Promise<void>((resolve) => this.waiters.push(resolve))
+  }
+
+  /** By the monotonic clock; not later than it was told before. */
+  private wake(at: number): void {
+    const then = Math.max(at, this.notBefore)
+    if (then >= this.wakesAt) return
+    this.wakesAt = then
+    if (this.timer) clearTimeout(this.timer)
+    const left = then - performance.now()
+    if (left >= LEAST_PAUSE_MS) {
+      this.timer = setTimeout(() => void this.run(), left)
+      return
+    }
+    this.isRunning = true
+    // Frames that were read from the sockets in the same turn of the loop join the transaction.
+    setImmediate(() => void this.run())
   }
 
   private async run(): Promise<void> {
-    // Frames that were read from the sockets in the same turn of the loop join the first transaction.
-    await new Promise((resolve) => setImmediate(resolve))
-    while (this.queue.length > 0) {
-      await this.pause()
-      await this.commitBatch(this.queue.splice(0, MOST_WRITES_PER_COMMIT))
-    }
-  }
-
-  private async pause(): Promise<void> {
-    const left = this.notBefore - performance.now()
-    if (left >= LEAST_PAUSE_MS) await new Promise((resolve) => setTimeout(resolve, left))
+    this.isRunning = true
+    this.timer = null
+    const now = performance.now() + LEAST_PAUSE_MS
+    const isDue = ({ live }: Write) => this.announcer.dueAt(live) < now
+    const batch = this.queue.filter(isDue).slice(0, MOST_WRITES_PER_COMMIT)
+    const taken = new Set(batch)
+    this.queue = this.queue.filter((write) => !taken.has(write))
+    if (batch.length > 0) await this.commitBatch(batch)
+    this.isRunning = false
+    this.wakesAt = Infinity
+    for (const { live } of this.queue) this.wake(this.announcer.dueAt(live))
+    for (const go of this.waiters.splice(0)) go()
   }
 
   private async commitBatch(batch: readonly Write[]): Promise<void> {
