@@ -5,9 +5,11 @@ import { Server } from 'socket.io'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { decodeFrame, encodeFrame, SharedFrame, type FrameMessage } from '#protocol/frames.ts'
+import type { ClientToServer, ServerToClient } from '#protocol/messages.ts'
+import { serverParser } from '#protocol/frame-parser.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
-import { directLine, writeFrame } from '#server/realtime/transport/socket-frames.ts'
-import type { OurSocket } from '#server/realtime/transport/socket-peer.ts'
+import { Line, takeUpdateFrames } from '#server/realtime/transport/socket-frames.ts'
+import type { OurSocket, SocketData } from '#server/realtime/transport/socket-peer.ts'
 import { wordsOf } from './support/page.ts'
 import { paragraph, RawSocket } from './support/raw-socket.ts'
 import { openSite, until, type Site } from './support/site.ts'
@@ -91,20 +93,31 @@ describe('frames', () => {
 
   it('[T-26] go straight to the connection with the libraries installed; if this fails they changed inside', async () => {
     const http = createServer()
-    const server = new Server(http, { path: '/socket', transports: ['websocket'], perMessageDeflate: false })
+    const server = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
+      path: '/socket',
+      transports: ['websocket'],
+      perMessageDeflate: false,
+      parser: serverParser,
+    })
     onTestFinished(() => server.close())
-    const met = new Promise<OurSocket['conn']>((done) => server.on('connection', ({ conn }) => done(conn)))
+    const met = new Promise<OurSocket>((done) => server.on('connection', done))
     await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
     const { port } = http.address() as AddressInfo
     const client = new RawSocket(`http://127.0.0.1:${port}/`, null, { frames: 1 })
-    const conn = await met
-    await until('nothing is on its way', () => directLine(conn) !== null)
+    const socket = await met
+    const line = new Line(socket.conn)
+    await until('nothing is on its way', () => line.direct !== null)
     for (const length of [1, 125, 126, 65_535, 65_536]) {
       const update = new Uint8Array(length).fill(7)
       const heard = new Promise((done) => client.socket.once('document/updates', done))
-      writeFrame(conn, new SharedFrame({ kind: 'updates', id: 5, updates: [update] }))
+      line.write(new SharedFrame({ kind: 'updates', id: 5, updates: [update] }))
       expect(await heard).toEqual({ id: 5, updates: [update] })
     }
+    const update = Uint8Array.of(7)
+    expect(takeUpdateFrames(socket, ({ ask, ...frame }) => line.answer(ask, { ...frame, word: '好' }))).toBe(
+      true,
+    )
+    expect(await client.ask('document/update', { id: 5, update })).toMatchObject({ id: 5, word: '好' })
   })
 
   it('[T-27] do not pile up for a receiver that takes none: it is sent away and asks for the whole', async () => {

@@ -7,14 +7,25 @@ import { decodeFrame, encodeFrame, type FrameMessage } from './frames.ts'
  * directions, so that a client without this parser is understood as well.
  */
 
+/** A change as it came, for whoever takes it past socket.io's events. */
+export type TakeUpdate = (message: Extract<FrameMessage, { kind: 'update' }>) => void
+
 /** Takes frames as packets of the same events. */
-class FrameDecoder extends Decoder {
+export class FrameDecoder extends Decoder {
+  /** Takes changes instead of the event, which costs more than reading them does. */
+  onUpdate: TakeUpdate | null = null
+
   override add(data: unknown): void {
     const bytes = bytesOf(data)
     // A binary message that no header announced is a frame: attachments follow their header at once.
     const { reconstructor } = this as unknown as { readonly reconstructor?: object | null }
-    if (bytes && !reconstructor) this.emitReserved('decoded', packetOf(decodeFrame(bytes)))
-    else super.add(data)
+    if (!bytes || reconstructor) {
+      super.add(data)
+      return
+    }
+    const frame = decodeFrame(bytes)
+    if (frame.kind === 'update' && this.onUpdate) this.onUpdate(frame)
+    else this.emitReserved('decoded', packetOf(frame))
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#protocol/messages.ts'
 import type { Documents } from '../documents/documents.ts'
 import { answerRequest, countRefused, type Desk } from './requests.ts'
+import { takeUpdateFrames } from './socket-frames.ts'
 import type { OurSocket, SocketPeer } from './socket-peer.ts'
 
 /** Opening, writing, cursors and closing of one socket. */
@@ -28,7 +29,7 @@ export function takeDocumentEvents(
     })
   })
 
-  socket.on('document/update', (message, answer) => {
+  const takeUpdate = (message: unknown, answer: unknown) => {
     void answerRequest(desk, peer, {
       event: 'document/update',
       schema: documentUpdate,
@@ -41,6 +42,12 @@ export function takeDocumentEvents(
         if (!(await peer.actor())) return refuse('auth/required')
         return (await documents.write(peer, id, update)) ?? {}
       },
+    })
+  }
+  socket.on('document/update', takeUpdate)
+  takeUpdateFrames(socket, (frame) => {
+    takeUpdate(frame, (answer: object) => {
+      if (peer.isOpen) peer.line.answer(frame.ask, answer)
     })
   })
 

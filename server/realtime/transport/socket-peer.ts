@@ -5,7 +5,7 @@ import { LIMITS } from '#protocol/limits.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { ActorFrom, Identity } from './ports.ts'
-import { waitingBytes, writeFrame } from './socket-frames.ts'
+import { Line } from './socket-frames.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 export interface SocketData {
@@ -30,6 +30,7 @@ export class SocketPeer implements Peer {
   readonly personId: string
   readonly updates: TokenBucket
   readonly requests: TokenBucket
+  readonly line: Line
   refusedFrames = 0
   /** The person did something since the session was last looked up. */
   isActive = false
@@ -50,6 +51,7 @@ export class SocketPeer implements Peer {
   ) {
     this.id = socket.id
     this.personId = identity.actor.personId
+    this.line = new Line(socket.conn)
     this.identity = identity
     this.lookedAt = surroundings.now().getTime()
     const now = () => performance.now()
@@ -79,19 +81,19 @@ export class SocketPeer implements Peer {
   }
 
   get isBehind(): boolean {
-    return waitingBytes(this.socket.conn) > LIMITS.behindBytes
+    return this.line.waitingBytes > LIMITS.behindBytes
   }
 
   sendFrame(frame: SharedFrame): boolean {
     if (!this.takesFrames) return false
-    if (this.isOpen) writeFrame(this.socket.conn, frame)
+    if (!this.ended) this.line.write(frame)
     return true
   }
 
   send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void {
     if (!this.isOpen) return
     // Whoever reads nothing any more comes back with what he has, or is gone.
-    if (waitingBytes(this.socket.conn) > LIMITS.stuckBytes) this.socket.disconnect(true)
+    if (this.line.waitingBytes > LIMITS.stuckBytes) this.socket.disconnect(true)
     else this.socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>))
   }
 
