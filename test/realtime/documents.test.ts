@@ -270,6 +270,17 @@ describe('writing', () => {
     expect(writer.of('session/closed')).toEqual([{ reason: 'flooding' }])
   })
 
+  it('[T-29] what one page of a person has used up is missing in his other pages, and in nobody else’s', async () => {
+    const site = await openSite()
+    const [first, second] = [await socketOf(site, 'wang'), await socketOf(site, 'wang')]
+    const other = await socketOf(site, 'li')
+    const join = (socket: typeof first) => socket.ask('room/join', { stream: 'meeting/m1' })
+    const used = LIMITS.requestsPerSecond * 10
+    await Promise.all(Array.from({ length: used }, () => join(first)))
+    expect((await join(second)).refusal?.refused).toBe('input/too-often')
+    expect((await join(other)).ok).toBe(true)
+  })
+
   it('[T-21] so many documents and rooms per socket, and no more', async () => {
     const site = await openSite()
     const socket = await socketOf(site, 'wang')

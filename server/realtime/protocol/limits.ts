@@ -10,12 +10,16 @@ export const LIMITS = {
   presenceBytes: 4_096,
   documentsPerSocket: 64,
   roomsPerSocket: 16,
-  /** Document updates and presence together, per socket; twice as many in a burst. */
+  /** Document updates and presence together, per person over all sockets; twice as many in a burst. */
   updatesPerSecond: 200,
-  /** Commands, votes, joins and opens together, per socket; ten times as many in a burst (a reconnect). */
+  /** Commands, votes, joins and opens together, per person over all sockets; ten times as many in a burst (a reconnect). */
   requestsPerSecond: 20,
   /** Refused for form or haste within one socket's life; then it is closed as `flooding`. */
   refusedFrames: 500,
   /** A socket that has not said who it is by then is closed. */
   handshakeMs: 5_000,
+  /** Sockets at once that have not said it; a building that comes back is a tenth of it. */
+  strangers: 4_000,
+  /** All that such a socket may send; a greeting takes a hundred bytes. */
+  strangerBytes: 4_096,
 } as const

@@ -23,7 +23,7 @@ export function takeDocumentEvents(
       schema: openDocument,
       message,
       answer,
-      quota: 'requests',
+      quota: 'requestsPerSecond',
       work: ({ name, stateVector }, answerNow: (opened: OpenedDocument) => void) =>
         documents.open(peer, name, stateVector, answerNow),
     })
@@ -35,7 +35,7 @@ export function takeDocumentEvents(
       schema: documentUpdate,
       message,
       answer,
-      quota: 'updates',
+      quota: 'updatesPerSecond',
       work: async ({ id, update }) => {
         peer.isActive = true
         // The session may have ended since the document was opened; from memory for a minute.
@@ -52,7 +52,7 @@ export function takeDocumentEvents(
   })
 
   socket.on('document/presence', (message) => {
-    if (!peer.updates.take()) {
+    if (!peer.mayAsk('updatesPerSecond')) {
       desk.metrics.limited('updatesPerSecond')
       countRefused(desk, peer)
       return

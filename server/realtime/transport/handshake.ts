@@ -3,6 +3,7 @@ import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import type { RealtimeLog } from '../surroundings.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { ActorFrom } from './ports.ts'
+import type { Quotas } from './quotas.ts'
 import { SocketPeer, type OurSocket } from './socket-peer.ts'
 
 interface Door {
@@ -14,6 +15,7 @@ interface Door {
   /** Grows whenever sessions or roles change: an identity asked before it counts for nothing. */
   readonly epoch: () => number
   readonly isStopping: () => boolean
+  readonly quotas: Quotas
 }
 
 /**

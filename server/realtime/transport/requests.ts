@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Answer } from '#protocol/messages.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import type { Quota } from './quotas.ts'
 import type { SocketPeer } from './socket-peer.ts'
 
 export interface Desk {
@@ -18,7 +19,7 @@ interface Frame<Message extends z.ZodType, T> {
   readonly schema: Message
   readonly message: unknown
   readonly answer: unknown
-  readonly quota: 'updates' | 'requests'
+  readonly quota: Quota
   /**
    * What the frame asks for. Null says that `answerNow` was used: where frames follow the answer at once,
    * it must be sent in the same turn.
@@ -41,8 +42,8 @@ export async function answerRequest<Message extends z.ZodType, T extends object>
     // Raw sockets may send anything in place of the answer function.
     if (typeof frame.answer === 'function') (frame.answer as (answer: Answer<T>) => void)(answer)
   }
-  const hasty = !peer[frame.quota].take()
-  if (hasty) desk.metrics.limited(frame.quota === 'updates' ? 'updatesPerSecond' : 'requestsPerSecond')
+  const hasty = !peer.mayAsk(frame.quota)
+  if (hasty) desk.metrics.limited(frame.quota)
   const parsed = hasty ? null : frame.schema.safeParse(frame.message)
   if (!parsed?.success) {
     done({ ok: false, refusal: refuse(hasty ? 'input/too-often' : 'input/invalid') })

@@ -32,7 +32,7 @@ export function takeRoomEvents(
       schema: joinRoom,
       message,
       answer,
-      quota: 'requests',
+      quota: 'requestsPerSecond',
       work: ({ stream, audience }, answerNow: (seen: SeenStream) => void) =>
         rooms.join(peer, stream, audience, answerNow),
     })
@@ -50,7 +50,7 @@ export function takeRoomEvents(
       schema: sendCommand,
       message,
       answer,
-      quota: 'requests',
+      quota: 'requestsPerSecond',
       work: ({ stream, commandId, command }) =>
         inTurn(async (actor) => {
           const result = await execute(services, actor, stream, commandId, command)
@@ -65,7 +65,7 @@ export function takeRoomEvents(
       schema: cast,
       message,
       answer,
-      quota: 'requests',
+      quota: 'requestsPerSecond',
       work: ({ meetingId, commandId, ...rest }) =>
         inTurn(async (actor) => {
           const vote = castVote.safeParse(rest)

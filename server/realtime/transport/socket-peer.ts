@@ -6,7 +6,7 @@ import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messa
 import type { Peer } from '#protocol/peer.ts'
 import type { ActorFrom, Identity } from './ports.ts'
 import { Line } from './socket-frames.ts'
-import { TokenBucket } from './token-bucket.ts'
+import type { Quota, Quotas } from './quotas.ts'
 
 export interface SocketData {
   peer: SocketPeer
@@ -22,14 +22,13 @@ interface Surroundings {
   /** The person's roles, body or name are others than at the last look-up. */
   readonly onRolesChanged: (personId: string) => void
   readonly isInMeeting: (peer: Peer) => boolean
+  readonly quotas: Quotas
 }
 
 /** One socket with the session it was opened by. */
 export class SocketPeer implements Peer {
   readonly id: string
   readonly personId: string
-  readonly updates: TokenBucket
-  readonly requests: TokenBucket
   readonly line: Line
   refusedFrames = 0
   /** The person did something since the session was last looked up. */
@@ -54,9 +53,11 @@ export class SocketPeer implements Peer {
     this.line = new Line(socket.conn)
     this.identity = identity
     this.lookedAt = surroundings.now().getTime()
-    const now = () => performance.now()
-    this.updates = new TokenBucket(LIMITS.updatesPerSecond, LIMITS.updatesPerSecond * 2, now)
-    this.requests = new TokenBucket(LIMITS.requestsPerSecond, LIMITS.requestsPerSecond * 10, now)
+  }
+
+  /** False when the person has asked for too much, over all sockets. */
+  mayAsk(quota: Quota): boolean {
+    return this.surroundings.quotas.take(this.personId, quota)
   }
 
   get isOpen(): boolean {

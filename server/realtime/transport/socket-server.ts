@@ -10,7 +10,9 @@ import { admit } from './handshake.ts'
 import type { ActorFrom, OriginAllowed, RealtimeServices } from './ports.ts'
 import type { Desk } from './requests.ts'
 import { takeRoomEvents } from './room-events.ts'
+import { Quotas } from './quotas.ts'
 import type { OurSocket, SocketData, SocketPeer } from './socket-peer.ts'
+import { Strangers } from './strangers.ts'
 
 export interface SocketServerOptions {
   readonly desk: Desk
@@ -36,24 +38,28 @@ const STOP_WAITS_MS = 5_000
 export class SocketServer {
   private readonly io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
   private readonly peers = new Map<string, SocketPeer>()
+  private readonly strangers: Strangers
+  private readonly quotas = new Quotas()
   private readonly renewing: ReturnType<typeof setInterval>
   private epoch = 0
   private stopping = false
 
   constructor(private readonly options: SocketServerOptions) {
+    const frameBytes = options.frameBytes ?? LIMITS.frameBytes
+    this.strangers = new Strangers(frameBytes, options.desk.metrics)
     this.io = new Server({
       path: '/socket',
       transports: ['websocket'],
       serveClient: false,
       parser: serverParser,
       perMessageDeflate: false,
-      maxHttpBufferSize: options.frameBytes ?? LIMITS.frameBytes,
+      maxHttpBufferSize: frameBytes,
       connectTimeout: LIMITS.handshakeMs,
       // A vanished network is noticed within seconds, on both ends.
       pingInterval: 5_000,
       pingTimeout: 4_000,
       allowRequest: (request, decide) => {
-        if (this.stopping) decide('record/unavailable', false)
+        if (this.stopping || this.strangers.areTooMany) decide('record/unavailable', false)
         else if (options.originAllowed(request)) decide(null, true)
         else decide('auth/cross-origin', false)
       },
@@ -66,6 +72,7 @@ export class SocketServer {
 
   attach(httpServer: HttpServer): void {
     this.io.attach(httpServer)
+    this.io.engine.on('connection', (conn: OurSocket['conn']) => this.strangers.come(conn))
   }
 
   /** The person's roles changed: every socket looks them up before anything else is decided with them. */
@@ -117,14 +124,17 @@ export class SocketServer {
       log: desk.log,
       epoch: () => this.epoch,
       isStopping: () => this.stopping,
+      quotas: this.quotas,
     })
     if (typeof peer === 'string') {
       next(new Error(peer))
       return
     }
+    this.strangers.admit(socket.conn)
     // From here on it is found when sessions end, also while socket.io is still letting it in.
     socket.data.peer = peer
     this.peers.set(peer.id, peer)
+    this.quotas.come(peer.personId)
     socket.conn.once('close', () => this.forget(peer))
     next()
   }
@@ -143,7 +153,7 @@ export class SocketServer {
   }
 
   private forget(peer: SocketPeer): void {
-    this.peers.delete(peer.id)
+    if (this.peers.delete(peer.id)) this.quotas.leave(peer.personId)
     this.options.documents.leave(peer)
     this.options.rooms.leave(peer)
     this.options.desk.metrics.sockets(this.peers.size)
