@@ -52,7 +52,7 @@ export class Documents {
     this.members = new Members(accessOf, this.presence, log, metrics)
     this.announcer = new Announcer()
     this.committer = new Committer(store, log, metrics, this.announcer, (live) => {
-      if (live.pieces >= live.foldAt) void foldInto(store, live, log)
+      if (live.mayFold) void foldInto(store, live, log)
     })
   }
 

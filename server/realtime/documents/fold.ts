@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { RealtimeLog } from '../surroundings.ts'
-import { FOLD_AFTER } from './fold-after.ts'
+import { foldAfter } from './fold-after.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { DocumentsStore } from './store-port.ts'
 
@@ -25,7 +25,7 @@ async function tryToFold(store: DocumentsStore, live: LiveDocument, log: Realtim
     try {
       await store.fold(live.name, live.upTo, snapshot)
       live.folded(covered, snapshot)
-      live.foldAt = FOLD_AFTER
+      live.foldAt = foldAfter(snapshot.byteLength)
       return
     } catch (error) {
       log.warn({ err: error, document: live.name, tries }, 'a document was not folded')
@@ -34,5 +34,5 @@ async function tryToFold(store: DocumentsStore, live: LiveDocument, log: Realtim
     }
   }
   // The budget is spent: not again before as many more rows have come.
-  live.foldAt = live.pieces + FOLD_AFTER
+  live.foldAt = live.pieces + foldAfter(live.bytes.first.byteLength)
 }

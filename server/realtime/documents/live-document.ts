@@ -1,8 +1,12 @@
 import * as Y from 'yjs'
-import { FOLD_AFTER } from './fold-after.ts'
+import { SharedFrame } from '#protocol/frames.ts'
+import { foldAfter } from './fold-after.ts'
 import type { Member } from './member.ts'
 
 let nextId = 1
+
+/** Where nobody ever stops writing, at so many times the rows it is folded all the same. */
+const LATEST_FOLD = 4
 
 /** A text nobody has written yet. */
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
@@ -23,7 +27,7 @@ export class LiveDocument {
   readonly members = new Set<Member>()
   folding: Promise<void> | null = null
   /** How many pieces the committed bytes may be before they are folded into one. */
-  foldAt = FOLD_AFTER
+  foldAt: number
   /** Who wrote under which Yjs client id first; a second person under the same id would break all copies. */
   readonly owners = new Map<number, string>()
   /** The last presence clock sent per client id: ours, so that nobody's own clock can silence another. */
@@ -34,11 +38,12 @@ export class LiveDocument {
 
   /** Accepted, not yet committed, in order. */
   private accepted: Uint8Array[] = []
-  /** What is committed and the accepted writes: where an update is tried before it is stored. Made when first needed. */
-  private trial: Y.Doc | null = null
   /** What is committed alone; only while writes are on their way. */
   private settled: Settled | null = null
+  /** What was worked out for those who open; until the next commit. */
   private vector: Uint8Array | null = null
+  private tail: SharedFrame | null = null
+  private difference: { readonly vector: Uint8Array; readonly update: Uint8Array } | null = null
   private holds = 0
   private waiters: (() => void)[] = []
   private flushes: (() => void)[] = []
@@ -47,13 +52,18 @@ export class LiveDocument {
    * @param upTo the number of the last committed row
    * @param committed a snapshot or nothing, then the rows behind it, oldest first
    * @param damaged a row could not be read: the rows are kept as they are for whoever repairs them
+   * @param trial what is committed and the accepted writes: where an update is tried before it is stored. Made when
+   * first needed, unless it was made already
    */
   constructor(
     readonly name: string,
     public upTo: number,
     private committed: Uint8Array[],
     readonly damaged: boolean,
-  ) {}
+    private trial: Y.Doc | null = null,
+  ) {
+    this.foldAt = foldAfter(committed[0]?.byteLength ?? 0)
+  }
 
   /** Writes wait from now on; each call needs its own release. */
   hold(): () => void {
@@ -101,10 +111,26 @@ export class LiveDocument {
     return settled.doc
   }
 
-  /** Everything committed, in pieces to be applied one after the other: bytes, for which no document is made. */
-  get bytes(): { readonly first: Uint8Array; readonly rest: readonly Uint8Array[] } {
-    const [first = NOTHING, ...rest] = this.committed
-    return { first, rest }
+  /** Whether there is time to fold: while writes are on their way, what is committed is in no copy by itself. */
+  get mayFold(): boolean {
+    return this.pieces >= this.foldAt && (this.pending === 0 || this.pieces >= this.foldAt * LATEST_FOLD)
+  }
+
+  /**
+   * Everything committed, in pieces to be applied one after the other: bytes, for which no document is made, and the
+   * pieces behind the first in a frame, made once for all who come.
+   */
+  get bytes(): { readonly first: Uint8Array; readonly rest: SharedFrame | null } {
+    const [first = NOTHING, ...updates] = this.committed
+    if (updates.length > 0) this.tail ??= new SharedFrame({ kind: 'updates', id: this.id, updates })
+    return { first, rest: this.tail }
+  }
+
+  /** What somebody lacks who has `vector`; when the network is back they all have the same. Throws on bytes that are none. */
+  missingFrom(vector: Uint8Array): Uint8Array {
+    if (!this.difference || !isEqual(this.difference.vector, vector))
+      this.difference = { vector: vector.slice(), update: Y.encodeStateAsUpdate(this.doc, vector) }
+    return this.difference.update
   }
 
   /** How far what is committed goes. */
@@ -134,7 +160,7 @@ export class LiveDocument {
   /** The oldest accepted writes are committed: now they are the document. */
   commit(updates: readonly Uint8Array[], upTo: number): void {
     this.committed.push(...updates)
-    this.vector = null
+    this.vector = this.tail = this.difference = null
     this.upTo = upTo
     this.settle(updates.length)
   }
@@ -148,7 +174,8 @@ export class LiveDocument {
   /** One piece for the first so many. */
   folded(pieces: number, snapshot: Uint8Array): void {
     this.committed.splice(0, pieces, snapshot)
-    this.settled = null
+    this.tail = null
+    if (this.settled) this.settled.applied -= pieces - 1
   }
 
   private settle(writes: number): void {
@@ -169,3 +196,6 @@ function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
 }
+
+const isEqual = (one: Uint8Array, other: Uint8Array) =>
+  one.byteLength === other.byteLength && one.every((byte, place) => byte === other[place])

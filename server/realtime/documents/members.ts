@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
-import { SharedFrame } from '#protocol/frames.ts'
+import type { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
@@ -75,10 +75,9 @@ export class Members {
     live.members.add(member)
     const ofPeer = this.byPeer.get(peer) ?? new Map<number, Member>()
     this.byPeer.set(peer, ofPeer.set(live.id, member))
-    const hasMore = missing.rest.length > 0
     const answer = { id: live.id, mode, update: missing.first, stateVector: live.stateVector }
-    opened(hasMore ? { ...answer, more: true } : answer)
-    if (hasMore) deliver(member, new SharedFrame({ kind: 'updates', id: live.id, updates: missing.rest }))
+    opened(missing.rest ? { ...answer, more: true } : answer)
+    if (missing.rest) deliver(member, missing.rest)
     this.presence.tellAll(member)
     return null
   }
@@ -165,8 +164,8 @@ export class Members {
 
 interface Missing {
   readonly first: Uint8Array
-  /** To be sent as frames behind the answer. */
-  readonly rest: readonly Uint8Array[]
+  /** To be sent behind the answer. */
+  readonly rest: SharedFrame | null
 }
 
 /** An empty state vector: the peer has nothing yet. */
@@ -176,9 +175,9 @@ const NOTHING_KNOWN = 0
 function missingFrom(live: LiveDocument, vector: Uint8Array, takesFrames: boolean): Missing | null {
   const { bytes } = live
   const hasNothing = vector.byteLength === 1 && vector[0] === NOTHING_KNOWN
-  if (hasNothing && (takesFrames || bytes.rest.length === 0)) return bytes
+  if (hasNothing && (takesFrames || !bytes.rest)) return bytes
   try {
-    return { first: Y.encodeStateAsUpdate(live.doc, vector), rest: [] }
+    return { first: live.missingFrom(vector), rest: null }
   } catch {
     return null
   }

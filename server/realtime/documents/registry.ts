@@ -86,30 +86,38 @@ export class DocumentRegistry {
     const stored = await store.load(name)
     if (stored.damaged?.length)
       log.error({ document: name, rows: stored.damaged }, 'rows of a document are damaged and left out')
-    const sound = this.applicable(name, stored.updates)
+    const { sound, doc } = this.applicable(name, stored.updates)
     const isDamaged = sound.length < stored.updates.length || Boolean(stored.damaged?.length)
-    return new LiveDocument(name, stored.upTo, sound, isDamaged)
+    return new LiveDocument(name, stored.upTo, sound, isDamaged, doc)
   }
 
   /**
    * Without the rows that Yjs cannot carry out. One alone is what we made ourselves, a snapshot or a tried update, and
    * its checksum is right: a document that was put away in order opens without being read.
    */
-  private applicable(name: string, updates: readonly Uint8Array[]): Uint8Array[] {
-    if (updates.length <= 1) return [...updates]
+  private applicable(
+    name: string,
+    updates: readonly Uint8Array[],
+  ): { readonly sound: Uint8Array[]; readonly doc: Y.Doc | null } {
+    if (updates.length <= 1) return { sound: [...updates], doc: null }
     const doc = new Y.Doc()
-    return updates.filter((update, index) => {
-      try {
-        Y.applyUpdate(doc, update)
-        return true
-      } catch (error) {
-        this.options.log.error(
-          { err: error, document: name, index },
-          'a stored change cannot be applied and is left out',
-        )
-        return false
-      }
-    })
+    // One transaction: Yjs tidies up once, not after each.
+    const sound = doc.transact(() =>
+      updates.filter((update, index) => {
+        try {
+          Y.applyUpdate(doc, update)
+          return true
+        } catch (error) {
+          this.options.log.error(
+            { err: error, document: name, index },
+            'a stored change cannot be applied and is left out',
+          )
+          return false
+        }
+      }),
+    )
+    // What failed half-way left its half behind.
+    return { sound, doc: sound.length === updates.length ? doc : null }
   }
 
   private leaveIdle(entry: Entry, live: LiveDocument): void {
