@@ -28,7 +28,7 @@ function longDocument(key: string, edits: number): Benchmark {
   return {
     key,
     title: `D-${edits.toLocaleString('en')}: a long document`,
-    what: `A document of ${edits.toLocaleString('en')} edits: its first open, a hundred at nine sharp, a hundred who come back. The cost of an edit is that of one writer alone at 190 a second.`,
+    what: `A document of ${edits.toLocaleString('en')} edits: its first open, a hundred at nine sharp, a hundred who come back. The cost of an edit is that of four hundred sent at once by somebody whose network is back, 1,600 in all.`,
     async measure({ rounds }) {
       const contenders = [ours, ...['hocuspocus', 'y-websocket', 'y-socket-io'].map(peer)]
       const rows = await interleaved(contenders, rounds, (contender, running, number) =>

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { TEXT_FIELD } from '#protocol/text-field.ts'
-import type { Link } from '../wire/link.ts'
+import type { Link, Opened } from '../wire/link.ts'
 import { nowMicros, stamp } from '../wire/stamp.ts'
 
 /** Somebody who types: a paragraph of his own, each update a stamp at its end, perhaps a cursor behind it. */
@@ -59,6 +59,15 @@ export function expectedText(writers: readonly Writer[]): string {
   const all = new Y.Doc()
   for (const { doc } of writers) Y.applyUpdate(all, Y.encodeStateAsUpdate(doc))
   return textOf(all)
+}
+
+/** The copy of somebody who came late. */
+export function copyOf({ update, rest = [] }: Opened): Y.Doc {
+  const copy = new Y.Doc()
+  copy.transact(() => {
+    for (const piece of [update, ...rest]) Y.applyUpdate(copy, piece)
+  })
+  return copy
 }
 
 export function textOf(doc: Y.Doc): string {

@@ -3,6 +3,8 @@ export interface Opened {
   readonly channel: number
   /** What the asker lacked; empty where the server keeps no document. */
   readonly update: Uint8Array
+  /** What is to be applied behind it. A page applies them in one go; joining them is not the server's work. */
+  readonly rest?: readonly Uint8Array[]
 }
 
 /** One connection of one person, in the words of one server's protocol. */

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { decodeFrame, encodeFrame, FRAME } from '#protocol/frames.ts'
 import { PROTOCOL_VERSION } from '#protocol/version.ts'
 import { NOTHING, type Connect, type Link, type Listener, type Opened, type Target } from './link.ts'
@@ -55,7 +54,7 @@ export class OurLink implements Link {
     if (!answer.ok) throw new Error(`${name} was not opened: ${JSON.stringify(answer.refusal)}`)
     const first = attached(answer.update, attachments)
     const rest = answer.more ? await this.restOf(answer.id) : []
-    return { channel: answer.id, update: rest.length > 0 ? Y.mergeUpdates([first, ...rest]) : first }
+    return { channel: answer.id, update: first, rest }
   }
 
   /** What follows an answer right behind it may have been read with it. */
