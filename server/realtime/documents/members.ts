@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { SharedFrame } from '#protocol/frames.ts'
