@@ -2,6 +2,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { RecordPort } from '#server/services/ports.ts'
+import { sharedReading } from '#server/services/shared-reading.ts'
 import { NotStorable } from '#server/services/canonical-json.ts'
 import { recorded } from './chain.ts'
 import type { Definitions } from './definitions.ts'
@@ -79,6 +80,9 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
     cache.keep(loaded)
     return loaded
   }
+
+  /** For those who look; a command reads for itself. */
+  const shared = sharedReading(current)
 
   /** The answer of a command that stands in the record already; null for a new one. */
   async function answered(
@@ -175,7 +179,7 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
   }
 
   return {
-    load: async <State>(stream: string) => (await current(stream)).state as State,
+    load: async <State>(stream: string) => (await shared(stream)).state as State,
     entries: async (stream, afterSeq = 0) => (await store.entries(stream, afterSeq)).map(recorded),
     executeAll,
     async execute({ stream, actor, commandId, command }) {

@@ -22,6 +22,7 @@ import type {
   Surroundings,
   VersionStore,
 } from './ports.ts'
+import { sharedReading } from './shared-reading.ts'
 import { createTimelineService } from './timeline.ts'
 import { createWorkbenchService, type TaskStore } from './workbench.ts'
 
@@ -49,7 +50,14 @@ export interface ServiceParts<Tx> extends Surroundings {
 /** Joins the services; what they share is made once here. */
 export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
   const { record, stores, documents, files, onCast, people, ...surroundings } = parts
-  const { accessLog, box, counters, names, recusals, versions } = stores
+  const { accessLog, box, counters, recusals, versions } = stores
+  const readPeople = sharedReading(() => stores.names.people())
+  const readBodies = sharedReading(() => stores.names.bodies())
+  const names: NameStore = {
+    ...stores.names,
+    people: () => readPeople(null),
+    bodies: () => readBodies(null),
+  }
   const accessCase = createCaseAccess({ record, recusals })
   const accessMinutes = createMinutesAccess({ record, accessCase, recusals })
   const viewerOf = createMeetingViewer({ recusals })

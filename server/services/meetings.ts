@@ -16,6 +16,7 @@ import { castInto, instructionsFor } from './meeting-commands.ts'
 import type { ViewerOf } from './meeting-viewer.ts'
 import { namesIn } from './names-in.ts'
 import type { NewItems } from './new-items.ts'
+import { sharedReading } from './shared-reading.ts'
 import type { NameStore, RecordPort, Surroundings, VersionStore } from './ports.ts'
 
 export interface MeetingListRow {
@@ -72,6 +73,7 @@ interface Ports<Tx> extends Surroundings {
 export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
   const { record, box } = ports
   const load = (meetingId: string) => record.load<MeetingState>(`meeting/${meetingId}`)
+  const turnoutOf = sharedReading((pollId: string) => box.turnout(pollId))
 
   return {
     list: (actor) => ports.list.list({ all: maySeeAllCases(actor), personId: actor.personId }),
@@ -83,8 +85,8 @@ export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
       if (isRefusal(view)) return view
       const polls = view.state.items.flatMap((item) => item.polls)
       const [turnout, own, people, bodies] = await Promise.all([
-        Promise.all(polls.filter((poll) => poll.status === 'open').map((poll) => box.turnout(poll.id))),
-        audience === 'person'
+        Promise.all(polls.filter((poll) => poll.status === 'open').map((poll) => turnoutOf(poll.id))),
+        audience === 'person' && polls.length > 0
           ? box.own(
               actor.personId,
               polls.map((poll) => poll.id),

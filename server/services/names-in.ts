@@ -14,5 +14,8 @@ function collect(value: unknown, into: Set<string>): void {
 export function namesIn(view: unknown, names: Names): Names {
   const mentioned = new Set<string>()
   collect(view, mentioned)
-  return Object.fromEntries(Object.entries(names).filter(([id]) => mentioned.has(id)))
+  // By what is mentioned, not by who there is: a county has a thousand people, a meeting a dozen.
+  return Object.fromEntries(
+    [...mentioned].filter((id) => Object.hasOwn(names, id)).map((id) => [id, names[id] ?? '']),
+  )
 }
