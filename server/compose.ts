@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { addsOnly } from '#domain/meetings/happenings.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import { migrationStatus } from '../prisma/applied.ts'
 import { migrate } from '../prisma/migrate.ts'
@@ -75,7 +76,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   })
 
   // Told in the turn in which the commit came back: what it forbids is cut before another frame leaves.
-  record.onAppended(({ stream, state }) => {
+  record.onAppended(({ stream, state, entries }) => {
     if (!stream.startsWith('meeting/')) {
       void realtime.announce.appended({ stream })
       return
@@ -83,6 +84,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     const { items, recusals } = state as MeetingState
     void realtime.announce.appended({
       stream,
+      addsOnly: entries.every(({ type }) => addsOnly(type)),
       caseIds: items.map((item) => item.caseId),
       recusedIds: recusals.map((recusal) => recusal.personId),
     })

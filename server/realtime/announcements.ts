@@ -11,6 +11,8 @@ export interface Appended {
   readonly caseIds?: readonly string[]
   /** Persons to whom other meetings about these cases may be closed or open again: recusals of this one. */
   readonly recusedIds?: readonly string[]
+  /** Nothing that anybody could see before is closed to him by it. */
+  readonly addsOnly?: boolean
 }
 
 /**
@@ -42,7 +44,10 @@ export function createAnnouncements(live: {
       const concerned = concernedBy(list)
       await Promise.all([
         documents.recheck((name) => concerned.document(name)),
-        rooms.refresh((stream, who) => concerned.room(stream, who)),
+        rooms.refresh(
+          (stream, who) => concerned.room(stream, who),
+          list.every(({ addsOnly }) => addsOnly === true),
+        ),
       ])
     },
     cast: (meetingId, personId = null) => rooms.cast(`meeting/${meetingId}`, personId),

@@ -29,7 +29,8 @@ export interface BallotBox<Tx> {
    */
   cast(vote: Cast): Promise<{ receipt: string } | 'closed' | 'already-voted' | 'not-entitled'>
   turnout(pollId: string): Promise<Turnout>
-  own(personId: string, pollIds: readonly string[]): Promise<readonly OwnVote[]>
+  /** What each entitled person's own lines say, by person; a secret choice is in nobody's. */
+  owns(pollIds: readonly string[]): Promise<ReadonlyMap<string, readonly OwnVote[]>>
   /** Shuts the box against further casts within the transaction and tells what is in it. */
   close(tx: Tx, pollId: string): Promise<BoxContent>
   /**

@@ -50,7 +50,9 @@ export interface ServiceParts<Tx> extends Surroundings {
 /** Joins the services; what they share is made once here. */
 export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
   const { record, stores, documents, files, onCast, people, ...surroundings } = parts
-  const { accessLog, box, counters, recusals, versions } = stores
+  const { accessLog, box, counters, versions } = stores
+  const readClosed = sharedReading(() => stores.recusals.closedCases())
+  const recusals = { ...stores.recusals, closedCases: () => readClosed(null) }
   const readPeople = sharedReading(() => stores.names.people())
   const readBodies = sharedReading(() => stores.names.bodies())
   const names: NameStore = {

@@ -9,7 +9,8 @@ export function createMeetingViewer(ports: { recusals: RecusalStore }) {
     audience: MeetingViewer['audience'] = 'person',
   ): Promise<MeetingViewer> {
     const { personId, roles } = actor
-    return { personId, audience, roles, closedCaseIds: await ports.recusals.casesClosedTo(personId) }
+    const closed = await ports.recusals.closedCases()
+    return { personId, audience, roles, closedCaseIds: closed.get(personId) ?? [] }
   }
 }
 

@@ -73,6 +73,7 @@ interface Ports<Tx> extends Surroundings {
 export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
   const { record, box } = ports
   const load = (meetingId: string) => record.load<MeetingState>(`meeting/${meetingId}`)
+  const ownsOf = sharedReading((pollIds: string) => box.owns(pollIds.split(' ')))
   const turnoutOf = sharedReading((pollId: string) => box.turnout(pollId))
 
   return {
@@ -87,10 +88,7 @@ export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
       const [turnout, own, people, bodies] = await Promise.all([
         Promise.all(polls.filter((poll) => poll.status === 'open').map((poll) => turnoutOf(poll.id))),
         audience === 'person' && polls.length > 0
-          ? box.own(
-              actor.personId,
-              polls.map((poll) => poll.id),
-            )
+          ? ownsOf(polls.map((poll) => poll.id).join(' ')).then((owns) => owns.get(actor.personId) ?? [])
           : [],
         ports.names.people(),
         ports.names.bodies(),

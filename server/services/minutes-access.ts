@@ -37,7 +37,7 @@ export function createMinutesAccess<Tx>(ports: {
     const grounds = { readsCases: !mayReadMinutes(actor, state) && (await readsCases(actor, state)) }
     const text = minutesAccess(actor, state, grounds)
     if (text === 'none') return refuse('access/not-found')
-    const closed = await ports.recusals.casesClosedTo(actor.personId)
+    const closed = (await ports.recusals.closedCases()).get(actor.personId) ?? []
     if (state.caseIds.some((caseId) => closed.includes(caseId))) return refuse('access/recused')
     return { state, grounds, text }
   }

@@ -88,8 +88,8 @@ export interface NameStore {
 export interface RecusalStore {
   /** Persons whose recusal from this case is in force now. */
   recusedFromCase(caseId: string): Promise<readonly string[]>
-  /** The same asked the other way: cases from which a person is recused now. */
-  casesClosedTo(personId: string): Promise<readonly string[]>
+  /** The same asked the other way and for all: the cases from which each person is recused now. */
+  closedCases(): Promise<ReadonlyMap<string, readonly string[]>>
   /** Persons who take part in a meeting, not cancelled, with this case on its agenda. */
   participantsOfCase(caseId: string): Promise<readonly string[]>
 }

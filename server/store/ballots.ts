@@ -1,5 +1,6 @@
 import { shuffled } from '#domain/ballots/shuffled.ts'
 import type { Choice, Counts } from '#domain/ballots/types.ts'
+import type { OwnVote } from '#domain/meetings/types.ts'
 import type { BallotBox } from '#server/services/ballot-box.ts'
 import { castOnPostgres, castOnSqlite } from './casting.ts'
 import type { Database, Tx } from './client.ts'
@@ -48,18 +49,19 @@ export function createBallotBox(database: Database): StoredBallotBox {
       return { pollId, voted: voted < LEAST_TURNOUT_SHOWN ? null : voted, entitled }
     },
 
-    async own(personId, pollIds) {
-      const polls = { pollId: { in: [...pollIds] }, personId }
+    async owns(pollIds) {
+      const polls = { pollId: { in: [...pollIds] } }
       const lines = await client.pollRoll.findMany({ where: polls, orderBy: { pollId: 'asc' } })
       // Only a named ballot bears its voter's name, so a secret choice cannot be found here.
-      const ballots = await client.pollBallot.findMany({ where: polls })
-      const choices = new Map(ballots.map(({ pollId, choice }) => [pollId, choiceOf(choice)]))
-      return lines.map(({ pollId, voted, receipt }) => ({
-        pollId,
-        voted,
-        receipt,
-        choice: choices.get(pollId) ?? null,
-      }))
+      const ballots = await client.pollBallot.findMany({ where: { ...polls, personId: { not: null } } })
+      const choices = new Map(ballots.map((ballot) => [`${ballot.pollId} ${ballot.personId}`, ballot.choice]))
+      const owns = new Map<string, OwnVote[]>()
+      for (const { pollId, personId, voted, receipt } of lines) {
+        const choice = choices.get(`${pollId} ${personId}`)
+        const own = { pollId, voted, receipt, choice: choice === undefined ? null : choiceOf(choice) }
+        owns.set(personId, [...(owns.get(personId) ?? []), own])
+      }
+      return owns
     },
 
     async close(tx, pollId) {

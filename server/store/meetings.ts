@@ -38,9 +38,14 @@ export function createRecusalStore({ client }: Database): RecusalStore {
       return [...new Set(rows.map(({ personId }) => personId))]
     },
 
-    async casesClosedTo(personId) {
-      const rows = await client.recusalRow.findMany({ where: { personId }, select: { caseId: true } })
-      return [...new Set(rows.map(({ caseId }) => caseId))]
+    async closedCases() {
+      const closed = new Map<string, string[]>()
+      for (const { personId, caseId } of await client.recusalRow.findMany({
+        select: { personId: true, caseId: true },
+        distinct: ['personId', 'caseId'],
+      }))
+        closed.set(personId, [...(closed.get(personId) ?? []), caseId])
+      return closed
     },
 
     async participantsOfCase(caseId) {

@@ -119,3 +119,18 @@ export type MeetingInstruction =
   | { type: 'accept-item'; proposalId: string; item: NewItem }
   | { type: 'close-ballot'; pollId: string; box: BoxContent }
   | { type: 'draft-minutes'; minutesId: string }
+
+/**
+ * What only adds to what people see, and happens often: after it nobody may see less than before. Whatever is not named
+ * here is taken to close something to somebody (a recusal, a void ballot, an item that ends).
+ */
+const ADDING: ReadonlySet<string> = new Set([
+  'floor/hand-raised',
+  'floor/hand-withdrawn',
+  'floor/granted',
+  'floor/ended',
+  'statement/made',
+  'statement/corrected',
+] satisfies MeetingHappening['type'][])
+
+export const addsOnly = (type: string): boolean => ADDING.has(type)

@@ -24,8 +24,10 @@ interface Viewer {
   readonly peer: Peer
   readonly stream: string
   readonly audience: Audience
-  /** Something happened: whatever is being computed at this moment is old and must not leave. */
+  /** Something happened: whatever is being computed at this moment is old, and another is made. */
   stale: boolean
+  /** And it may show what may not be seen any more: it must not leave. */
+  forbidden: boolean
   refreshing: Promise<void> | null
   /** Digest of the last view sent, so that the same is not sent twice. */
   sent: string
@@ -47,8 +49,10 @@ export class Rooms {
   private readonly byStream = new Map<string, Set<Viewer>>()
   private readonly byPeer = new Map<Peer, Map<string, Viewer>>()
   private readonly clock = new TurnoutClock((stream) => void this.tellTurnout(stream))
-  /** Grows with every change: a view made before it is not given at the door. */
+  /** Grows with every change that may take something away: a view made before it is not given at the door. */
   private epoch = 0
+  /** Grows with every change: whoever came in with an older view gets another. */
+  private changes = 0
 
   constructor(private readonly options: RoomsOptions) {}
 
@@ -63,12 +67,17 @@ export class Rooms {
     joined: (seen: SeenStream) => void,
   ): Promise<Refusal | null> {
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const { epoch } = this
+      const { epoch, changes } = this
       const actor = await peer.actor()
       if (!actor) return refuse('auth/required')
       const seen = await this.options.viewOf(actor, stream, audience)
       if (epoch !== this.epoch) continue
-      if (!isRefusal(seen)) return this.admit(peer, stream, audience, seen) ?? done(joined, seen)
+      if (!isRefusal(seen)) {
+        const refusal = this.admit(peer, stream, audience, seen) ?? done(joined, seen)
+        const viewer = this.byPeer.get(peer)?.get(stream)
+        if (!refusal && viewer && changes !== this.changes) void this.refreshViewer(viewer, true)
+        return refusal
+      }
       if (seen.refused === 'access/recused') this.admit(peer, stream, audience, null)
       return seen
     }
@@ -85,22 +94,25 @@ export class Rooms {
   }
 
   /**
-   * Makes and sends the views of all affected viewers. From this call on, before anything is awaited, no
-   * view made earlier leaves any more. Resolves when all are told; never rejects.
+   * Makes and sends the views of all affected viewers. Resolves when all are told; never rejects.
+   * @param addsOnly nothing that could be seen before is closed to anybody by it: then a view on its way may leave, with
+   * another behind it. Otherwise, from this call on, before anything is awaited, no view made earlier leaves any more.
+   * Without the difference a room where something is always happening would show nothing.
    */
-  async refresh(affects: (stream: string, personId: string) => boolean): Promise<void> {
-    this.epoch++
+  async refresh(affects: (stream: string, personId: string) => boolean, addsOnly = false): Promise<void> {
+    this.changes++
+    if (!addsOnly) this.epoch++
     const told: Promise<void>[] = []
     for (const [stream, viewers] of this.byStream)
       for (const viewer of viewers)
-        if (affects(stream, viewer.peer.personId)) told.push(this.refreshViewer(viewer))
+        if (affects(stream, viewer.peer.personId)) told.push(this.refreshViewer(viewer, addsOnly))
     await Promise.all(told)
   }
 
   /** A vote was taken: the voter's own pages learn it at once, the room its turnout twice a second at most. */
   cast(stream: string, personId: string | null): void {
     for (const viewer of this.byStream.get(stream) ?? [])
-      if (viewer.peer.personId === personId) void this.refreshViewer(viewer)
+      if (viewer.peer.personId === personId) void this.refreshViewer(viewer, true)
     this.clock.tick(stream)
   }
 
@@ -125,6 +137,7 @@ export class Rooms {
       stream,
       audience,
       stale: false,
+      forbidden: false,
       refreshing: null,
       sent: seen ? digest(seen) : '',
       turnouts: linesByPoll(seen?.view),
@@ -149,8 +162,9 @@ export class Rooms {
     this.options.metrics.rooms(this.byStream.size)
   }
 
-  private refreshViewer(viewer: Viewer): Promise<void> {
+  private refreshViewer(viewer: Viewer, addsOnly: boolean): Promise<void> {
     viewer.stale = true
+    viewer.forbidden ||= !addsOnly
     viewer.refreshing ??= this.makeAndSend(viewer)
     return viewer.refreshing
   }
@@ -158,13 +172,15 @@ export class Rooms {
   private async makeAndSend(viewer: Viewer): Promise<void> {
     // Several entries of one turn (a command that does three things) make one view.
     await new Promise((resolve) => setImmediate(resolve))
-    let seen: SeenStream | Refusal
     do {
-      viewer.stale = false
-      seen = await this.look(viewer)
+      viewer.stale = viewer.forbidden = false
+      const seen = await this.look(viewer)
+      if (!viewer.forbidden && !viewer.gone) this.show(viewer, seen)
     } while (viewer.stale && !viewer.gone)
     viewer.refreshing = null
-    if (viewer.gone) return
+  }
+
+  private show(viewer: Viewer, seen: SeenStream | Refusal): void {
     if (isRefusal(seen)) {
       this.cutOff(viewer, seen)
       return
