@@ -39,6 +39,8 @@ export interface RecordStore<Tx> {
   projected(stream: string, tx?: Tx): Promise<ProjectionRows>
   /** Replaces the stream's rows in the tables named. */
   project(tx: Tx, stream: string, rows: ProjectionRows, tables: readonly ProjectionTable[]): Promise<void>
+  /** Adds rows to the tables; there are none with their ids. */
+  insertProjected(tx: Tx, rows: ProjectionRows): Promise<void>
   /** Ids of all rows of a table, for finding the ones that belong to no stream. */
   projectedIds(table: ProjectionTable): Promise<readonly string[]>
   removeProjected(tx: Tx, table: ProjectionTable, ids: readonly string[]): Promise<void>

@@ -9,9 +9,10 @@ import type { Definitions } from './definitions.ts'
 import { definitionOf } from './definitions.ts'
 import { planSteps, type Plan, type Step } from './plan.ts'
 import { AppendConflict, RecordUnavailable, type RecordStore } from './ports.ts'
-import { changedTables } from './changed-tables.ts'
+import { changedRows } from './changed-rows.ts'
 import { rebuildProjections, type Difference } from './rebuild.ts'
 import { advance, StreamCache, unwritten, type Loaded } from './stream-cache.ts'
+import type { ProjectionRows } from './projections.ts'
 import { StreamLocks } from './stream-locks.ts'
 
 /** What was committed in one stream, told after the commit. */
@@ -70,6 +71,8 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
   const { definitions, store, observe } = parts
   const cache = new StreamCache(parts.cachedStreams ?? CACHED_STREAMS)
   const locks = new StreamLocks()
+  /** What a state comes to in the read tables: the state after one command is the one before the next. */
+  const projected = new WeakMap<object, ProjectionRows>()
   const listeners = new Set<(appended: Appended) => void>()
 
   async function current(stream: string): Promise<Loaded> {
@@ -105,14 +108,21 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
     return { seqs: steps.map(({ stream }) => seqOf(loaded, commandId, stream)), entries }
   }
 
+  function rowsOf(stream: string, { state }: Loaded): ProjectionRows {
+    const known = projected.get(state as object)
+    if (known) return known
+    const rows = definitionOf(definitions, stream).project(stream, state)
+    projected.set(state as object, rows)
+    return rows
+  }
+
   async function write(plan: Plan, tx: Tx, alsoWrite: Input['alsoWrite']): Promise<void> {
     await store.append(tx, plan.stored)
     for (const [stream, { before, after }] of plan.streams) {
       if (before === after) continue
-      const { project } = definitionOf(definitions, stream)
-      const rows = project(stream, after.state)
-      const tables = changedTables(project(stream, before.state), rows)
-      if (tables.length > 0) await store.project(tx, stream, rows, tables)
+      const { removed, put } = changedRows(rowsOf(stream, before), rowsOf(stream, after))
+      for (const { table, ids } of removed) await store.removeProjected(tx, table, ids)
+      await store.insertProjected(tx, put)
     }
     await alsoWrite?.(tx, plan.entries)
   }

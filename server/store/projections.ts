@@ -46,42 +46,35 @@ async function jurisdictionOf(tx: Tx): Promise<string> {
   return (await tx.jurisdiction.findFirst({ orderBy: { id: 'asc' }, select: { id: true } }))?.id ?? ''
 }
 
-async function replace(tx: Tx, stream: string, rows: ProjectionRows, table: ProjectionTable): Promise<void> {
-  const owned = ownedBy(stream)
-  switch (table) {
-    case 'CaseRow': {
-      if (!owned.CaseRow) return
-      const jurisdictionId = await jurisdictionOf(tx)
-      await tx.caseRow.deleteMany({ where: owned.CaseRow })
-      await tx.caseRow.createMany({ data: rows.CaseRow.map((row) => ({ ...row, jurisdictionId })) })
-      return
-    }
-    case 'MeetingRow':
-      if (!owned.MeetingRow) return
-      await tx.meetingRow.deleteMany({ where: owned.MeetingRow })
-      await tx.meetingRow.createMany({ data: [...rows.MeetingRow] })
-      return
-    case 'MinutesRow':
-      if (!owned.MinutesRow) return
-      await tx.minutesRow.deleteMany({ where: owned.MinutesRow })
-      await tx.minutesRow.createMany({ data: [...rows.MinutesRow] })
-      return
-    case 'RecusalRow':
-      if (!owned.RecusalRow) return
-      await tx.recusalRow.deleteMany({ where: owned.RecusalRow })
-      await tx.recusalRow.createMany({ data: [...rows.RecusalRow] })
-      return
-    case 'Task':
-      await tx.task.deleteMany({ where: owned.Task })
-      await tx.task.createMany({ data: [...rows.Task] })
+async function insert(tx: Tx, rows: ProjectionRows): Promise<void> {
+  const { CaseRow, MeetingRow, MinutesRow, RecusalRow, Task } = rows
+  if (CaseRow.length > 0) {
+    const jurisdictionId = await jurisdictionOf(tx)
+    await tx.caseRow.createMany({ data: CaseRow.map((row) => ({ ...row, jurisdictionId })) })
   }
+  if (MeetingRow.length > 0) await tx.meetingRow.createMany({ data: [...MeetingRow] })
+  if (MinutesRow.length > 0) await tx.minutesRow.createMany({ data: [...MinutesRow] })
+  if (RecusalRow.length > 0) await tx.recusalRow.createMany({ data: [...RecusalRow] })
+  if (Task.length > 0) await tx.task.createMany({ data: [...Task] })
+}
+
+async function remove(tx: Tx, stream: string, table: ProjectionTable): Promise<void> {
+  const owned = ownedBy(stream)
+  if (table === 'CaseRow' && owned.CaseRow) await tx.caseRow.deleteMany({ where: owned.CaseRow })
+  if (table === 'MeetingRow' && owned.MeetingRow) await tx.meetingRow.deleteMany({ where: owned.MeetingRow })
+  if (table === 'MinutesRow' && owned.MinutesRow) await tx.minutesRow.deleteMany({ where: owned.MinutesRow })
+  if (table === 'RecusalRow' && owned.RecusalRow) await tx.recusalRow.deleteMany({ where: owned.RecusalRow })
+  if (table === 'Task') await tx.task.deleteMany({ where: owned.Task })
 }
 
 /** From the closed list of tables, never from input. */
 const named = (table: ProjectionTable) => Prisma.raw(`"${table}"`)
 const IDS_AT_ONCE = 500
 
-type Projections = Pick<RecordStore<Tx>, 'projected' | 'project' | 'projectedIds' | 'removeProjected'>
+type Projections = Pick<
+  RecordStore<Tx>,
+  'projected' | 'project' | 'insertProjected' | 'projectedIds' | 'removeProjected'
+>
 
 /** The read tables as the record writes them. */
 export function createProjections({ client }: Database): Projections {
@@ -89,8 +82,12 @@ export function createProjections({ client }: Database): Projections {
     projected: (stream, tx = client) => read(tx, stream),
 
     async project(tx, stream, rows, tables) {
-      for (const table of tables) await replace(tx, stream, rows, table)
+      for (const table of tables) await remove(tx, stream, table)
+      const named = tables.map((table) => [table, rows[table]])
+      await insert(tx, { ...NO_ROWS, ...Object.fromEntries(named) } as ProjectionRows)
     },
+
+    insertProjected: insert,
 
     async projectedIds(table) {
       const rows = await client.$queryRaw<{ id: string }[]>`SELECT "id" FROM ${named(table)}`

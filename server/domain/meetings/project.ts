@@ -1,6 +1,6 @@
 import type { TaskDraft } from '#domain/tasks/types.ts'
 import { availableScrutineers } from './ballot-opening.ts'
-import { isPresent, participantIds } from './participants.ts'
+import { participantIds, presentIds } from './participants.ts'
 import { pendingRecusals, isRecused } from './recusals.ts'
 import { hasEnded } from './items.ts'
 import type { MeetingState } from './types.ts'
@@ -39,8 +39,9 @@ function inMeeting(state: MeetingState) {
 function invitations(state: MeetingState): readonly TaskDraft[] {
   if (state.status !== 'convened') return []
   const onLeave = new Set(state.leaves.map((leave) => leave.personId))
+  const present = presentIds(state)
   return participantIds(state)
-    .filter((personId) => !onLeave.has(personId) && !isPresent(state, personId))
+    .filter((personId) => !onLeave.has(personId) && !present.has(personId))
     .map((personId) => ({
       kind: 'attend-meeting',
       personId,
