@@ -41,7 +41,7 @@ export function createBallotBox(database: Database): StoredBallotBox {
       })
     },
 
-    cast: kind === 'sqlite' ? castOnSqlite(database) : castOnPostgres(database),
+    cast: database.direct ? castOnSqlite(database, database.direct) : castOnPostgres(database),
 
     async turnout(pollId) {
       const voted = await client.pollRoll.count({ where: { pollId, voted: true } })

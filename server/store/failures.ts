@@ -7,7 +7,7 @@ function codeOf(error: unknown): string | null {
 /** A unique key stands in the way: somebody else was first. */
 export function isTaken(error: unknown): boolean {
   const code = codeOf(error)
-  if (code === 'P2002') return true
+  if (code === 'P2002' || code?.startsWith('SQLITE_CONSTRAINT')) return true
   // A raw statement tells the database's own words; so does the trigger that keeps an entry's place.
   return (code === 'P2010' && /23505|Unique ?constraint/i.test(String(error))) || code === 'P2003'
 }
