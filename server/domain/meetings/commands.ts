@@ -8,6 +8,9 @@ import { FLOOR_KINDS } from './types.ts'
 export const choice = z.enum([...OUTCOMES, 'ABSTAIN'])
 const count = z.number().int().min(0).max(10_000)
 
+/** As many as a hearing's hall seats, and as `bench:v1000` measures. */
+export const MOST_MEMBERS = 1_000
+
 /** The form that convenes a meeting; names and bodies are looked up by the service. */
 export const convocation = z.object({
   title: z.string().trim().min(1).max(200),
@@ -17,8 +20,8 @@ export const convocation = z.object({
   chairId: id,
   secretaryIds: z.array(id).min(1).max(10),
   scrutineerIds: z.array(id).max(10),
-  memberIds: z.array(id).min(3).max(99),
-  attendeeIds: z.array(id).max(99),
+  memberIds: z.array(id).min(3).max(MOST_MEMBERS),
+  attendeeIds: z.array(id).max(MOST_MEMBERS),
   requiredBodyIds: z.array(id).max(30),
   caseIds: z.array(id).min(1).max(30),
 })
