@@ -7,7 +7,6 @@ import { votingRound } from '../scenarios/votes.ts'
 import { startOurs, type OurOptions } from '../servers/ours.ts'
 import { seededPostgres } from '../servers/postgres.ts'
 
-/** Of the thousand that the target speaks of: see the note. */
 const VOTERS = SEATS
 
 const FIGURES: readonly Figure[] = [
@@ -17,13 +16,13 @@ const FIGURES: readonly Figure[] = [
   { name: 'cpu', label: 'CPU µs per vote', digits: 0 },
   { name: 'taken', label: 'votes acknowledged', digits: 0 },
   { name: 'ballots', label: 'ballots in the box', digits: 0 },
-  { name: 'join', label: 'ms to join the room, each', digits: 1 },
 ]
 
 interface Setting {
   readonly key: string
   readonly title: string
   readonly inRoom: boolean
+  readonly within: number
   options(): Promise<OurOptions>
 }
 
@@ -38,11 +37,11 @@ async function ballotsIn(options: OurOptions, dataDirectory: string, pollId: str
   return count
 }
 
-async function round({ options, inRoom }: Setting, profile: boolean) {
+async function round({ options, inRoom, within }: Setting, profile: boolean) {
   const chosen = await options()
   const running = await startOurs({ ...chosen, withMeeting: true })
   try {
-    const done = await votingRound(running, { voters: VOTERS, inRoom, profile })
+    const done = await votingRound(running, { voters: VOTERS, inRoom, within, profile })
     const ballots = await ballotsIn(chosen, running.dataDirectory, done.pollId)
     return {
       ...done,
@@ -56,28 +55,30 @@ async function round({ options, inRoom }: Setting, profile: boolean) {
 
 const embedded: Setting = {
   key: 'ours',
-  title: 'Huishang, SQLite',
+  title: 'SQLite, all in the same moment',
   inRoom: false,
+  within: 0,
   options: () => Promise.resolve({}),
 }
+const WITHIN = 5
 
 const votes: Benchmark = {
   key: 'v1000',
-  title: 'V: all members of a meeting vote at once',
-  what: 'The 99 members of one meeting cast a secret ballot in the same moment, then all try again. No peer takes votes.',
+  title: 'V-1000: all members of a meeting vote at once',
+  what: 'The thousand members of one meeting cast a secret ballot, in the same moment and within five seconds; a hundred try again. No peer takes votes.',
   async measure({ rounds }) {
     const postgres = await seededPostgres()
     const settings: Setting[] = [
       embedded,
-      { ...embedded, key: 'ours-room', title: 'SQLite, all in the room', inRoom: true },
+      { ...embedded, key: 'ours-5s', title: `SQLite, within ${WITHIN} s`, within: WITHIN },
     ]
-    if (postgres)
-      settings.push({
-        key: 'ours-postgres',
-        title: 'Huishang, PostgreSQL',
-        inRoom: false,
-        options: async () => ({ postgres: await postgres.copy() }),
-      })
+    if (postgres) {
+      const there = { ...embedded, options: async () => ({ postgres: await postgres.copy() }) }
+      settings.push(
+        { ...there, key: 'postgres', title: 'PostgreSQL, all in the same moment' },
+        { ...there, key: 'postgres-5s', title: `PostgreSQL, within ${WITHIN} s`, within: WITHIN },
+      )
+    }
     const results = settings.map((setting) => ({
       setting,
       rounds: [] as Record<string, number>[],
@@ -104,27 +105,14 @@ const votes: Benchmark = {
         notes: [...notes],
       }
     })
-    const targets = rows
-      .filter(({ key }) => key !== 'ours-room')
-      .flatMap(({ key, title }) => [
-        atLeast(
-          `${title}: ≥ 1,500 acknowledged votes a second`,
-          medianOf(rows, key, 'votes'),
-          1_500,
-          'a second',
-        ),
-        atMost(`${title}: p99 ≤ 500 ms`, medianOf(rows, key, 'p99'), 500, 'ms'),
-        atMost(
-          `${title}: as many ballots as voters`,
-          Math.abs(medianOf(rows, key, 'ballots') - VOTERS),
-          0,
-          'off',
-        ),
-      ])
+    const targets = rows.flatMap(({ key, title }) => [
+      key.endsWith('5s')
+        ? atMost(`${title}: p99 ≤ 500 ms`, medianOf(rows, key, 'p99'), 500, 'ms')
+        : atLeast(`${title}: ≥ 1,500 a second`, medianOf(rows, key, 'votes'), 1_500, 'a second'),
+      atMost(`${title}: 1,000 ballots`, Math.abs(medianOf(rows, key, 'ballots') - VOTERS), 0, 'off'),
+    ])
     const missing = 'PostgreSQL was not measured: none was found and TEST_DATABASE_URL is not set.'
-    const limit =
-      'Not yet a thousand: the form that convenes a meeting takes 99 members, and seating a thousand through the service takes minutes (each command of such a meeting costs about 130 ms).'
-    return { figures: FIGURES, rows, targets, notes: postgres ? [limit] : [limit, missing] }
+    return { figures: FIGURES, rows, targets, notes: postgres ? [] : [missing] }
   },
   async profile() {
     const done = await round(embedded, true)

@@ -6,7 +6,7 @@ import { nowMicros } from '../wire/stamp.ts'
 import { OurLink } from '../wire/ours.ts'
 import { MEETING } from '../seed/county.ts'
 import type { Round } from './interleave.ts'
-import { inGroups, sleep } from './pace.ts'
+import { inGroups, pace, sleep } from './pace.ts'
 
 const STREAM = `meeting/${MEETING}`
 const CONNECT_AT_ONCE = 50
@@ -31,13 +31,15 @@ export interface Voting {
   readonly voters: number
   /** The voters' pages show the room, as they do in a real meeting: each hears of every vote's effect. */
   readonly inRoom: boolean
+  /** Seconds within which the voters press the key, evenly; 0: all in the same moment. */
+  readonly within: number
   readonly profile?: boolean
 }
 
-/** Everybody votes in the same moment; then some vote again. `ballots` counts what is in the box afterwards. */
+/** Everybody votes; then some vote again. `ballots` counts what is in the box afterwards. */
 export async function votingRound(
   running: OurRunning,
-  { voters, inRoom, profile = false }: Voting,
+  { voters, inRoom, within, profile = false }: Voting,
 ): Promise<Round & { readonly hot: readonly Hot[]; readonly pollId: string }> {
   const notes = new Set<string>()
   const listener = { receive: () => {}, complain: (what: string) => void notes.add(what) }
@@ -76,15 +78,21 @@ export async function votingRound(
   let taken = 0
   const vote = (link: OurLink, commandId: string) =>
     link.request<Answer>('ballot/cast', { meetingId: MEETING, commandId, pollId, choice: 'EXEMPT' })
-  await Promise.all(
-    links.map(async (link, person) => {
-      const sent = nowMicros()
-      const answer = await vote(link, `vote-of-person-${person}`)
-      latencies.add(nowMicros() - sent)
-      if (answer.ok) taken++
-      else notes.add(`a vote was refused: ${answer.refusal?.refused ?? ''}`)
-    }),
-  )
+  const castBy = async (link: OurLink, person: number) => {
+    const sent = nowMicros()
+    const answer = await vote(link, `vote-of-person-${person}`)
+    latencies.add(nowMicros() - sent)
+    if (answer.ok) taken++
+    else notes.add(`a vote was refused: ${answer.refusal?.refused ?? ''}`)
+  }
+  const casts: Promise<void>[] = []
+  const cast = (person: number) => {
+    const link = links[person]
+    if (link) casts.push(castBy(link, person))
+  }
+  if (within > 0) await pace(voters, voters / within, within, cast)
+  else for (const person of people) cast(person)
+  await Promise.all(casts)
   const seconds = (performance.now() - began) / 1_000
   const cpuPerVote = (cpuMicros(running.pid) - cpu) / voters
   const hot = (await inspector?.stopProfile()) ?? []

@@ -1,11 +1,8 @@
 /** The invented county that the benchmarks run in. */
 export const PEOPLE = 1_000
 export const CASES = 350
-/**
- * Members of the meeting: as many as its form takes. With a thousand every command of the meeting costs 130 ms
- * (each writes the tasks of all), and seating them takes minutes.
- */
-export const SEATS = 99
+/** Members of the meeting. */
+export const SEATS = 1_000
 export const BODIES = ['discipline', 'organization', 'political'] as const
 export const SECRETARY = 'secretary'
 export const MEETING = 'meeting-bench'
