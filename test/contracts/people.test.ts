@@ -1,5 +1,5 @@
 import { databaseUser, testAdapter } from '@lucia-auth/adapter-test'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { NewStoredPerson, StoredRole } from '#server/services/people.ts'
 import { createAccessLog } from '#server/store/access-log.ts'
 import { createMemberLookup, createNameStore, createPeopleStore } from '#server/store/people.ts'
@@ -76,6 +76,22 @@ describe.each(KINDS)('people on %s', (kind) => {
     expect(await people.passwordHash('anna')).toBe('hash of anna')
     expect(await people.passwordHash('nobody')).toBeNull()
     expect(await people.person('nobody')).toBeNull()
+  })
+
+  it('[R-45] are read back with their roles, more than a thousand of them', async () => {
+    const big = await openTestDatabase(kind)
+    onTestFinished(() => big.close())
+    const people = createPeopleStore(big)
+    const crowd = Array.from({ length: 1_100 }, (_, index) =>
+      account(`person-${String(index).padStart(4, '0')}`),
+    )
+    const roles = crowd.map(({ id }) => role(`role of ${id}`, id))
+    expect(await people.setUp({ ...beginning, people: crowd, roles })).toBe(true)
+    const read = await people.people()
+    expect(read).toHaveLength(1_100)
+    expect(read.every(({ id, roles: held }) => held.length === 1 && held[0]?.personId === id)).toBe(true)
+    const ids = crowd.map(({ id }) => id)
+    expect(await createMemberLookup(big).membersFor(ids)).toEqual([])
   })
 
   it('[R-45] hold a user name alone', async () => {
