@@ -1,7 +1,9 @@
 import type { Benchmark } from '../report/result.ts'
 import { editingKeys } from './editing.ts'
 import { longDocumentKeys } from './long-documents.ts'
+import { productKeys } from './product.ts'
 import { rateKeys } from './rates.ts'
+import { reconnectKeys } from './reconnects.ts'
 import { voteKeys } from './votes.ts'
 
 export const benchmarks: readonly Benchmark[] = [
@@ -9,4 +11,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...rateKeys,
   ...longDocumentKeys,
   ...voteKeys,
+  ...reconnectKeys,
+  ...productKeys,
 ]

@@ -120,7 +120,7 @@ export async function editingRound(
   const links = rooms.flatMap((room) => room.links)
   await until(() => links.every((link) => link.unacknowledged === 0), DRAIN_LIMIT_MS)
   const compared = keepsDocuments
-    ? await Promise.all(rooms.map((room) => isEqual(connect, running, room)))
+    ? await Promise.all(rooms.map((room, index) => isEqual(connect, running, room, index)))
     : null
   for (const link of links) link.close()
   return {
@@ -139,8 +139,13 @@ export async function editingRound(
   }
 }
 
-async function isEqual(connect: Contender['connect'], running: Running, room: Room): Promise<boolean> {
-  const link = await connect(running, 0, { receive: () => {}, complain: () => {} })
+async function isEqual(
+  connect: Contender['connect'],
+  running: Running,
+  room: Room,
+  person: number,
+): Promise<boolean> {
+  const link = await connect(running, person, { receive: () => {}, complain: () => {} })
   const opened = await link.open(room.name)
   link.close()
   return textOf(copyOf(opened)) === expectedText(room.writers)

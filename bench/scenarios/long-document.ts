@@ -43,7 +43,7 @@ export async function longDocumentRound(
 ): Promise<Round & { readonly hot: readonly Hot[] }> {
   const notes = new Set<string>()
   const listener = { receive: () => {}, complain: (what: string) => void notes.add(what) }
-  const come = () => connect(running, 0, listener)
+  const come = (person = 0) => connect(running, person, listener)
   const name = running.documentName(document)
   const inspector = await Inspector.attach(running.inspector)
   const writer = await come()
@@ -101,8 +101,11 @@ export async function longDocumentRound(
 }
 
 /** A hundred who are connected already, all in the same moment. @returns milliseconds until the last has it */
-async function crowd(come: () => Promise<Link>, ask: (link: Link) => Promise<unknown>): Promise<number> {
-  const links = await Promise.all(Array.from({ length: CROWD }, come))
+async function crowd(
+  come: (person: number) => Promise<Link>,
+  ask: (link: Link) => Promise<unknown>,
+): Promise<number> {
+  const links = await Promise.all(Array.from({ length: CROWD }, (_, person) => come(person)))
   const began = performance.now()
   await Promise.all(links.map(ask))
   const took = performance.now() - began

@@ -23,7 +23,8 @@ export interface OurRunning extends Running {
   readonly dataDirectory: string
 }
 
-function environment(data: string, databaseUrl: string | undefined): Readonly<Record<string, string>> {
+/** Of a process of ours on a data folder: nothing of the caller's own. */
+export function environment(data: string, databaseUrl: string | undefined): Readonly<Record<string, string>> {
   const blank = { HUISHANG_ORIGIN: '', REDIS_URL: '', HUISHANG_DEMO: '0' }
   return {
     ...blank,
