@@ -30,15 +30,14 @@ export async function loadPage(url: string, cookie: string): Promise<PageLoad | 
     await page.goto(url, { waitUntil: 'load' })
     await page.waitForTimeout(500)
     // As text: what runs in the page is not compiled with this file.
-    loads.push(
-      (await page.evaluate(`new Promise((resolve) =>
+    const shown: unknown = await page.evaluate(`new Promise((resolve) =>
         new PerformanceObserver((list) => resolve({
           lcp: list.getEntries().at(-1).startTime,
           scriptBytes: performance.getEntriesByType('resource')
             .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
             .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-        })).observe({ type: 'largest-contentful-paint', buffered: true }))`)) as PageLoad,
-    )
+        })).observe({ type: 'largest-contentful-paint', buffered: true }))`)
+    loads.push(shown as PageLoad)
     await context.close()
   }
   await browser.close()
