@@ -40,7 +40,8 @@ export interface EditingRound {
 }
 
 /** A server runs for months: what its functions cost before they are compiled is nobody's concern. */
-const WARM_UP_SECONDS = 4
+const FIRST_WARM_UP_SECONDS = 4
+const WARM_UP_SECONDS = 1
 const CONNECT_AT_ONCE = 50
 const DRAIN_LIMIT_MS = 10_000
 
@@ -99,7 +100,8 @@ export async function editingRound(
     if (load.cursors) writer?.moveCursor()
   }
   const perSecond = writers.length * load.rate
-  await pace(writers.length, perSecond, WARM_UP_SECONDS, act)
+  const warmUp = firstDocument === 0 ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS
+  await pace(writers.length, perSecond, warmUp, act)
   await sleep(200)
 
   const inspector = load.profile ? await Inspector.attach(running.inspector) : null
