@@ -70,6 +70,23 @@ describe.each(KINDS)('stored documents on %s', (kind) => {
     expect(await store.append([write('case/whole/facts', 1)])).toEqual(new Map([['case/whole/facts', 1]]))
   })
 
+  it('[R-30] is not taken back with a stranger’s transaction', async () => {
+    const store = open()
+    let fail = () => undefined as void
+    const held = new Promise<void>((resolve) => (fail = resolve))
+    const stranger = database.transaction(async (tx) => {
+      await tx.counter.create({ data: { name: 'stranger', value: 1 } })
+      await held
+      throw new Error('thought better of it')
+    })
+    const appended = store.append([write('case/turn/facts', 1)])
+    fail()
+    await expect(stranger).rejects.toThrow('thought better of it')
+    expect(await appended).toEqual(new Map([['case/turn/facts', 1]]))
+    expect((await open().load('case/turn/facts')).upTo).toBe(1)
+    expect(await database.client.counter.count({ where: { name: 'stranger' } })).toBe(0)
+  })
+
   it('[R-31] puts a snapshot in the place of the rows it covers', async () => {
     const store = open()
     const name = 'case/fold/facts'
