@@ -7,6 +7,8 @@ import type { ProfileResult, Result } from './result.ts'
 import { sectionOf } from './table.ts'
 
 const CHARTS = join(root, 'docs/benchmarks')
+/** What a person has to say about a key: where the time goes, what was tried. */
+const NOTES = join(root, 'bench/report/notes')
 
 function read<T>(path: string): T | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null
@@ -22,6 +24,8 @@ export function writeReport(results: string): void {
     if (!result) continue
     ;({ versions } = result)
     sections.push(sectionOf(result, read<ProfileResult>(join(results, `${key}.profile.json`))))
+    const words = join(NOTES, `${key}.md`)
+    if (existsSync(words)) sections.push(readFileSync(words, 'utf8').trim())
     const main = result.figures.find((figure) => figure.isMain)
     if (main) writeFileSync(join(CHARTS, `${key}.svg`), chartOf(result, main))
   }
