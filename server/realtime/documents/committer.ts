@@ -87,11 +87,14 @@ export class Committer {
     const batch = this.queue.filter(isDue).slice(0, MOST_WRITES_PER_COMMIT)
     const taken = new Set(batch)
     this.queue = this.queue.filter((write) => !taken.has(write))
-    if (batch.length > 0) await this.commitBatch(batch)
-    this.isRunning = false
-    this.wakesAt = Infinity
-    for (const { live } of this.queue) this.wake(this.announcer.dueAt(live))
-    for (const go of this.waiters.splice(0)) go()
+    try {
+      if (batch.length > 0) await this.commitBatch(batch)
+    } finally {
+      this.isRunning = false
+      this.wakesAt = Infinity
+      for (const { live } of this.queue) this.wake(this.announcer.dueAt(live))
+      for (const go of this.waiters.splice(0)) go()
+    }
   }
 
   private async commitBatch(batch: readonly Write[]): Promise<void> {
