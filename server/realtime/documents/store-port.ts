@@ -20,6 +20,8 @@ export interface StoredDocument {
 /** What live documents need of a database. Every method may fail; nothing it did is then relied on. */
 export interface DocumentsStore {
   load(name: string): Promise<StoredDocument>
+  /** What lies behind row `upTo`: those rows alone, or the whole where a snapshot has taken their place. */
+  since(name: string, upTo: number): Promise<StoredDocument>
   /**
    * All or nothing, in one transaction, durable when it resolves. Rows of a name are numbered 1, 2, 3 …
    * in the order of the batch; answers the last number given to each name of the batch.

@@ -30,6 +30,10 @@ export class MemoryDocumentsStore implements DocumentsStore {
     }
   }
 
+  since(name: string): Promise<StoredDocument> {
+    return this.load(name)
+  }
+
   async append(batch: readonly DocumentWrite[]): Promise<ReadonlyMap<string, number>> {
     this.appends++
     await pause(this.appendMs)
