@@ -88,6 +88,20 @@ module.exports = {
       to: { path: '^node_modules/(socket\\.io|engine\\.io)/' },
     },
     {
+      name: 'redis-is-opened-in-one-place',
+      severity: 'error',
+      comment: 'Its connections fail fast; one of another kind would hide that a message was not sent.',
+      from: { path: '^(app|server)/', pathNot: ['^server/redis\\.ts$'] },
+      to: { path: '^node_modules/ioredis/', ...VALUES },
+    },
+    {
+      name: 'nodes-below-documents-and-rooms',
+      severity: 'error',
+      comment: 'What carries news between nodes knows nothing of what they are about.',
+      from: { path: '^server/realtime/cluster/' },
+      to: { path: '^server/realtime/(documents|rooms|transport)/' },
+    },
+    {
       name: 'socket-client-in-the-browser-end-alone',
       severity: 'error',
       from: { path: '^(app|server)/', pathNot: ['^app/realtime/'] },

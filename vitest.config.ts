@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const SUITES = ['contracts', 'services', 'realtime', 'access', 'bench', 'e2e']
+const SUITES = ['contracts', 'services', 'realtime', 'access', 'bench', 'cluster', 'e2e']
 const within = (folder: string) => [`test/${folder}/**/*.test.{ts,tsx}`]
 
 export default defineConfig({
@@ -25,6 +25,17 @@ export default defineConfig({
           // These measure delays; two at once on two cores would measure each other.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          // Needs PostgreSQL and Redis: `npm run test:cluster`.
+          name: 'cluster',
+          include: within('cluster'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
       {

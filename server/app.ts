@@ -23,7 +23,9 @@ export interface App {
   /** The one road from a cookie to a person, for pages and sockets alike; null for strangers. */
   actorFrom(cookieHeader: string | null): Promise<Visitor | null>
   attachSockets(server: Server): void
-  /** The database answers and its migrations are those of this code. */
+  /** Cut off from the other nodes: nothing may be taken. */
+  isCutOff(): boolean
+  /** The database answers, its migrations are those of this code, and the other nodes are heard. */
   ready(): Promise<boolean>
   /** Fills an empty database with the demo's people and cases; does nothing where anything stands already. */
   seedDemo(): Promise<void>

@@ -10,10 +10,14 @@ import { createAuth } from './auth/compose.ts'
 import type { Env } from './env.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
-import { realtimeMetrics, recordObserver } from './observing.ts'
+import { clusterMetrics, realtimeMetrics, recordObserver } from './observing.ts'
 import { nouns } from './record/nouns.ts'
 import { createRecord } from './record/record.ts'
+import type { Appended } from './realtime/announcements.ts'
+import { RedisCluster } from './realtime/cluster/cluster.ts'
+import { RedisStream } from './realtime/cluster/redis-stream.ts'
 import { createRealtime } from './realtime/create-realtime.ts'
+import { openRedis } from './redis.ts'
 import { composeServices } from './services/compose.ts'
 import { openDatabase } from './store/client.ts'
 import { createEvidenceFiles } from './store/evidence-files.ts'
@@ -36,15 +40,23 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     observe: recordObserver(metrics, log),
   })
 
+  const redis = env.redisUrl === undefined ? null : openRedis(env.redisUrl)
+  const cluster =
+    env.redisUrl === undefined
+      ? null
+      : new RedisCluster(new RedisStream(env.redisUrl, log), log, clusterMetrics(metrics))
+  await redis?.connect()
+
   const auth = createAuth({
     env,
     stores,
     surroundings,
     chanceText: randomBytes(24).toString('base64url'),
-    onSessionsEnded: ({ personId, sessionId, reason }) => {
-      if (sessionId === null) realtime.announce.closeSessions(personId, reason)
-      else void realtime.announce.sessionEnded(personId)
-    },
+    onSessionsEnded: ({ personId, sessionId, reason }) =>
+      sessionId === null
+        ? realtime.announce.closeSessions(personId, reason).elsewhere
+        : realtime.announce.sessionEnded(personId).elsewhere,
+    redis,
   })
 
   const realtime = createRealtime({
@@ -54,6 +66,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     log,
     now: surroundings.now,
     metrics: realtimeMetrics(metrics),
+    ...(cluster && { cluster }),
     ...(env.origin === undefined
       ? {}
       : { originAllowed: (request) => request.headers.origin === env.origin }),
@@ -70,25 +83,19 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       sessions: auth.sessions,
       demo: env.demo,
       onSessionsEnded: auth.onSessionsEnded,
-      onRolesChanged: (personId) => void realtime.announce.personChanged(personId),
+      onRolesChanged: (personId) => realtime.announce.personChanged(personId).elsewhere,
     },
     onCast: (meetingId, personId) => realtime.announce.cast(meetingId, personId),
   })
 
   // Told in the turn in which the commit came back: what it forbids is cut before another frame leaves.
   record.onAppended(({ stream, state, entries }) => {
-    if (!stream.startsWith('meeting/')) {
-      void realtime.announce.appended({ stream })
-      return
-    }
-    const { items, recusals } = state as MeetingState
-    void realtime.announce.appended({
-      stream,
-      addsOnly: entries.every(({ type }) => addsOnly(type)),
-      caseIds: items.map((item) => item.caseId),
-      recusedIds: recusals.map((recusal) => recusal.personId),
-    })
+    const { elsewhere } = realtime.announce.appended(
+      stream.startsWith('meeting/') ? aboutMeeting(stream, state as MeetingState, entries) : { stream },
+    )
+    return cluster ? elsewhere : undefined
   })
+  await cluster?.start(realtime.member)
 
   return {
     services,
@@ -96,7 +103,9 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     documents: realtime.documents,
     actorFrom: auth.actorFrom,
     attachSockets: (server) => realtime.attach(server),
+    isCutOff: () => cluster?.isCutOff() ?? false,
     async ready() {
+      if (cluster?.isCutOff()) return false
       await database.ping()
       return (await migrationStatus(env.database)).status === 'current'
     },
@@ -113,7 +122,22 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     },
     async stop() {
       await realtime.stop()
+      await cluster?.stop()
+      redis?.disconnect()
       await database.close()
     },
+  }
+}
+
+function aboutMeeting(
+  stream: string,
+  { items, recusals }: MeetingState,
+  entries: readonly { readonly type: string }[],
+): Appended {
+  return {
+    stream,
+    addsOnly: entries.every(({ type }) => addsOnly(type)),
+    caseIds: items.map((item) => item.caseId),
+    recusedIds: recusals.map((recusal) => recusal.personId),
   }
 }

@@ -12,6 +12,7 @@ export interface Env {
   /** Absolute. The embedded database and the evidence files live below it. */
   readonly dataDirectory: string
   readonly database: Database
+  /** Carries news between the nodes of one installation; absent: there is one node. */
   readonly redisUrl: string | undefined
   /** Public origin (`https://host[:port]`), where a proxy stands in front. */
   readonly origin: string | undefined
@@ -131,6 +132,10 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     throw new WrongEnvironment(`The environment is not usable:\n${[...new Set(lines)].join('\n')}`)
   }
   const read = parsed.data
+  if (read.REDIS_URL !== undefined && read.DATABASE_URL === undefined)
+    throw new WrongEnvironment(
+      'The environment is not usable:\n  REDIS_URL: several nodes need one PostgreSQL, set DATABASE_URL too',
+    )
   const dataDirectory = resolve(read.HUISHANG_DATA)
   return {
     production: read.NODE_ENV !== 'development',

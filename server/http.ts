@@ -9,7 +9,7 @@ import { ownHost } from './http/own-host.ts'
 import { pages } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { nonceOf, securityHeaders } from './http/security-headers.ts'
-import { sameOriginOnly } from './http/unsafe-requests.ts'
+import { onlyWhileHeard, sameOriginOnly } from './http/unsafe-requests.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -20,7 +20,7 @@ export interface HttpParts {
   >
   readonly log: Log
   readonly metrics: Metrics
-  readonly app: Pick<App, 'services' | 'signIn' | 'actorFrom' | 'ready'>
+  readonly app: Pick<App, 'services' | 'signIn' | 'actorFrom' | 'ready' | 'isCutOff'>
   readonly build: ServerBuild | (() => Promise<ServerBuild>)
   /** What answers requests for files: the built ones, or Vite while developing. */
   readonly files: RequestHandler
@@ -53,6 +53,7 @@ export function createHttp({ env, log, metrics, app, build, files }: HttpParts):
   web.use(files)
   web.use(securityHeaders(env.secure))
   web.use(sameOriginOnly(env.origin))
+  web.use(onlyWhileHeard(() => app.isCutOff()))
   web.use(compression())
   web.use(
     pages({

@@ -16,6 +16,12 @@ export interface Metrics {
   /** A limit of the wire was hit, by its name. */
   readonly limitsHit: Counter<'limit'>
   readonly requestSeconds: Histogram<'method' | 'status'>
+  /** Of several nodes, as this one sees them. */
+  readonly neighbours: Gauge
+  readonly cutOff: Gauge
+  readonly newsMissed: Counter
+  /** Seconds until Redis had it (`told`), until every other node had acted on it (`heard`). */
+  readonly tellSeconds: Histogram<'until'>
 }
 
 // From "nobody notices" to "something is wrong"; the targets for a vote are p99 <= 0.5 s.
@@ -59,6 +65,24 @@ export function createMetrics(): Metrics {
       name: 'huishang_http_request_seconds',
       help: 'From an HTTP request to the end of its answer',
       labelNames: ['method', 'status'],
+      buckets: SECONDS,
+      registers,
+    }),
+    neighbours: new Gauge({ name: 'huishang_neighbours', help: 'Other nodes that are heard', registers }),
+    cutOff: new Gauge({
+      name: 'huishang_cut_off',
+      help: '1 while this node is cut off from the others and takes nothing',
+      registers,
+    }),
+    newsMissed: new Counter({
+      name: 'huishang_news_missed_total',
+      help: 'Times that news of other nodes were missing and everything was compared with the database',
+      registers,
+    }),
+    tellSeconds: new Histogram({
+      name: 'huishang_tell_seconds',
+      help: 'Telling the other nodes',
+      labelNames: ['until'],
       buckets: SECONDS,
       registers,
     }),

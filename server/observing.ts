@@ -1,5 +1,6 @@
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
+import type { ClusterMetrics } from './realtime/cluster/cluster.ts'
 import type { RealtimeMetrics } from './realtime/surroundings.ts'
 import type { RecordObserver } from './record/record.ts'
 
@@ -21,5 +22,14 @@ export function recordObserver(metrics: Metrics, log: Log): RecordObserver {
     committed: (seconds) => metrics.commitSeconds.observe({ kind: 'record' }, seconds),
     conflicted: (streams) => log.info({ streams }, 'another writer was first; deciding again'),
     listenerFailed: (error) => log.error({ err: error }, 'an appended entry was not announced'),
+  }
+}
+
+export function clusterMetrics(metrics: Metrics): ClusterMetrics {
+  return {
+    neighbours: (known) => metrics.neighbours.set(known),
+    cutOff: (isCutOff) => metrics.cutOff.set(isCutOff ? 1 : 0),
+    missed: () => metrics.newsMissed.inc(),
+    told: (until, seconds) => metrics.tellSeconds.observe({ until }, seconds),
   }
 }

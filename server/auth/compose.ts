@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis'
 import type { Env } from '#server/env.ts'
 import type { Adapter } from 'lucia'
 import type { AccessLog } from '#server/services/access-log.ts'
@@ -19,10 +20,12 @@ export interface AuthParts {
   /** A fresh unguessable text, nobody's password. */
   readonly chanceText: string
   readonly onSessionsEnded: SessionsEnded
+  /** Where all nodes count failures; null for one node alone. */
+  readonly redis: Redis | null
 }
 
 /** Everything between a cookie or a password and a person. */
-export function createAuth({ env, stores, surroundings, chanceText, onSessionsEnded }: AuthParts) {
+export function createAuth({ env, stores, surroundings, chanceText, onSessionsEnded, redis }: AuthParts) {
   const { people } = stores
   const sessions = createSessions(stores.sessions, {
     idleMinutes: env.idleMinutes,
@@ -38,7 +41,7 @@ export function createAuth({ env, stores, surroundings, chanceText, onSessionsEn
   })
   const signIn = createSignIn({
     sessions,
-    limits: createSignInLimits(),
+    limits: createSignInLimits(redis),
     passwords,
     people,
     log: stores.accessLog,

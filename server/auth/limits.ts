@@ -1,4 +1,5 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import type { Redis } from 'ioredis'
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterRes } from 'rate-limiter-flexible'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 
 /** F-113: lock after five failures for ten minutes. */
@@ -22,18 +23,20 @@ function minutesOf(state: RateLimiterRes): { minutes: number } {
   return { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) }
 }
 
-/** Kept in memory: a restart unlocks, which an attacker cannot cause and a locked-out office can ask for. */
-export function createSignInLimits(): SignInLimits {
-  const accounts = new RateLimiterMemory({
-    keyPrefix: 'account',
-    points: FAILURES_PER_ACCOUNT,
-    duration: LOCK_SECONDS,
-  })
-  const addresses = new RateLimiterMemory({
-    keyPrefix: 'address',
-    points: FAILURES_PER_ADDRESS,
-    duration: LOCK_SECONDS,
-  })
+/**
+ * Failures of one account or address. Several nodes count them together in Redis; while it is away each counts by
+ * itself. Kept in memory: a restart unlocks, which an attacker cannot cause and a locked-out office can ask for.
+ */
+function counter(keyPrefix: string, points: number, redis: Redis | null) {
+  const terms = { keyPrefix: `huishang:${keyPrefix}`, points, duration: LOCK_SECONDS }
+  const here = new RateLimiterMemory(terms)
+  return redis ? new RateLimiterRedis({ ...terms, storeClient: redis, insuranceLimiter: here }) : here
+}
+
+/** @param redis shared by all nodes; null for one node alone */
+export function createSignInLimits(redis: Redis | null = null): SignInLimits {
+  const accounts = counter('account', FAILURES_PER_ACCOUNT, redis)
+  const addresses = counter('address', FAILURES_PER_ADDRESS, redis)
   const turns = new Map<string, Promise<unknown>>()
 
   return {

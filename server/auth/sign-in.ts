@@ -79,14 +79,14 @@ export function createSignIn({
     async signOut(cookieHeader) {
       const ended = await sessions.end(cookieHeader)
       if (ended) {
-        onSessionsEnded({ ...ended, reason: 'signed-out' })
+        await onSessionsEnded({ ...ended, reason: 'signed-out' })
         await log.note({ personId: ended.personId, action: 'account/signed-out', subject: ended.personId })
       }
       return { cookie: sessions.blankCookie() }
     },
     async signOutEverywhere(personId) {
       await sessions.endAllOf(personId)
-      onSessionsEnded({ personId, sessionId: null, reason: 'signed-out' })
+      await onSessionsEnded({ personId, sessionId: null, reason: 'signed-out' })
       await log.note({ personId, action: 'account/signed-out-everywhere', subject: personId })
       return { cookie: sessions.blankCookie() }
     },

@@ -22,3 +22,11 @@ export function sameOriginOnly(publicOrigin: string | undefined): RequestHandler
     }
   }
 }
+
+/** Refuses what would change something while the other nodes cannot be told of it; reading goes on. */
+export function onlyWhileHeard(isCutOff: () => boolean): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE.has(request.method) || !isCutOff()) next()
+    else refuseRequest(response.set('Retry-After', '2'), 503, refuse('record/unavailable'))
+  }
+}

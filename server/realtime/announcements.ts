@@ -1,4 +1,6 @@
 import type { SessionEnd } from '#protocol/messages.ts'
+import type { Announcement, News } from './cluster/messages.ts'
+import type { Cluster } from './cluster/port.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { SocketServer } from './transport/socket-server.ts'
@@ -18,53 +20,108 @@ export interface Appended {
 /**
  * What the rest of the server tells the live part, always after the commit. Each method blocks what it may
  * concern before it first awaits: call it in the turn in which the commit came back, and no frame that the
- * commit forbids leaves after it. None of them rejects; nobody needs to wait for them.
+ * commit forbids leaves after it. Nobody needs to wait for what is done here, and it never rejects.
  */
 export interface Announcements {
-  appended(changes: Appended | readonly Appended[]): Promise<void>
+  appended(changes: Appended | readonly Appended[]): Announced
   /** A vote is in the box. `personId` lets the voter's other pages know at once. */
   cast(meetingId: string, personId?: string | null): void
   /** Roles, body or name of a person changed. */
-  personChanged(personId: string): Promise<void>
+  personChanged(personId: string): Announced
   /** Signed out everywhere, disabled, password reset: all the person's sockets end. */
-  closeSessions(personId: string, reason?: SessionEnd): void
+  closeSessions(personId: string, reason?: SessionEnd): Announced
   /** One session of the person ended: the sockets opened by it end, others stay. */
-  sessionEnded(personId: string): Promise<void>
+  sessionEnded(personId: string): Announced
 }
 
-export function createAnnouncements(live: {
-  documents: Documents
-  rooms: Rooms
-  sockets: SocketServer
-}): Announcements {
-  const { documents, rooms, sockets } = live
+export interface Announced {
+  /** Everybody at this node is told. */
+  readonly here: Promise<void>
+  /**
+   * Every other node has blocked what it concerns: acknowledge after it. Rejects with `CutOff`; what was committed
+   * stands, and the same command asked again tells it again.
+   */
+  readonly elsewhere: Promise<void>
+}
+
+export interface Live {
+  readonly documents: Documents
+  readonly rooms: Rooms
+  readonly sockets: SocketServer
+}
+
+/** What is told here goes to all nodes: each acts on it at once, in one order. */
+export function createAnnouncements(live: Live, cluster: Cluster): Announcements {
+  const announced = (news: Announcement): Announced => {
+    const here = actOn(live, news)
+    const elsewhere = cluster.tellAndHear(news)
+    // Whoever does not wait for it is not ended by it.
+    elsewhere.catch(() => undefined)
+    return { here, elsewhere }
+  }
   return {
-    async appended(changes) {
+    appended(changes) {
       const list = 'stream' in changes ? [changes] : changes
-      const concerned = concernedBy(list)
+      return announced({ kind: 'appended', changes: list.map(asNews) })
+    },
+    cast(meetingId, personId = null) {
+      const news = { kind: 'cast', meetingId, personId } as const
+      void actOn(live, news)
+      cluster.tell(news).catch(() => undefined)
+    },
+    personChanged: (personId) => announced({ kind: 'person', personId }),
+    closeSessions: (personId, reason = 'signed-out') => announced({ kind: 'sessions', personId, reason }),
+    sessionEnded: (personId) => announced({ kind: 'session', personId }),
+  }
+}
+
+const ANNOUNCED: readonly News['kind'][] = ['appended', 'cast', 'person', 'sessions', 'session']
+
+export function isAnnouncement(news: News): news is Announcement {
+  return ANNOUNCED.includes(news.kind)
+}
+
+const asNews = ({ stream, caseIds, recusedIds, addsOnly }: Appended) => ({
+  stream,
+  ...(addsOnly && { addsOnly }),
+  ...(caseIds && { caseIds: [...caseIds] }),
+  ...(recusedIds && { recusedIds: [...recusedIds] }),
+})
+
+/** Blocks in this turn, whether this node or another one began it; resolves when everybody here is told. */
+export async function actOn({ documents, rooms, sockets }: Live, news: Announcement): Promise<void> {
+  switch (news.kind) {
+    case 'appended': {
+      const concerned = concernedBy(news.changes)
       await Promise.all([
         documents.recheck((name) => concerned.document(name)),
         rooms.refresh(
           (stream, who) => concerned.room(stream, who),
-          list.every(({ addsOnly }) => addsOnly === true),
+          news.changes.every(({ addsOnly }) => addsOnly === true),
         ),
       ])
-    },
-    cast: (meetingId, personId = null) => rooms.cast(`meeting/${meetingId}`, personId),
-    async personChanged(personId) {
-      sockets.outdate(personId)
+      return
+    }
+    case 'cast':
+      rooms.cast(`meeting/${news.meetingId}`, news.personId)
+      return
+    case 'person':
+      sockets.outdate(news.personId)
       await Promise.all([
-        documents.recheck((_, who) => who === personId),
-        rooms.refresh((_, who) => who === personId),
+        documents.recheck((_, who) => who === news.personId),
+        rooms.refresh((_, who) => who === news.personId),
       ])
-    },
-    closeSessions: (personId, reason = 'signed-out') => sockets.close(personId, reason),
-    sessionEnded: (personId) => sockets.closeEnded(personId),
+      return
+    case 'sessions':
+      sockets.close(news.personId, news.reason)
+      return
+    case 'session':
+      await sockets.closeEnded(news.personId)
   }
 }
 
 /** A meeting decides who reads the dossiers of its cases (recusal, participation) and feeds its minutes. */
-function concernedBy(changes: readonly Appended[]): {
+function concernedBy(changes: Extract<Announcement, { kind: 'appended' }>['changes']): {
   document(name: string): boolean
   room(stream: string, who?: string): boolean
 } {

@@ -2,7 +2,8 @@ import type { Server as HttpServer } from 'node:http'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { Audience } from '#protocol/messages.ts'
-import { createAnnouncements, type Announcements } from './announcements.ts'
+import { actOn, createAnnouncements, isAnnouncement, type Announcements, type Live } from './announcements.ts'
+import { alone, type Cluster, type ClusterMember } from './cluster/port.ts'
 import { Documents } from './documents/documents.ts'
 import type { DocumentsStore } from './documents/store-port.ts'
 import { Rooms, type SeenStream } from './rooms/rooms.ts'
@@ -26,6 +27,8 @@ export interface RealtimeOptions {
   readonly originAllowed?: OriginAllowed
   /** Milliseconds an unused document stays in memory. */
   readonly idleMs?: number
+  /** The other nodes; none unless told. */
+  readonly cluster?: Cluster
 }
 
 export interface Realtime {
@@ -33,6 +36,8 @@ export interface Realtime {
   readonly documents: Documents
   readonly rooms: Rooms
   readonly announce: Announcements
+  /** What this node does with what others tell it. */
+  readonly member: ClusterMember
   attach(httpServer: HttpServer): void
   /** Tells the sockets to come back, finishes what is being answered and committed, closes. At most 5 s. */
   stop(): Promise<void>
@@ -40,7 +45,8 @@ export interface Realtime {
 
 /** Puts the live part together; opens no port of its own, `attach` joins it to the HTTP server. */
 export function createRealtime(options: RealtimeOptions): Realtime {
-  const { log, now, actorFrom, metrics = noMetrics } = options
+  const { log, now, actorFrom, metrics = noMetrics, cluster = alone } = options
+  const isCutOff = () => cluster.isCutOff()
   // Read through at each call, so that nothing is asked of `services` while they are being made.
   const services: RealtimeServices = {
     get cases() {
@@ -62,26 +68,51 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     now,
     log,
     metrics,
+    cluster,
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
   })
-  const rooms = new Rooms({ viewOf: (...asked) => viewOf(services, ...asked), log, metrics })
+  const rooms = new Rooms({ viewOf: (...asked) => viewOf(services, ...asked), log, metrics, isCutOff })
   const sockets = new SocketServer({
-    desk: { log, metrics, open: new Set() },
+    desk: { log, metrics, open: new Set(), isCutOff },
     documents,
     rooms,
     services,
     actorFrom,
     originAllowed: options.originAllowed ?? isSameOrigin,
     now,
-    onRolesChanged: (personId) => void announce.personChanged(personId),
+    // Found at this node; the others find it themselves.
+    onRolesChanged: (personId) => void actOn(live, { kind: 'person', personId }),
   })
-  const announce = createAnnouncements({ documents, rooms, sockets })
+  const live = { documents, rooms, sockets }
   return {
     documents,
     rooms,
-    announce,
+    announce: createAnnouncements(live, cluster),
+    member: memberOf(live),
     attach: (httpServer) => sockets.attach(httpServer),
     stop: () => sockets.stop(),
+  }
+}
+
+function memberOf(live: Live): ClusterMember {
+  const { documents, rooms, sockets } = live
+  const askAllAnew = () => {
+    sockets.outdateAll()
+    documents.compare()
+    void rooms.refresh(() => true)
+  }
+  return {
+    hear(news, from) {
+      if (!isAnnouncement(news)) return documents.hear(news, from)
+      void actOn(live, news)
+    },
+    gone: (node) => documents.gone(node),
+    missed: askAllAnew,
+    dismiss: () => sockets.dismiss(),
+    back() {
+      askAllAnew()
+      documents.sendAllAway()
+    },
   }
 }
 

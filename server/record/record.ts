@@ -22,6 +22,8 @@ export interface Appended {
   readonly state: unknown
 }
 
+export type Listener = (appended: Appended) => Promise<void> | void
+
 /** What the record tells about its own running. */
 export interface RecordObserver {
   /** Seconds from the begin to the commit of a transaction that appended. */
@@ -45,8 +47,12 @@ export interface RecordParts<Tx> {
 
 export interface Record<Tx> extends RecordPort<Tx> {
   entries(stream: string, afterSeq?: number): Promise<readonly Recorded[]>
-  /** Called after the commit, in order within a stream. Returns how to stop listening. */
-  onAppended(listener: (appended: Appended) => void): () => void
+  /**
+   * Called after the commit, in order within a stream, and again where a command is answered from the record: who
+   * gave it may ask because nobody could be told. What it returns is waited for before the command is answered; where
+   * that fails, the answer is `record/unavailable`. Returns how to stop listening.
+   */
+  onAppended(listener: Listener): () => void
   /** Makes the read tables anew from the record; answers with every difference it found and mended. */
   rebuild(): Promise<readonly Difference[]>
 }
@@ -54,6 +60,9 @@ export interface Record<Tx> extends RecordPort<Tx> {
 const STREAM_NAME = /^[a-z]+\/[A-Za-z0-9_.-]{1,64}$/
 const ATTEMPTS = 8
 const CACHED_STREAMS = 500
+
+/** What listeners have to do before a command is answered. */
+type Told = readonly Promise<void>[]
 
 /** Carries a refusal out of the transaction, so that it is rolled back. */
 class Refused extends Error {
@@ -73,7 +82,7 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
   const locks = new StreamLocks()
   /** What a state comes to in the read tables: the state after one command is the one before the next. */
   const projected = new WeakMap<object, ProjectionRows>()
-  const listeners = new Set<(appended: Appended) => void>()
+  const listeners = new Set<Listener>()
 
   async function current(stream: string): Promise<Loaded> {
     // Addresses name streams: what cannot be one is not asked for (PostgreSQL fails on NUL).
@@ -127,19 +136,26 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
     await alsoWrite?.(tx, plan.entries)
   }
 
-  function announce(plan: Plan): void {
+  function announce(plan: Plan): Told {
+    const told: Promise<void>[] = []
     for (const [stream, { before, after }] of plan.streams) {
       if (before === after) continue
       cache.keep(after)
       const entries = plan.entries.filter((entry) => entry.stream === stream)
-      for (const listener of listeners) {
-        try {
-          listener({ stream, entries, state: after.state })
-        } catch (error) {
-          observe?.listenerFailed(error)
-        }
-      }
+      told.push(...tell({ stream, entries, state: after.state }))
     }
+    return told
+  }
+
+  function tell(appended: Appended): Told {
+    return [...listeners].flatMap((listener) => {
+      try {
+        return listener(appended) ?? []
+      } catch (error) {
+        observe?.listenerFailed(error)
+        return []
+      }
+    })
   }
 
   type Input = Parameters<RecordPort<Tx>['executeAll']>[0]
@@ -148,13 +164,19 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
     const loaded = new Map<string, Loaded>()
     for (const stream of streams) loaded.set(stream, await current(stream))
     const before = await answered(actor, commandId, loaded, steps)
-    if (before) return before
+    if (before) {
+      const { entries } = isRefusal(before) ? { entries: [] } : before
+      const told = [...new Set(entries.map(({ stream }) => stream))].flatMap((stream) =>
+        tell({ stream, entries: [], state: loaded.get(stream)?.state }),
+      )
+      return { answer: before, told }
+    }
     const now = parts.now()
     const context = { now, actor, newId: parts.newId, chance: parts.chance }
     const decide = (tx: Tx | null) => planSteps({ definitions, loaded, steps, context, commandId, tx })
     // What needs nothing of the transaction is decided before it: a refusal then costs no lock.
     const early = steps.some((step) => typeof step.command === 'function') ? null : await decide(null)
-    if (early && isRefusal(early)) return early
+    if (early && isRefusal(early)) return { answer: early, told: [] }
     const started = performance.now()
     const plan = await store.transaction(async (tx) => {
       const decided = early ?? (await decide(tx))
@@ -163,29 +185,33 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
       return decided
     })
     observe?.committed((performance.now() - started) / 1000, plan.entries.length)
-    announce(plan)
+    const told = announce(plan)
     const after = new Map([...plan.streams].map(([stream, moved]) => [stream, moved.after]))
-    return { seqs: steps.map(({ stream }) => seqOf(after, commandId, stream)), entries: plan.entries }
+    const seqs = steps.map(({ stream }) => seqOf(after, commandId, stream))
+    return { answer: { seqs, entries: plan.entries }, told }
   }
 
   async function executeAll(input: Input) {
     const streams = [...new Set(input.steps.map((step) => step.stream))].sort()
-    return locks.hold(streams, async () => {
+    const { answer, told } = await locks.hold(streams, async () => {
       for (let tried = 1; ; tried++) {
         try {
           return await attempt(input, streams)
         } catch (error) {
-          if (error instanceof Refused) return error.refusal
-          if (error instanceof NotStorable) return refuse('input/invalid')
-          if (error instanceof RecordUnavailable) return refuse('record/unavailable')
+          const refusal = refusalOf(error)
+          if (refusal) return { answer: refusal, told: [] }
           if (!(error instanceof AppendConflict)) throw error
           observe?.conflicted(streams)
-          if (tried === ATTEMPTS) return refuse('record/conflict')
+          if (tried === ATTEMPTS) return { answer: refuse('record/conflict'), told: [] }
           // Those who collided would collide again in step.
           await new Promise((resolve) => setTimeout(resolve, parts.chance() * Math.min(5 * 2 ** tried, 100)))
         }
       }
     })
+    // Outside of the locks: the next command of the stream need not wait until others have heard of this one.
+    if (told.length === 0) return answer
+    const heard = await Promise.allSettled(told)
+    return heard.every(({ status }) => status === 'fulfilled') ? answer : refuse('record/unavailable')
   }
 
   return {
@@ -202,6 +228,12 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
     },
     rebuild: () => rebuildProjections(definitions, store),
   }
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal
+  if (error instanceof NotStorable) return refuse('input/invalid')
+  return error instanceof RecordUnavailable ? refuse('record/unavailable') : null
 }
 
 /** The last number the command gave in the stream; where it appended nothing, the stream's present one. */

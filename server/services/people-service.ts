@@ -34,7 +34,7 @@ export interface PeoplePorts {
   /** After an account was disabled or its password reset: closes its live sockets. */
   readonly onSessionsEnded: SessionsEnded
   /** After a role began or ended: the person's rooms and documents ask again who he is. */
-  readonly onRolesChanged: (personId: string) => void
+  readonly onRolesChanged: (personId: string) => Promise<void> | void
 }
 
 function dayBefore(day: string): string {
@@ -65,7 +65,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
   async function endSessions(personId: string, reason: 'signed-out' | 'disabled'): Promise<void> {
     await ports.sessions.endAllOf(personId)
-    ports.onSessionsEnded({ personId, sessionId: null, reason })
+    await ports.onSessionsEnded({ personId, sessionId: null, reason })
   }
 
   const refusesPassword = (password: string) => password === DEMO_PASSWORD && !ports.demo
@@ -172,7 +172,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       const bodyId = ADMINISTRATORS.includes(role) ? null : grant.bodyId
       if (bodyId !== null && !(await knowsBody(bodyId))) return refuse('people/body-unknown')
       await store.addRole({ id: ports.newId(), personId, role, bodyId, from, until })
-      ports.onRolesChanged(personId)
+      await ports.onRolesChanged(personId)
       await note(actor, 'role/granted', personId, `${role} ${from}/${until ?? ''}`)
       return { ok: true }
     },
@@ -186,7 +186,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       // One that ended long ago must not be made longer.
       if (!term || (term.until !== null && term.until < today)) return { ok: true }
       await store.endRole(roleTermId, dayBefore(today))
-      ports.onRolesChanged(term.personId)
+      await ports.onRolesChanged(term.personId)
       await note(actor, 'role/ended', term.personId, term.role)
       return { ok: true }
     },

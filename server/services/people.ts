@@ -46,7 +46,7 @@ export type SessionsEnded = (ended: {
   readonly personId: string
   readonly sessionId: string | null
   readonly reason: 'signed-out' | 'expired' | 'disabled'
-}) => void
+}) => Promise<void> | void
 
 /** A demo account as the sign-in page of the demo shows it. */
 export interface DemoAccount {

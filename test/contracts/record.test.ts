@@ -137,7 +137,7 @@ describe.each(KINDS)('the record on %s', (kind) => {
     const record = ledgerRecord(database)
     const counters = createCounters()
     const heard: Appended[] = []
-    record.onAppended((appended) => heard.push(appended))
+    record.onAppended((appended) => void heard.push(appended))
     const numbered = (commandId: string, amount: number) =>
       record.executeAll({
         actor: anna,

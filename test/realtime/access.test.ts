@@ -101,7 +101,7 @@ describe('access that changes', () => {
     await member.ask('room/join', { stream: 'case/c1' })
     site.services.access_.set(`li ${NAME}`, refuse('access/not-found'))
     site.services.stream('case/c1').cutOff.add('li')
-    await site.realtime.announce.personChanged('li')
+    await site.realtime.announce.personChanged('li').here
     await until(
       'both told',
       () => member.of('document/revoked').length + member.of('room/revoked').length === 2,

@@ -67,7 +67,7 @@ describe('a session that ends', () => {
     const first = await new RawSocket(site.url, site.services.signIn('wang', 's1')).connected()
     const second = await new RawSocket(site.url, site.services.signIn('wang', 's2')).connected()
     site.services.sessions.delete('s1')
-    await site.realtime.announce.sessionEnded('wang')
+    await site.realtime.announce.sessionEnded('wang').here
     await until('the first closed', () => !first.socket.connected)
     expect(second.socket.connected).toBe(true)
     await second.ask('room/join', { stream: 'meeting/m1' })

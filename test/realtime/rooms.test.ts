@@ -80,7 +80,7 @@ describe('rooms', () => {
     await li.ask('room/join', { stream: 'case/c1' })
     await li.ask('room/join', { stream: 'case/c2' })
     for (const name of ['case/c1', 'case/c2']) site.services.stream(name).cutOff.add('li')
-    await site.realtime.announce.appended({ stream: MEETING, caseIds: ['c1'] })
+    await site.realtime.announce.appended({ stream: MEETING, caseIds: ['c1'] }).here
     await until('told', () => li.of('room/revoked').length === 1)
     await pause(50)
     expect(li.of('room/revoked').map(({ stream }) => stream)).toEqual(['case/c1'])
@@ -92,7 +92,7 @@ describe('rooms', () => {
     await wang.ask('room/join', { stream: MEETING })
     for (let entry = 0; entry < 5; entry++) site.services.append(MEETING)
     await until('told', () => views(wang).length === 1)
-    await site.realtime.announce.appended({ stream: MEETING })
+    await site.realtime.announce.appended({ stream: MEETING }).here
     await pause(50)
     expect(views(wang).map(({ seq }) => seq)).toEqual([6])
   })

@@ -39,6 +39,12 @@ describe('environment', () => {
       expect(parseEnv({ DATABASE_URL: url }).database).toEqual({ kind: 'postgresql', url })
   })
 
+  test('several nodes share one PostgreSQL: Redis without it is a mistake', () => {
+    const redis = { REDIS_URL: 'redis://cache:6379' }
+    expect(() => parseEnv(redis)).toThrow('set DATABASE_URL')
+    expect(parseEnv({ ...redis, DATABASE_URL: 'postgres://db/huishang' }).redisUrl).toBe(redis.REDIS_URL)
+  })
+
   test('an https origin makes cookies secure; a slash at its end is forgiven', () => {
     expect(parseEnv({ HUISHANG_ORIGIN: 'https://h.example.cn/' })).toMatchObject({
       origin: 'https://h.example.cn',

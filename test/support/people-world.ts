@@ -41,6 +41,7 @@ export async function peopleWorld({ demo = false, secure = false }: WorldOptions
     surroundings,
     chanceText: randomUUID(),
     onSessionsEnded: (end) => void ended.push(end),
+    redis: null,
   })
   let today = '2026-11-22'
   const people = createPeopleService({

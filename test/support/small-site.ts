@@ -53,7 +53,13 @@ export async function smallSite({ env, app, loader, action }: SmallSiteParts = {
       },
       log: createLog({ production: true, logLevel: 'silent' }),
       metrics,
-      app: { ...NOBODY, actorFrom: () => Promise.resolve(null), ready: () => Promise.resolve(true), ...app },
+      app: {
+        ...NOBODY,
+        actorFrom: () => Promise.resolve(null),
+        ready: () => Promise.resolve(true),
+        isCutOff: () => false,
+        ...app,
+      },
       build: siteOf({
         loader: loader ?? (({ context }) => Promise.resolve(Response.json({ nonce: context.nonce }))),
         action: action ?? (async ({ request }) => new Response(String((await request.text()).length))),

@@ -30,6 +30,9 @@ export class Announcer {
   private readonly waiting = new Map<LiveDocument, Committed[]>()
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
+  /** @param isCutOff other nodes may have taken access away: nothing goes out, and readers open anew afterwards */
+  constructor(private readonly isCutOff: () => boolean) {}
+
   /** When the readers may be told next, by the monotonic clock. */
   dueAt(live: LiveDocument): number {
     return live.toldAt + pauseFor(live)
@@ -43,7 +46,7 @@ export class Announcer {
     }
     const pause = this.dueAt(live) - performance.now()
     if (pause < LEAST_PAUSE_MS) {
-      tell(live, changes)
+      this.tell(live, changes)
       return
     }
     this.waiting.set(live, [...changes])
@@ -51,7 +54,7 @@ export class Announcer {
       this.timers.delete(timer)
       const all = this.waiting.get(live) ?? []
       this.waiting.delete(live)
-      tell(live, all)
+      this.tell(live, all)
     }, pause)
     this.timers.add(timer)
   }
@@ -61,6 +64,10 @@ export class Announcer {
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
     this.waiting.clear()
+  }
+
+  private tell(live: LiveDocument, changes: readonly Committed[]): void {
+    if (!this.isCutOff()) tell(live, changes)
   }
 }
 

@@ -1,8 +1,10 @@
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { Cluster } from '../cluster/port.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Announcer } from './announcer.ts'
 import type { Member } from './member.ts'
+import type { Elsewhere, Rows } from './elsewhere.ts'
 import type { DocumentsStore } from './store-port.ts'
 
 interface Write {
@@ -44,6 +46,8 @@ export class Committer {
     private readonly metrics: RealtimeMetrics,
     private readonly announcer: Announcer,
     private readonly onCommitted: (live: LiveDocument) => void,
+    private readonly cluster: Cluster,
+    private readonly elsewhere: Elsewhere,
   ) {}
 
   /**
@@ -98,6 +102,10 @@ export class Committer {
   }
 
   private async commitBatch(batch: readonly Write[]): Promise<void> {
+    if (this.cluster.isCutOff()) {
+      this.refuse(batch)
+      return
+    }
     const started = performance.now()
     let numbers: ReadonlyMap<string, number>
     try {
@@ -112,12 +120,16 @@ export class Committer {
     const ended = performance.now()
     this.notBefore = ended + Math.min(MOST_PAUSE_MS, (ended - started) * PAUSE_FACTOR)
     this.metrics.committed((ended - started) / 1000, batch.length)
+    const told: Rows[] = []
     for (const [live, writes] of groupByDocument(batch)) {
       try {
+        const last = numbers.get(live.name) ?? live.upTo + writes.length
         live.commit(
           writes.map((write) => write.update),
-          numbers.get(live.name) ?? live.upTo + writes.length,
+          last,
         )
+        const rows = writes.map(({ update, personId }) => ({ update, personId }))
+        told.push({ name: live.name, first: last - writes.length + 1, last, rows })
         this.announcer.announce(live, writes)
         this.onCommitted(live)
       } catch (error) {
@@ -125,7 +137,17 @@ export class Committer {
         this.log.error({ err: error, document: live.name }, 'a committed change was not announced')
       }
     }
-    for (const write of batch) write.answer(null)
+    if (this.cluster.isAlone) for (const write of batch) write.answer(null)
+    else void this.answerWhenTold(batch, told)
+  }
+
+  /** What the others cannot know is not acknowledged, though it is committed: sent again, elsewhere, it does nothing. */
+  private async answerWhenTold(batch: readonly Write[], rows: readonly Rows[]): Promise<void> {
+    const refusal = await this.elsewhere.tell(rows).then(
+      () => null,
+      () => refuse('record/unavailable'),
+    )
+    for (const write of batch) write.answer(refusal)
   }
 
   /** Also what waits behind in the same documents: it may build on what is refused. */

@@ -2,12 +2,16 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
+import type { DocumentNews } from '../cluster/messages.ts'
+import type { Cluster } from '../cluster/port.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import { Announcer } from './announcer.ts'
 import { acceptUpdate } from './check-update.ts'
 import { Committer } from './committer.ts'
 import { textOf, updateTowards, type DocumentText } from './document-text.ts'
+import { Elsewhere } from './elsewhere.ts'
 import { foldInto } from './fold.ts'
+import { Holds } from './holds.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Member } from './member.ts'
 import { Members } from './members.ts'
@@ -24,6 +28,7 @@ export interface DocumentsOptions {
   readonly metrics: RealtimeMetrics
   /** Milliseconds an unused document stays in memory; 30 s unless told. */
   readonly idleMs?: number
+  readonly cluster: Cluster
 }
 
 /** Access may change while it is being asked; a document in such turmoil is refused for the moment. */
@@ -44,16 +49,32 @@ export class Documents {
   private readonly committer: Committer
   private readonly presence: Presence
   private readonly members: Members
+  private readonly elsewhere: Elsewhere
+  private readonly holds: Holds
 
   constructor(private readonly options: DocumentsOptions) {
-    const { store, log, metrics, accessOf, now } = options
-    this.registry = new DocumentRegistry({ store, log, metrics, idleMs: options.idleMs ?? 30_000 })
-    this.presence = new Presence(now)
-    this.members = new Members(accessOf, this.presence, log, metrics)
-    this.announcer = new Announcer()
-    this.committer = new Committer(store, log, metrics, this.announcer, (live) => {
-      if (live.mayFold) void foldInto(store, live, log)
+    const { store, log, metrics, accessOf, now, cluster } = options
+    this.registry = new DocumentRegistry({
+      store,
+      log,
+      metrics,
+      idleMs: options.idleMs ?? 30_000,
+      onLoaded: (live) => this.loaded(live),
     })
+    this.presence = new Presence(now, cluster)
+    this.members = new Members(accessOf, this.presence, log, metrics)
+    this.announcer = new Announcer(() => cluster.isCutOff())
+    const onMerged = (live: LiveDocument) => {
+      if (live.mayFold) void foldInto(store, live, log)
+    }
+    const { registry, announcer } = this
+    this.elsewhere = new Elsewhere({ cluster, registry, store, announcer, log, onMerged })
+    this.holds = new Holds(cluster, registry, (name) => this.recheck((other) => other === name))
+    const onCommitted = (live: LiveDocument) => {
+      this.elsewhere.afterCommit(live)
+      onMerged(live)
+    }
+    this.committer = new Committer(store, log, metrics, this.announcer, onCommitted, cluster, this.elsewhere)
   }
 
   /**
@@ -128,6 +149,7 @@ export class Documents {
   async read(name: string): Promise<DocumentText> {
     const { live, release } = await this.registry.claim(name)
     try {
+      await this.elsewhere.catchUp(live)
       return textOf(live.doc)
     } finally {
       release()
@@ -137,15 +159,20 @@ export class Documents {
   /**
    * Holds new writes back, waits for those under way, hands out the text and keeps holding until `during` is
    * done; afterwards every peer is asked anew what it may do, and only then the held writes are decided. So
-   * nothing is acknowledged after what was frozen unless the freezing came to nothing.
+   * nothing is acknowledged after what was frozen unless the freezing came to nothing, at whatever node. Rejects
+   * with `CutOff`, and when the store cannot be read.
    */
   async freeze<T>(name: string, during: (text: DocumentText) => Promise<T>): Promise<T> {
     const { live, release } = await this.registry.claim(name)
     const letGo = live.hold()
+    let letGoElsewhere: () => void = () => undefined
     try {
+      letGoElsewhere = await this.holds.everywhere(name)
       await live.flushed()
+      await this.elsewhere.catchUp(live)
       return await during(textOf(live.doc))
     } finally {
+      letGoElsewhere()
       await this.recheck((other) => other === name)
       letGo()
       release()
@@ -159,6 +186,7 @@ export class Documents {
   async replaceText(name: string, content: unknown, personId: string): Promise<void> {
     const { live, release } = await this.registry.claim(name)
     try {
+      await this.elsewhere.catchUp(live)
       const update = updateTowards(live.ahead(), content)
       const refusal =
         acceptUpdate(live, update, personId, Infinity) ?? (await this.commit(live, update, personId, null))
@@ -168,12 +196,62 @@ export class Documents {
     }
   }
 
+  /** What another node says of documents; blocked when this returns, done when the promise resolves. */
+  hear(news: DocumentNews, node: string): Promise<void> | void {
+    switch (news.kind) {
+      case 'rows':
+        for (const change of news.changes) this.elsewhere.hear(change)
+        return
+      case 'presence':
+        for (const { name, lines } of news.of)
+          this.whenLoaded(name, (live) => this.presence.hear(live, lines, node))
+        return
+      case 'who':
+        this.whenLoaded(news.name, (live) => this.presence.sayAgain(live))
+        return
+      case 'hold':
+        return this.holds.take(news.name, news.hold, node)
+      case 'release':
+        return void this.holds.release(news.hold)
+    }
+  }
+
+  /** Another node is gone: its people are not here, and it holds nothing. */
+  gone(node: string): void {
+    this.holds.gone(node)
+    for (const loading of this.registry.all())
+      loading.then(
+        (live) => this.presence.forget(live, node),
+        () => undefined,
+      )
+  }
+
+  /** News of other nodes may be missing: asks everybody's access anew and reads on in the database. */
+  compare(): void {
+    void this.recheck(() => true)
+    this.elsewhere.catchUpAll()
+  }
+
+  /** Nobody was told anything for a while: everybody opens anew. */
+  sendAllAway(): void {
+    this.members.revokeAll()
+  }
+
   /** Waits for all commits under way; everything acknowledged is durable with or without it. */
   async stop(): Promise<void> {
     await this.committer.flushed()
     this.announcer.stop()
     this.presence.stop()
     this.registry.stop()
+  }
+
+  private loaded(live: LiveDocument): void {
+    this.holds.loaded(live)
+    this.options.cluster.tell({ kind: 'who', name: live.name }).catch(() => undefined)
+  }
+
+  private whenLoaded(name: string, then: (live: LiveDocument) => void): void {
+    this.registry.peek(name)?.then(then, () => undefined)
   }
 
   private async claim(name: string): Promise<Claim | null> {

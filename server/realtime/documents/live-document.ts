@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { SharedFrame } from '#protocol/frames.ts'
 import { foldAfter } from './fold-after.ts'
+import { KnownRows } from './known-rows.ts'
 import type { Member } from './member.ts'
 
 let nextId = 1
@@ -10,6 +11,12 @@ const LATEST_FOLD = 4
 
 /** A text nobody has written yet. */
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
+
+/** Somebody at another node. */
+export interface Visitor {
+  readonly node: string
+  readonly state: Readonly<Record<string, unknown>>
+}
 
 /** A copy that is brought up to what is committed when somebody asks for it. */
 interface Settled {
@@ -30,11 +37,17 @@ export class LiveDocument {
   foldAt: number
   /** Who wrote under which Yjs client id first; a second person under the same id would break all copies. */
   readonly owners = new Map<number, string>()
+  /** Cursors of people at other nodes, by client id. */
+  readonly visitors = new Map<number, Visitor>()
   /** The last presence clock sent per client id: ours, so that nobody's own clock can silence another. */
   readonly presenceClocks = new Map<number, number>()
   /** When the readers were told last, and what telling them takes; by the monotonic clock. */
   toldAt = 0
   tellingMs = 0
+
+  readonly rows: KnownRows
+  /** Set when a row could not be read: the rows are kept as they are for whoever repairs them. */
+  damaged: boolean
 
   /** Accepted, not yet committed, in order. */
   private accepted: Uint8Array[] = []
@@ -51,18 +64,24 @@ export class LiveDocument {
   /**
    * @param upTo the number of the last committed row
    * @param committed a snapshot or nothing, then the rows behind it, oldest first
-   * @param damaged a row could not be read: the rows are kept as they are for whoever repairs them
    * @param trial what is committed and the accepted writes: where an update is tried before it is stored. Made when
    * first needed, unless it was made already
    */
   constructor(
     readonly name: string,
-    public upTo: number,
+    upTo: number,
     private committed: Uint8Array[],
-    readonly damaged: boolean,
+    damaged: boolean,
     private trial: Y.Doc | null = null,
   ) {
     this.foldAt = foldAfter(committed[0]?.byteLength ?? 0)
+    this.rows = new KnownRows(upTo)
+    this.damaged = damaged
+  }
+
+  /** The number of the last row before which none is missing: a snapshot covers the rows up to it. */
+  get upTo(): number {
+    return this.rows.upTo
   }
 
   /** Writes wait from now on; each call needs its own release. */
@@ -157,12 +176,20 @@ export class LiveDocument {
     this.accepted.push(update)
   }
 
-  /** The oldest accepted writes are committed: now they are the document. */
-  commit(updates: readonly Uint8Array[], upTo: number): void {
+  /** The oldest accepted writes are committed: now they are the document. `last` is the number of the last of their rows. */
+  commit(updates: readonly Uint8Array[], last: number): void {
     this.committed.push(...updates)
     this.vector = this.tail = this.difference = null
-    this.upTo = upTo
+    this.rows.add(last - updates.length + 1, last)
     this.settle(updates.length)
+  }
+
+  /** Rows `first` to `last` that another node committed; bytes known already do no harm. */
+  merge(updates: readonly Uint8Array[], first: number, last: number): void {
+    if (this.trial) applyAll(this.trial, updates)
+    this.committed.push(...updates)
+    this.vector = this.tail = this.difference = null
+    this.rows.add(first, last)
   }
 
   /** All accepted writes are refused; later ones built on them. */

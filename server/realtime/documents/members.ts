@@ -112,6 +112,11 @@ export class Members {
     for (const member of this.all()) if (member.live.name === name) this.sendAway(member, refusal)
   }
 
+  revokeAll(): void {
+    this.epoch++
+    for (const member of this.all()) this.sendAway(member, refuse('document/access-changed'))
+  }
+
   private all(): Member[] {
     return [...this.byPeer.values()].flatMap((members) => [...members.values()])
   }

@@ -2,6 +2,7 @@ import { cursor, decodePresence, encodePresence, type PresenceEntry } from '#pro
 import { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import type { Cluster } from '../cluster/port.ts'
 import type { LiveDocument } from './live-document.ts'
 import { deliver, type Member, type Stamp } from './member.ts'
 
@@ -46,9 +47,14 @@ function frameOf(live: LiveDocument, entries: readonly PresenceEntry[]): SharedF
  */
 export class Presence {
   private readonly waiting = new Map<LiveDocument, Map<number, PresenceEntry>>()
+  /** Of those who are at this node: what the others have not been told yet. */
+  private readonly untold = new Map<LiveDocument, Map<number, PresenceEntry>>()
   private timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(private readonly now: () => Date) {}
+  constructor(
+    private readonly now: () => Date,
+    private readonly cluster: Cluster,
+  ) {}
 
   /** False when the frame was not taken: malformed, too large, or in another's name. */
   take(member: Member, frame: Uint8Array): boolean {
@@ -86,7 +92,43 @@ export class Presence {
     for (const { presence } of newcomer.live.members)
       if (presence)
         entries.push({ ...presence, clock: newcomer.live.presenceClocks.get(presence.clientId) ?? 1 })
+    for (const [clientId, { state }] of newcomer.live.visitors)
+      entries.push({ clientId, state, clock: newcomer.live.presenceClocks.get(clientId) ?? 1 })
     if (entries.length > 0) deliver(newcomer, frameOf(newcomer.live, entries))
+  }
+
+  /** Another node says where its people are. */
+  hear(live: LiveDocument, lines: Uint8Array, node: string): void {
+    for (const entry of decodePresence(lines)) {
+      const { clientId, clock, state } = entry
+      if (clock <= (live.presenceClocks.get(clientId) ?? 0)) continue
+      live.presenceClocks.set(clientId, clock)
+      const own = [...live.members].find(({ presence }) => presence?.clientId === clientId)
+      if (own?.presence && !state) {
+        // An end over there that comes after the beginning here.
+        this.say(live, clientId, own.presence.state)
+        continue
+      }
+      // Who had this cursor here came back over there.
+      if (own) own.presence = null
+      if (state) live.visitors.set(clientId, { node, state })
+      else live.visitors.delete(clientId)
+      this.wait(this.waiting, live, entry)
+    }
+  }
+
+  /** Somebody opened the document at another node. */
+  sayAgain(live: LiveDocument): void {
+    for (const { presence } of live.members) if (presence) this.say(live, presence.clientId, presence.state)
+  }
+
+  /** A node and everybody at it is gone. */
+  forget(live: LiveDocument, node: string): void {
+    for (const [clientId, visitor] of live.visitors) {
+      if (visitor.node !== node) continue
+      live.visitors.delete(clientId)
+      this.wait(this.waiting, live, { clientId, clock: this.tick(live, clientId), state: null })
+    }
   }
 
   stop(): void {
@@ -102,6 +144,9 @@ export class Presence {
     if (member.spokeAs !== null && member.spokeAs !== clientId) return false
     const owner = member.live.owners.get(clientId)
     if (owner !== undefined && owner !== member.peer.personId) return false
+    const visitor = member.live.visitors.get(clientId)
+    if (visitor && idOf(visitor.state) !== member.stamp.id) return false
+    member.live.visitors.delete(clientId)
     for (const other of member.live.members) {
       if (other.presence?.clientId !== clientId) continue
       if (other.peer.personId !== member.peer.personId) return false
@@ -112,21 +157,47 @@ export class Presence {
   }
 
   private say(live: LiveDocument, clientId: number, state: PresenceEntry['state']): void {
-    // Starts at the time of day, so that after a restart of the server nobody takes it for old news.
+    const entry = { clientId, clock: this.tick(live, clientId), state }
+    this.wait(this.waiting, live, entry)
+    if (!this.cluster.isAlone) this.wait(this.untold, live, entry)
+  }
+
+  /** Starts at the time of day, so that after a restart of the server nobody takes it for old news. */
+  private tick(live: LiveDocument, clientId: number): number {
     const clock = Math.max((live.presenceClocks.get(clientId) ?? 0) + 1, this.now().getTime())
     live.presenceClocks.set(clientId, clock)
-    const waiting = this.waiting.get(live) ?? new Map<number, PresenceEntry>()
-    waiting.set(clientId, { clientId, clock, state })
-    this.waiting.set(live, waiting)
+    return clock
+  }
+
+  private wait(
+    waiting: Map<LiveDocument, Map<number, PresenceEntry>>,
+    live: LiveDocument,
+    entry: PresenceEntry,
+  ): void {
+    const ofLive = waiting.get(live) ?? new Map<number, PresenceEntry>()
+    waiting.set(live, ofLive.set(entry.clientId, entry))
     this.timer ??= setTimeout(() => this.flush(), EVERY_MS)
   }
 
   private flush(): void {
     this.timer = null
-    for (const [live, waiting] of this.waiting) {
-      const frame = frameOf(live, [...waiting.values()])
-      for (const member of live.members) deliver(member, frame)
-    }
+    if (!this.cluster.isCutOff())
+      for (const [live, waiting] of this.waiting) {
+        const frame = frameOf(live, [...waiting.values()])
+        for (const member of live.members) deliver(member, frame)
+      }
     this.waiting.clear()
+    if (this.untold.size === 0) return
+    const of = [...this.untold].map(([live, entries]) => ({
+      name: live.name,
+      lines: encodePresence([...entries.values()]),
+    }))
+    this.untold.clear()
+    // A cursor that nobody hears of is no loss: the next move says it again.
+    this.cluster.tell({ kind: 'presence', of }).catch(() => undefined)
   }
+}
+
+function idOf(state: Readonly<Record<string, unknown>>): unknown {
+  return (state['user'] as Partial<Stamp> | undefined)?.id
 }

@@ -24,6 +24,8 @@ export interface RegistryOptions {
   readonly metrics: RealtimeMetrics
   /** How long an unused document stays, so that a page reload does not load it anew. */
   readonly idleMs: number
+  /** Before anybody gets it. */
+  readonly onLoaded?: (live: LiveDocument) => void
 }
 
 /**
@@ -61,8 +63,13 @@ export class DocumentRegistry {
     }
   }
 
-  get size(): number {
-    return this.entries.size
+  /** What is in memory or on its way there; unlike a claim it keeps nothing from being unloaded. */
+  peek(name: string): Promise<LiveDocument> | undefined {
+    return this.entries.get(name)?.loading
+  }
+
+  all(): readonly Promise<LiveDocument>[] {
+    return [...this.entries.values()].map(({ loading }) => loading)
   }
 
   /** Lets go of every timer; documents need no saving, all of them is committed. */
@@ -88,7 +95,9 @@ export class DocumentRegistry {
       log.error({ document: name, rows: stored.damaged }, 'rows of a document are damaged and left out')
     const { sound, doc } = this.applicable(name, stored.updates)
     const isDamaged = sound.length < stored.updates.length || Boolean(stored.damaged?.length)
-    return new LiveDocument(name, stored.upTo, sound, isDamaged, doc)
+    const live = new LiveDocument(name, stored.upTo, sound, isDamaged, doc)
+    this.options.onLoaded?.(live)
+    return live
   }
 
   /**

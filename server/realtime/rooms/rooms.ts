@@ -18,6 +18,8 @@ export interface RoomsOptions {
   readonly viewOf: (actor: Actor, stream: string, audience: Audience) => Promise<SeenStream | Refusal>
   readonly log: RealtimeLog
   readonly metrics: RealtimeMetrics
+  /** Other nodes may have taken access away: nothing goes out until it has been asked anew. */
+  readonly isCutOff: () => boolean
 }
 
 interface Viewer {
@@ -175,7 +177,7 @@ export class Rooms {
     do {
       viewer.stale = viewer.forbidden = false
       const seen = await this.look(viewer)
-      if (!viewer.forbidden && !viewer.gone) this.show(viewer, seen)
+      if (!viewer.forbidden && !viewer.gone && !this.options.isCutOff()) this.show(viewer, seen)
     } while (viewer.stale && !viewer.gone)
     viewer.refreshing = null
   }
@@ -223,6 +225,7 @@ export class Rooms {
         const seen = await this.look(viewer)
         // A newer view is on its way, or has left meanwhile, and carries the turnout; an older one must not overtake it.
         if (viewer.gone || viewer.refreshing || viewer.sent !== sent || isRefusal(seen)) return
+        if (this.options.isCutOff()) return
         const before = viewer.turnouts
         viewer.turnouts = linesByPoll(seen.view)
         for (const line of turnoutsOf(seen.view))

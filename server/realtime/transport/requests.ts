@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Answer } from '#protocol/messages.ts'
+import { CutOff } from '../cluster/port.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import type { Quota } from './quotas.ts'
 import type { SocketPeer } from './socket-peer.ts'
@@ -12,6 +13,8 @@ export interface Desk {
   readonly metrics: RealtimeMetrics
   /** Requests that are not answered yet; a graceful stop waits for them. */
   readonly open: Set<Promise<unknown>>
+  /** The other nodes cannot be told anything: nothing is taken that they must know of. */
+  readonly isCutOff: () => boolean
 }
 
 interface Frame<Message extends z.ZodType, T> {
@@ -50,6 +53,10 @@ export async function answerRequest<Message extends z.ZodType, T extends object>
     countRefused(desk, peer)
     return
   }
+  if (desk.isCutOff()) {
+    done({ ok: false, refusal: refuse('record/unavailable') })
+    return
+  }
   const working = frame.work(parsed.data, (result) => done({ ok: true, ...result }))
   desk.open.add(working)
   try {
@@ -59,6 +66,10 @@ export async function answerRequest<Message extends z.ZodType, T extends object>
       if (result.refused.startsWith('input/')) countRefused(desk, peer)
     } else if (result) done({ ok: true, ...result })
   } catch (error) {
+    if (error instanceof CutOff) {
+      done({ ok: false, refusal: refuse('record/unavailable') })
+      return
+    }
     const incident = randomUUID().slice(0, 8)
     desk.log.error({ err: error, incident, event: frame.event, personId: peer.personId }, 'a request failed')
     done({ ok: false, refusal: refuse('record/unavailable'), incident })

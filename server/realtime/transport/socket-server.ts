@@ -59,8 +59,12 @@ export class SocketServer {
       pingInterval: 5_000,
       pingTimeout: 4_000,
       allowRequest: (request, decide) => {
-        if (this.stopping || this.strangers.areTooMany) decide('record/unavailable', false)
-        else if (options.originAllowed(request)) decide(null, true)
+        if (this.stopping || options.desk.isCutOff() || this.strangers.areTooMany) {
+          // A proxy takes this for a node that is down and asks the next one.
+          request.socket.write('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n')
+          request.socket.destroy()
+          decide('record/unavailable', false)
+        } else if (options.originAllowed(request)) decide(null, true)
         else decide('auth/cross-origin', false)
       },
     })
@@ -79,6 +83,18 @@ export class SocketServer {
   outdate(personId: string): void {
     this.epoch++
     for (const peer of this.of(personId)) peer.outdate()
+  }
+
+  /** Sessions and roles may have changed anywhere: every socket looks them up before anything else. */
+  outdateAll(): void {
+    this.epoch++
+    for (const peer of this.peers.values()) peer.outdate()
+  }
+
+  /** Sends everybody to another node. */
+  dismiss(): void {
+    this.io.emit('server/stopping', {})
+    this.io.disconnectSockets(true)
   }
 
   /** Ends all sockets of a person. */
@@ -123,7 +139,7 @@ export class SocketServer {
       isInMeeting: (who) => rooms.isInMeeting(who),
       log: desk.log,
       epoch: () => this.epoch,
-      isStopping: () => this.stopping,
+      isStopping: () => this.stopping || desk.isCutOff(),
       quotas: this.quotas,
     })
     if (typeof peer === 'string') {
