@@ -38,6 +38,9 @@ function clientFor(address: DatabaseAddress): Pick<Database, 'client' | 'direct'
     connectionString: address.url,
     max: POSTGRES_CONNECTIONS,
     connectionTimeoutMillis: 10_000,
+    // A line that carries nothing would keep whoever asked for ever. Longer than a transaction's patience would be never.
+    query_timeout: PATIENCE.timeout,
+    keepAlive: true,
     application_name: 'huishang',
   })
   // The two generated clients differ in names of types and in options that the stores do not use.
