@@ -10,6 +10,9 @@ import { createAuth } from './auth/compose.ts'
 import type { Env } from './env.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
+import { createEmbeddedJobs } from './jobs/embedded.ts'
+import { openJobsOnPostgres } from './jobs/on-postgres.ts'
+import { sweeps } from './jobs/sweeps.ts'
 import { clusterMetrics, realtimeMetrics, recordObserver } from './observing.ts'
 import { nouns } from './record/nouns.ts'
 import { createRecord } from './record/record.ts'
@@ -21,6 +24,8 @@ import { openRedis } from './redis.ts'
 import { composeServices } from './services/compose.ts'
 import { openDatabase } from './store/client.ts'
 import { createEvidenceFiles } from './store/evidence-files.ts'
+import { createLeftOverFiles } from './store/evidence-left-over.ts'
+import { evidenceNames } from './store/evidence-names.ts'
 import { createStores } from './store/stores.ts'
 
 /** A fraction in [0, 1) with 48 bits from the system's source of randomness. */
@@ -32,6 +37,8 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   const database = await openDatabase(env.database)
   const surroundings = { now: () => new Date(), newId: () => randomUUID(), chance, timeZone: env.timezone }
   const stores = createStores(database, surroundings)
+
+  const evidence = join(env.dataDirectory, 'evidence')
 
   const record = createRecord({
     ...surroundings,
@@ -77,7 +84,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     record,
     stores,
     documents: realtime.documents,
-    files: createEvidenceFiles(join(env.dataDirectory, 'evidence'), env.uploadLimitBytes),
+    files: createEvidenceFiles(evidence, env.uploadLimitBytes),
     people: {
       passwords: auth.passwords,
       sessions: auth.sessions,
@@ -96,6 +103,19 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     return cluster ? elsewhere : undefined
   })
   await cluster?.start(realtime.member)
+
+  const jobs =
+    env.database.kind === 'postgresql'
+      ? await openJobsOnPostgres(env.database.url, env.timezone, log)
+      : createEmbeddedJobs(log)
+  await jobs.start(
+    sweeps({
+      sessions: stores.sessions,
+      files: createLeftOverFiles(evidence),
+      named: () => evidenceNames(database),
+      now: surroundings.now,
+    }),
+  )
 
   return {
     services,
@@ -122,6 +142,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     },
     async stop() {
       await realtime.stop()
+      await jobs.stop()
       await cluster?.stop()
       redis?.disconnect()
       await database.close()

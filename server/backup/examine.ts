@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Database as DatabaseAddress } from '#server/env.ts'
-import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { wordsFor } from '#server/record/fault-words.ts'
 import { verifyRecord } from '#server/record/verify.ts'
+import { ENTRIES_WITH_FILES } from '#server/services/evidence.ts'
 import { openRecordPages } from '#server/store/record-pages.ts'
 import { BackupRefused } from './refused.ts'
 
-/** Entries that put a file into the store of evidence. */
-const WITH_FILES = ['case/evidence-added'] as const satisfies readonly CaseHappening['type'][]
 const PAGE = 2_000
 
 const piece = z.looseObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number() })
@@ -33,7 +31,7 @@ export async function examine(address: DatabaseAddress, what: string): Promise<E
     for await (const page of pages.heads(PAGE))
       for (const { hash, seq, stream } of page) lines.push(`${hash} ${seq} ${stream}\n`)
     const evidence = new Map<string, number>()
-    for (const type of WITH_FILES)
+    for (const type of ENTRIES_WITH_FILES)
       for await (const page of pages.payloads(type, PAGE))
         for (const payload of page) {
           const { sha256, bytes } = piece.parse(JSON.parse(payload))

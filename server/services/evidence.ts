@@ -7,6 +7,9 @@ import type { AccessLog } from './access-log.ts'
 import type { AccessCase } from './case-access.ts'
 import type { RecordPort, Surroundings } from './ports.ts'
 
+/** Entries that put a file into the store of evidence. A new kind of them belongs here: backup and sweep go by it. */
+export const ENTRIES_WITH_FILES = ['case/evidence-added'] as const satisfies readonly CaseHappening['type'][]
+
 export interface EvidenceService {
   /** Streams to content-addressed storage; the piece appears in the case after commit. */
   add(

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { ENTRIES_WITH_FILES } from '#server/services/evidence.ts'
+import type { Database } from './client.ts'
+
+const piece = z.looseObject({ sha256: z.string() })
+
+/** SHA-256 of every file that an entry of the record names, withdrawn pieces included. */
+export async function evidenceNames({ client }: Database): Promise<ReadonlySet<string>> {
+  const entries = await client.recordEntry.findMany({
+    where: { type: { in: [...ENTRIES_WITH_FILES] } },
+    select: { payload: true },
+  })
+  return new Set(entries.map(({ payload }) => piece.parse(JSON.parse(payload)).sha256))
+}
