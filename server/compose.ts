@@ -7,6 +7,7 @@ import { migrate } from '../prisma/migrate.ts'
 import { seedDemo } from '../prisma/demo/index.ts'
 import type { App } from './app.ts'
 import { createAuth } from './auth/compose.ts'
+import { watchDatabase } from './database-watch.ts'
 import type { Env } from './env.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
@@ -103,6 +104,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     return cluster ? elsewhere : undefined
   })
   await cluster?.start(realtime.member)
+  const stopWatching = cluster && watchDatabase(database.ping, () => realtime.member.dismiss())
 
   const jobs =
     env.database.kind === 'postgresql'
@@ -141,6 +143,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       })
     },
     async stop() {
+      stopWatching?.()
       await realtime.stop()
       await jobs.stop()
       await cluster?.stop()

@@ -80,6 +80,19 @@ it('[T-95] the people of a killed node are elsewhere within five seconds and mis
   for (let place = 0; place < 9; place++) expect(words(sessions[0]!)).toContain(`danach ${place}`)
 })
 
+it('[T-94] a node that does not reach the database sends its people to those that do', async () => {
+  const { nodes, door } = await startProduct(2)
+  const cookie = await signedInCookie(door.url, 'discipline1')
+  const pages = Array.from({ length: 4 }, () => openPage(door.url, cookie, 'discipline1'))
+  const sessions = pages.map((page) => page.open(TEXT))
+  await until('all opened', () => sessions.every((session) => session.snapshot().mode === 'write'), 10_000)
+  nodes[1]!.postgres.set('silent')
+  sessions.forEach((session, place) => typeWords(session, `danach ${place}`))
+  const isSaved = () => sessions.every((session) => session.snapshot().saved === 'saved')
+  await until('all are saved', isSaved, 12_000)
+  expect(await nodes[1]!.isReady()).toBe(false)
+})
+
 it('[T-94] a node cut off from Redis says that it is not ready, and reading goes on', async () => {
   const { nodes } = await startProduct(2)
   const [, there] = [nodes[0]!, nodes[1]!]
