@@ -112,6 +112,21 @@ describe.each(KINDS)('stored documents on %s', (kind) => {
     expect(numbers((await here.load(name)).updates)).toEqual([[123], [4]])
   })
 
+  it('[R-31] tells what lies behind a row: those rows alone, or the whole where they were folded away', async () => {
+    const store = open()
+    const name = 'case/since/facts'
+    expect(await store.since(name, 0)).toEqual({ updates: [], upTo: 0 })
+    await store.append([1, 2, 3].map((data) => write(name, data)))
+    const two = await store.since(name, 1)
+    expect([numbers(two.updates), two.upTo]).toEqual([[[2], [3]], 3])
+    expect(await store.since(name, 3)).toEqual({ updates: [], upTo: 3 })
+    await store.fold(name, 3, Uint8Array.from([123]))
+    await store.append([write(name, 4)])
+    const whole = await store.since(name, 1)
+    expect([numbers(whole.updates), whole.upTo]).toEqual([[[123], [4]], 4])
+    expect(numbers((await store.since(name, 3)).updates)).toEqual([[4]])
+  })
+
   it('[R-32] leaves damaged rows out and names them', async () => {
     const store = open()
     const name = 'case/damaged/facts'

@@ -24,6 +24,13 @@ function raw(url: string, request: string): Promise<string> {
 }
 
 describe('health', () => {
+  test('[T-94] cut off from the other nodes nothing is changed, and reading goes on', async () => {
+    const { url } = await smallSite({ app: { isCutOff: () => true } })
+    const sent = await fetch(`${url}/thing`, { method: 'POST', headers: { origin: url } })
+    expect([sent.status, await sent.json()]).toEqual([503, { refused: 'record/unavailable' }])
+    expect((await fetch(`${url}/thing`)).status).toBe(200)
+  })
+
   test('/healthz answers whatever the database does', async () => {
     const { url } = await smallSite({ app: { ready: () => Promise.reject(new Error('away')) } })
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
