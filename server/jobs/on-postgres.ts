@@ -26,8 +26,7 @@ export async function openJobsOnPostgres(
   return {
     async start(jobs) {
       for (const { name, rhythm, work } of jobs) {
-        // One at a time: what was missed in a night without nodes is done once.
-        await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 2, expireInMinutes: 30 })
+        await makeQueue(boss, name)
         await boss.schedule(name, cron[rhythm], {}, { tz: timeZone })
         await boss.work(name, async () => {
           await work()
@@ -36,5 +35,22 @@ export async function openJobsOnPostgres(
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 3_000 }),
+  }
+}
+
+const MAKING_ATTEMPTS = 6
+
+/** Nodes that start at once make the same tables: the database gives one of them up, which then finds them made. */
+async function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      if (await boss.getQueue(name)) return
+      // One at a time: what was missed in a night without nodes is done once.
+      await boss.createQueue(name, { name, policy: 'singleton', retryLimit: 2, expireInMinutes: 30 })
+      return
+    } catch (error) {
+      if (tried === MAKING_ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * tried))
+    }
   }
 }

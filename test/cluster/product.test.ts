@@ -89,7 +89,7 @@ it('[T-94] a node that does not reach the database sends its people to those tha
   nodes[1]!.postgres.set('silent')
   sessions.forEach((session, place) => typeWords(session, `danach ${place}`))
   const isSaved = () => sessions.every((session) => session.snapshot().saved === 'saved')
-  await until('all are saved', isSaved, 12_000)
+  await until('all are saved', isSaved, 15_000)
   expect(await nodes[1]!.isReady()).toBe(false)
 })
 
