@@ -18,6 +18,8 @@ const TEXTS = [`case/${CASE}/facts`, 'case/case-building-before-approval/facts']
 const CHOICES: readonly Choice[] = ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED', 'SHELVED', 'ABSTAIN']
 /** Nodes that may be in trouble at once: one always stands. */
 const MOST_IN_TROUBLE = 2
+/** How often it is Redis itself, with all that it holds. */
+const REDIS_LOST = 0.1
 const HEALED_MS = 30_000
 
 /** Somebody types somewhere, about fifteen times a second. */
@@ -36,6 +38,11 @@ async function harming(product: Product, chance: () => number, isOver: () => boo
   const kinds = Object.keys(HARMS)
   while (!isOver()) {
     await pause(500 + chance() * 2_500)
+    if (chance() < REDIS_LOST && troubled.size === 0) {
+      told.push('Redis lost')
+      await product.loseRedis(chance() * 4_000)
+      continue
+    }
     const free = product.nodes.filter((node) => !troubled.has(node))
     const node = free[Math.floor(chance() * free.length)]
     const kind = kinds[Math.floor(chance() * kinds.length)] ?? ''

@@ -32,6 +32,8 @@ export interface Product {
   /** Where people go. */
   readonly door: FrontDoor
   readonly database: TestDatabase
+  /** All at once lose what Redis holds, and for so long Redis itself. */
+  loseRedis(milliseconds: number): Promise<void>
   /** `npm run record:verify` on its database; its words, and whether all is well. */
   verify(): { readonly isWhole: boolean; readonly said: string }
 }
@@ -74,6 +76,12 @@ export async function startProduct(count: number): Promise<Product> {
     nodes,
     door,
     database,
+    async loseRedis(milliseconds) {
+      for (const { redis } of nodes) redis.set('cut')
+      await emptied(number)
+      await new Promise((done) => setTimeout(done, milliseconds))
+      for (const { redis } of nodes) redis.set('open')
+    },
     verify() {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
@@ -155,7 +163,7 @@ async function openNode(
   return node
 }
 
-/** What an earlier run left. */
+/** What an earlier run left, or all that there is. */
 async function emptied(number: number): Promise<void> {
   const redis = new Redis(Number(base.port), base.hostname, { db: number })
   await redis.flushdb()
