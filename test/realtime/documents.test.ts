@@ -276,8 +276,12 @@ describe('writing', () => {
     const other = await socketOf(site, 'li')
     const join = (socket: typeof first) => socket.ask('room/join', { stream: 'meeting/m1' })
     const used = LIMITS.requestsPerSecond * 10
-    await Promise.all(Array.from({ length: used }, () => join(first)))
-    expect((await join(second)).refusal?.refused).toBe('input/too-often')
+    const many = (socket: typeof first, count: number) =>
+      Promise.all(Array.from({ length: count }, () => join(socket)))
+    await many(first, used)
+    // As many again would pass if they were counted anew; a few do, for the time that has gone by.
+    const refused = (await many(second, used)).filter(({ refusal }) => refusal?.refused === 'input/too-often')
+    expect(refused.length).toBeGreaterThan(used / 2)
     expect((await join(other)).ok).toBe(true)
   })
 
