@@ -103,10 +103,10 @@ function memberOf(live: Live): ClusterMember {
   }
   return {
     hear(news, from) {
-      if (!isAnnouncement(news)) return documents.hear(news, from)
+      if (!isAnnouncement(news)) return documents.neighbours.hear(news, from)
       void actOn(live, news)
     },
-    gone: (node) => documents.gone(node),
+    gone: (node) => documents.neighbours.gone(node),
     missed: askAllAnew,
     dismiss: () => sockets.dismiss(),
     back() {

@@ -2,7 +2,6 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
-import type { DocumentNews } from '../cluster/messages.ts'
 import type { Cluster } from '../cluster/port.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import { Announcer } from './announcer.ts'
@@ -15,6 +14,7 @@ import { Holds } from './holds.ts'
 import type { LiveDocument } from './live-document.ts'
 import type { Member } from './member.ts'
 import { Members } from './members.ts'
+import { Neighbours } from './neighbours.ts'
 import { Presence } from './presence.ts'
 import { DocumentRegistry, type Claim } from './registry.ts'
 import type { DocumentsStore } from './store-port.ts'
@@ -51,6 +51,8 @@ export class Documents {
   private readonly members: Members
   private readonly elsewhere: Elsewhere
   private readonly holds: Holds
+  /** What other nodes say goes here. */
+  readonly neighbours: Neighbours
 
   constructor(private readonly options: DocumentsOptions) {
     const { store, log, metrics, accessOf, now, cluster } = options
@@ -59,7 +61,7 @@ export class Documents {
       log,
       metrics,
       idleMs: options.idleMs ?? 30_000,
-      onLoaded: (live) => this.loaded(live),
+      onLoaded: (live) => this.neighbours.loaded(live),
     })
     this.presence = new Presence(now, cluster)
     this.members = new Members(accessOf, this.presence, log, metrics)
@@ -70,6 +72,8 @@ export class Documents {
     const { registry, announcer } = this
     this.elsewhere = new Elsewhere({ cluster, registry, store, announcer, log, onMerged })
     this.holds = new Holds(cluster, registry, (name) => this.recheck((other) => other === name))
+    const { presence, elsewhere, holds } = this
+    this.neighbours = new Neighbours({ cluster, registry, presence, elsewhere, holds })
     const onCommitted = (live: LiveDocument) => {
       this.elsewhere.afterCommit(live)
       onMerged(live)
@@ -196,36 +200,6 @@ export class Documents {
     }
   }
 
-  /** What another node says of documents; blocked when this returns, done when the promise resolves. */
-  hear(news: DocumentNews, node: string): Promise<void> | void {
-    switch (news.kind) {
-      case 'rows':
-        for (const change of news.changes) this.elsewhere.hear(change)
-        return
-      case 'presence':
-        for (const { name, lines } of news.of)
-          this.whenLoaded(name, (live) => this.presence.hear(live, lines, node))
-        return
-      case 'who':
-        this.whenLoaded(news.name, (live) => this.presence.sayAgain(live))
-        return
-      case 'hold':
-        return this.holds.take(news.name, news.hold, node)
-      case 'release':
-        return void this.holds.release(news.hold)
-    }
-  }
-
-  /** Another node is gone: its people are not here, and it holds nothing. */
-  gone(node: string): void {
-    this.holds.gone(node)
-    for (const loading of this.registry.all())
-      loading.then(
-        (live) => this.presence.forget(live, node),
-        () => undefined,
-      )
-  }
-
   /** News of other nodes may be missing: asks everybody's access anew and reads on in the database. */
   compare(): void {
     void this.recheck(() => true)
@@ -243,15 +217,6 @@ export class Documents {
     this.announcer.stop()
     this.presence.stop()
     this.registry.stop()
-  }
-
-  private loaded(live: LiveDocument): void {
-    this.holds.loaded(live)
-    this.options.cluster.tell({ kind: 'who', name: live.name }).catch(() => undefined)
-  }
-
-  private whenLoaded(name: string, then: (live: LiveDocument) => void): void {
-    this.registry.peek(name)?.then(then, () => undefined)
   }
 
   private async claim(name: string): Promise<Claim | null> {
