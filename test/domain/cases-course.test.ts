@@ -200,18 +200,43 @@ describe('on an agenda', () => {
     ).toBe('case/closed')
   })
 
-  it('[C-12] is taken up by one meeting at a time; a later agenda takes over what was deferred', () => {
+  it('[C-12] is taken up by one meeting at a time, and by the next when that one put it off', () => {
     const open = (meetingId: string) =>
       ({ type: 'open-item', meetingId, itemId: `${meetingId}-item` }) as const
     const file = caseFile().consulting().listed('m1').listed('m2').opened('m1')
     expect(file.attempt('secretary', open('m2'))).toBe('agenda/item-open')
     expect(file.attempt('secretary', open('m1'))).toBeNull()
     expect(file.attempt('secretary', open('m9'))).toBe('agenda/unknown-item')
-    file.listed('m3')
-    expect(file.attempt('secretary', open('m3'))).toBeNull()
+    file.must('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: '待核实' })
+    expect(file.listed('m3').attempt('secretary', open('m3'))).toBeNull()
     expect(caseFile().consulting().listed().move('returned').attempt('secretary', open('m1'))).toBe(
       'case/transition-not-allowed',
     )
+  })
+})
+
+describe('while a meeting has the case open', () => {
+  const list = { type: 'list', meetingId: 'm2', itemId: 'm2-item' } as const
+  const withdraw = { type: 'withdraw-opinion', reason: '补充意见' } as const
+
+  it('[C-12] no second meeting lists it, and the first keeps its hold', () => {
+    const file = caseFile().consulting().opinion('organization').listed().opened().pinned('m2')
+    expect(file.attempt('secretary', list)).toBe('agenda/already-listed')
+    expect(file.attempt('organization', withdraw)).toBe('opinion/item-opened')
+    file.must('secretary', { type: 'put-off-item', meetingId: 'm1', itemId: 'm1-item', reason: '待核实' })
+    expect(file.attempt('secretary', list)).toBeNull()
+    expect(file.attempt('organization', withdraw)).toBeNull()
+  })
+
+  it('[C-12] it is listed again when the decision came back and left something open', () => {
+    const file = caseFile().consulting().listed().opened().pinned('m2')
+    expect(file.attempt('secretary', list)).toBe('agenda/already-listed')
+    expect(file.decided({ deng: 'EXEMPT' }).attempt('secretary', list)).toBeNull()
+  })
+
+  it('[D-11] an agenda that was made before leaves the hold where it is', () => {
+    const file = caseFile().consulting().opinion('organization').listed('m1').listed('m2').opened('m1')
+    expect(file.attempt('organization', withdraw)).toBe('opinion/item-opened')
   })
 })
 

@@ -97,6 +97,12 @@ const order: fc.Arbitrary<CaseOrder> = fc.oneof(
     weight: 2,
     arbitrary: meetingId.map((id) => ({ type: 'open-item' as const, meetingId: id, itemId: `${id}-item` })),
   },
+  meetingId.map((id) => ({
+    type: 'put-off-item' as const,
+    meetingId: id,
+    itemId: `${id}-item`,
+    reason: 'x',
+  })),
   fc
     .tuple(fc.uniqueArray(subjectId, { minLength: 1, maxLength: 2 }), outcome, meetingId, fc.nat(3))
     .map(([ids, what, meeting, n]) => ({
@@ -167,7 +173,7 @@ function acceptSight(state: CaseState, file: ReturnType<typeof caseFile>): void 
 describe('any sequence of orders', () => {
   it('[C-60] leaves a case that the invariants accept', () => {
     const run = fc.record({
-      start: fc.nat(4),
+      start: fc.nat(5),
       steps: fc.array(
         fc.tuple(
           fc.oneof(
@@ -189,6 +195,7 @@ describe('any sequence of orders', () => {
           () => caseFile().consulting(),
           () => caseFile().verifying().opinion('organization'),
           () => caseFile().verifying().opinion('organization').move('in-consultation').listed().opened(),
+          () => caseFile().consulting().pinned(),
         ][start]?.()
         if (!file) return
         let previous = file.state
@@ -211,7 +218,7 @@ describe('any sequence of orders', () => {
           if (moved && file.state.stage === 'decided') expect(one.type).toBe('record-decision')
           // Decided for good: nothing reopens the dossier.
           if (before.stage === 'decided')
-            expect(['report-duty-done', 'record-decision', 'link-case']).toContain(one.type)
+            expect(['report-duty-done', 'record-decision', 'link-case', 'put-off-item']).toContain(one.type)
           expect(file.state.seq).toBe(file.entries.length)
           expect(file.entries.length).toBeGreaterThanOrEqual(entriesBefore)
           accept(file.state)

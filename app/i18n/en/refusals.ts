@@ -92,7 +92,8 @@ export const refusals = {
   'agenda/item-finished': 'This item has ended.',
   'agenda/chair-consent-needed':
     "Adding an item during the meeting needs the chair's consent. Wait for the answer.",
-  'agenda/already-listed': 'The case is already on the agenda.',
+  'agenda/already-listed':
+    'The case is on this agenda already, or another meeting has taken it up. Wait until that meeting defers it or its minutes are issued.',
   'recusal/recused': 'You are recused from this item and take no part in it.',
   'recusal/already-recused': 'This member is already recused from the item.',
   'recusal/pending': "A recusal of this member waits for the chair's ruling. Rule on it first.",

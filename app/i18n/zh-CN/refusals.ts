@@ -73,7 +73,8 @@ export const refusals = {
   'agenda/item-open': '还有议题正在审议。请先结束该议题。',
   'agenda/item-finished': '该议题已经结束，不能再办理。',
   'agenda/chair-consent-needed': '会议期间增加议题须经主持人同意。请等主持人答复。',
-  'agenda/already-listed': '该案件已列入议程。',
+  'agenda/already-listed':
+    '该案件已列入本次会议议程，或另一次会议正在审议。请等那次会议缓议或印发纪要后再列入。',
   'recusal/recused': '您已就该议题回避，不能参与审议和表决。',
   'recusal/already-recused': '该成员已就此议题回避。',
   'recusal/pending': '该成员的回避申请正等待决定。请主持人先作出决定。',

@@ -7,7 +7,7 @@ import { isClosed, openListing, standingListing } from './inquiries.ts'
 import { mayRegisterCase } from './may.ts'
 import { CASE_MARK, caseNumber } from './number.ts'
 import { leadsWork, moversOf } from './standing.ts'
-import type { CaseParticulars, CaseState } from './types.ts'
+import type { CaseParticulars, CaseState, Listing } from './types.ts'
 
 type Order<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>
 type Answer = readonly CaseHappening[] | Refusal
@@ -150,13 +150,16 @@ export function linkCase(state: CaseState, order: Order<'link-case'>, { actor }:
 /**
  * The case comes onto an agenda; the papers are pinned before, in the same transaction. Without a
  * verification report there is nothing to decide on (REQ-110). Refusals: case/closed,
- * case/transition-not-allowed (not in consultation), agenda/already-listed, case/verification-report-missing.
+ * case/transition-not-allowed (not in consultation), agenda/already-listed (on this agenda, or taken
+ * up by another meeting), case/verification-report-missing.
  */
 export function list(state: CaseState, order: Order<'list'>): Answer {
   if (isClosed(state)) return refuse('case/closed')
   if (state.stage !== 'in-consultation') return refuse('case/transition-not-allowed')
-  if (state.meetings.some((listing) => listing.meetingId === order.meetingId && !listing.ended))
-    return refuse('agenda/already-listed')
+  const sameMeeting = (listing: Listing) => listing.meetingId === order.meetingId && !listing.ended
+  // A second meeting would decide against the one that has taken the case up, until that one puts it off or its
+  // decision comes back.
+  if (openListing(state) || state.meetings.some(sameMeeting)) return refuse('agenda/already-listed')
   const report = state.documents.find((document) => document.part === 'verification-report')
   if (!report?.versionId) return refuse('case/verification-report-missing')
   return [{ type: 'case/listed', payload: { meetingId: order.meetingId, itemId: order.itemId } }]

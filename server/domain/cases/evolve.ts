@@ -41,10 +41,9 @@ function move(state: CaseState, entry: Extract<CourseEntry, { type: 'case/moved'
   }
 }
 
-/** A later agenda takes the case over from an earlier one that deferred it. */
+/** One agenda more; what an earlier meeting has open it keeps (C-12, D-11). */
 function list(state: CaseState, payload: { meetingId: string; itemId: string }): CaseState {
-  const earlier = endedWhere(state.meetings, (listing) => listing.opened)
-  return { ...state, meetings: [...earlier, { ...payload, opened: false, ended: false }] }
+  return { ...state, meetings: [...state.meetings, { ...payload, opened: false, ended: false }] }
 }
 
 function openItem(state: CaseState, payload: { meetingId: string; itemId: string }): CaseState {
