@@ -1,7 +1,8 @@
 import { getSchema } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
 import type { MeetingState } from '#domain/meetings/types.ts'
-import { decisionsFrom } from '#domain/minutes/decisions.ts'
+import { meetingViewFor } from '#domain/meetings/view.ts'
+import { decisionsFrom, verdictsOf, voteOf } from '#domain/minutes/decisions.ts'
 import { draftMinutes } from '#domain/minutes/draft.ts'
 import { linesOf, outcomeRef, recordFact, resolveFacts, type FactLine } from '#domain/minutes/facts.ts'
 import { chineseHalfDay, chineseNumber } from '#domain/minutes/official-words.ts'
@@ -63,6 +64,21 @@ describe('facts told from the record', () => {
       { MITIGATED: 4, NOT_TOLERATED: 4 },
     ] as const)
       expect(told(telling)).toMatch(/实到8人。为保密，各项票数不予公布，(超过|没有意见超过)/)
+  })
+
+  it('[N-41] an option nobody chose keeps back all figures, in what is frozen as in what anybody reviewed', () => {
+    const secret = openedRoom().stated('i1')
+    secret.vote(votes(passing, here), { options: ['EXEMPT', ...OPTIONS], method: 'secret' })
+    const text = draftMinutes(secret.state, {})
+    const frozen = JSON.stringify(resolveFacts(text, secret.state, {}))
+    expect(frozen).toContain('为保密，各项票数不予公布')
+    expect(frozen).not.toContain('同意6票')
+    // The chair, a secretary, two scrutineers, a member, somebody who attends.
+    for (const personId of ['chair', 'sec', 'm2', 'm3', 'm8', 'att']) {
+      const seen = meetingViewFor({ personId, audience: 'person' }, secret.state)
+      if (isRefusal(seen)) throw new Error(seen.refused)
+      expect([personId, JSON.stringify(resolveFacts(text, seen.state, {}))]).toEqual([personId, frozen])
+    }
   })
 
   it('[N-62] an outcome with its measure, clauses, effects and duties; a deferral with its reason', () => {
@@ -229,6 +245,14 @@ describe('what is written back', () => {
       due: 9,
       present: 8,
     })
+  })
+
+  it('[N-41] nor is written back what the room was not shown', () => {
+    const secret = openedRoom().stated('i1')
+    secret.vote(votes(passing, here), { options: ['EXEMPT', ...OPTIONS], method: 'secret' })
+    expect(verdictsOf(secret.state).map(voteOf)).toMatchObject([
+      { method: 'secret', for: null, against: null, deferred: null, abstained: null, present: 8 },
+    ])
   })
 
   it('[N-42] nothing where a detail is missing, an item is open or the meeting is another', () => {

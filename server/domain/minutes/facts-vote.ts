@@ -1,8 +1,7 @@
-import { figuresWithheld, revealResult } from '#domain/ballots/reveal.ts'
 import type { BallotMethod, Poll } from '#domain/ballots/types.ts'
 import { OUTCOME_NAMES } from '#domain/decisions/official-names.ts'
 import type { Outcome } from '#domain/decisions/outcome.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, resultToTell } from './figures.ts'
 
 export const METHOD_NAMES: Readonly<Record<BallotMethod, string>> = {
   named: '记名投票',
@@ -20,8 +19,8 @@ const WITHHELD = '为保密，各项票数不予公布'
 
 /** A ballot that passed nothing shows what every option got. */
 function perOption(poll: Poll): readonly string[] {
-  const result = revealResult('member', poll)
-  if (!result || figuresWithheld(result)) return [WITHHELD]
+  const result = resultToTell(poll)
+  if (!result) return [WITHHELD]
   const options = poll.options.map((option) => `${OUTCOME_NAMES[option]}${result.counts[option] ?? 0}票`)
   return [...options, `弃权${result.counts.ABSTAIN ?? 0}票`]
 }

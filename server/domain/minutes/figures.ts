@@ -1,4 +1,5 @@
-import type { Poll } from '#domain/ballots/types.ts'
+import { figuresWithheld, revealResult } from '#domain/ballots/reveal.ts'
+import type { Poll, Result } from '#domain/ballots/types.ts'
 import type { Outcome } from '#domain/decisions/outcome.ts'
 
 /** A passed ballot in four figures. `deferred` is null where 暂缓 was not put, or is what passed. */
@@ -10,22 +11,28 @@ export interface Figures {
 }
 
 /**
+ * The result whose figures may stand in a paper, or null. It is what the room was shown, whoever asks and however
+ * much of the meeting he was given: what is frozen are then the words that were reviewed, and no paper tells a
+ * secret vote that the room kept (N-41).
+ */
+export function resultToTell(poll: Poll): Result | null {
+  const result = revealResult('member', poll)
+  return result && !figuresWithheld(result) ? result : null
+}
+
+/**
  * For: the outcome that passed; deferred: 暂缓, where something else passed; against: every other option. Null
- * where a figure of a secret ballot would tell somebody's vote: one that nobody chose, or all (architecture §5).
- * The four figures tell less than the options' own counts, so more can be told of them.
+ * where the figures are not told.
  */
 export function figuresOf(poll: Poll, passed: Outcome): Figures | null {
-  const { counts = {}, cast = 0 } = poll.result ?? {}
-  const votes = (option: Outcome) => counts[option] ?? 0
+  const result = resultToTell(poll)
+  if (!result) return null
+  const votes = (option: Outcome) => result.counts[option] ?? 0
   const others = poll.options.filter((option) => option !== passed && option !== 'SHELVED')
-  const against = others.reduce((sum, option) => sum + votes(option), 0)
-  const deferred = passed !== 'SHELVED' && poll.options.includes('SHELVED') ? votes('SHELVED') : null
-  const figures = { for: votes(passed), against, deferred, abstained: counts.ABSTAIN ?? 0 }
-  const cells = [
-    figures.for,
-    ...(others.length > 0 ? [against] : []),
-    ...(deferred === null ? [] : [deferred]),
-  ]
-  const tells = poll.method === 'secret' && cells.some((cell) => cell === 0 || cell === cast)
-  return tells || Object.keys(counts).length === 0 ? null : figures
+  return {
+    for: votes(passed),
+    against: others.reduce((sum, option) => sum + votes(option), 0),
+    deferred: passed !== 'SHELVED' && poll.options.includes('SHELVED') ? votes('SHELVED') : null,
+    abstained: result.counts.ABSTAIN ?? 0,
+  }
 }
