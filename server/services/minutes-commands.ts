@@ -3,7 +3,9 @@ import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { decisionsFrom, verdictsOf } from '#domain/minutes/decisions.ts'
 import { resolveFacts } from '#domain/minutes/facts.ts'
 import type { MinutesHappening, MinutesInstruction } from '#domain/minutes/happenings.ts'
+import { writesMinutes } from '#domain/minutes/may.ts'
 import type { ProseNode } from '#domain/minutes/prose.ts'
+import { refusalOfFacts } from '#domain/minutes/required-facts.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
@@ -62,6 +64,25 @@ interface Found {
 }
 
 /**
+ * A text that lacks facts of the record is refused already here, where it can be drafted anew at once; whether it
+ * may go out for countersigning is asked again of the text that is frozen (N-16).
+ */
+async function sendToReview<Tx>(
+  ports: MinutesPorts<Tx>,
+  actor: Actor,
+  { state, meeting }: Found,
+  commandId: string,
+): Promise<{ seq: number } | Refusal> {
+  if (writesMinutes(actor, state) && state.step === 'draft') {
+    const { content } = await ports.documents.read(textOf(state.id))
+    const missing = refusalOfFacts(JSON.parse(content) as ProseNode, meeting)
+    if (missing) return missing
+  }
+  const command = { type: 'send-to-review' }
+  return ports.record.execute({ stream: `minutes/${state.id}`, actor, commandId, command })
+}
+
+/**
  * The text goes out for countersigning: frozen with its fact blocks told in full, so that what departments
  * sign is the words they saw and the hash covers the facts too.
  */
@@ -75,9 +96,8 @@ async function sendToCountersign<Tx>(
   const bodies = await ports.names.bodies()
   return ports.documents.freeze(name, async (text) => {
     if (text.isEmpty) return refuse('document/empty')
-    const content = canonicalJson(
-      resolveFacts(JSON.parse(text.content) as ProseNode, meeting, bodies, state.details),
-    )
+    const written = JSON.parse(text.content) as ProseNode
+    const content = canonicalJson(resolveFacts(written, meeting, bodies, state.details))
     const { version, frozen } = versionOf(
       { state: text.state, content },
       { name, reason: 'signed', label: '', personId: actor.personId },
@@ -93,6 +113,7 @@ async function sendToCountersign<Tx>(
             type: 'send-to-countersign',
             frozen,
             meeting,
+            text: written,
             unannounced: unannounced(meeting),
             asOf: state.seq,
           },
@@ -165,6 +186,8 @@ export async function executeMinutes<Tx>(
   command: MinutesCommand,
 ): Promise<{ seq: number } | Refusal> {
   switch (command.type) {
+    case 'send-to-review':
+      return sendToReview(ports, actor, found, commandId)
     case 'send-to-countersign':
       return sendToCountersign(ports, actor, found, commandId)
     case 'sign':

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { draftMinutes } from '#domain/minutes/draft.ts'
 import type { MinutesOrder } from '#domain/minutes/happenings.ts'
 import { mayReadMinutes, minutesAccess, minutesEntryVisible } from '#domain/minutes/may.ts'
 import { minutesNumber, partsOfNumber } from '#domain/minutes/number.ts'
 import { addressees, minutesRow, minutesTasks } from '#domain/minutes/project.ts'
+import { refusalOfFacts } from '#domain/minutes/required-facts.ts'
 import { MINUTES_STEPS, type MinutesStep } from '#domain/minutes/types.ts'
 import { detail, minutesFile, openedRoom, signatories, type Signatory } from '../support/minutes-world.ts'
 
@@ -143,6 +145,36 @@ describe('countersigning', () => {
     expect(other.attempt('secretary', other.countersignOrder({ meeting: openedRoom().state }))).toBe(
       'meeting/undecided-items',
     )
+  })
+
+  describe('[N-16] facts of the record', () => {
+    const text = draftMinutes(minutesFile().meeting)
+    const blocks = text.content ?? []
+    const told =
+      (kind: string, ref = '') =>
+      (block: (typeof blocks)[number]) =>
+        block.attrs?.['kind'] === kind && String(block.attrs['ref']).startsWith(ref)
+    const missingFrom = (content: typeof blocks) => {
+      const file = minutesFile().at('in-review')
+      const { meeting } = file
+      const refused = file.attempt('secretary', file.countersignOrder({ text: { type: 'doc', content } }))
+      return [refused, refusalOfFacts({ type: 'doc', content }, meeting)?.details?.['about']]
+    }
+
+    it.each([
+      ['the attendance', told('attendance'), 'minutes/attendance-missing', undefined],
+      ['a vote', told('vote'), 'minutes/vote-missing', 'i1-s1、i1-s2'],
+      ['an outcome', told('outcome', 'i1/i1-s2'), 'minutes/outcome-missing', 'i1-s2'],
+      ['a deferral', told('outcome', 'i2'), 'minutes/outcome-missing', 'title of i2'],
+    ])('[N-16] a text without %s does not go out, and its name is said', (_what, is, code, about) => {
+      expect(blocks.some(is)).toBe(true)
+      expect(missingFrom(blocks.filter((block) => !is(block)))).toEqual([code, about])
+    })
+
+    it('[N-16] they may stand anywhere, and words around them are free', () => {
+      const facts = blocks.filter((block) => block.type === 'recordFact' && !told('agenda')(block))
+      expect(missingFrom([{ type: 'blockquote', content: [...facts].reverse() }])).toEqual([null, undefined])
+    })
   })
 
   it('[N-20] each department once, by a member or leader of it', () => {

@@ -78,3 +78,23 @@ test('[N-08] drafting anew keeps the text before as a version and happens once p
   expect(kept.content).toContain('手工改写')
   expect((await documents.read(name)).content).not.toContain('手工改写')
 })
+
+test('[N-16] a text that lost facts of the record goes neither to review nor out; drafted anew it does', async () => {
+  const { services, documents } = demo.app
+  const secretary = demoActor('secretary')
+  const minutesId = (await meeting()).minutesId ?? ''
+  const lose = () =>
+    documents.replaceText(
+      `minutes/${minutesId}/text`,
+      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '无事实' }] }] },
+      'secretary',
+    )
+  const run = (type: 'send-to-review' | 'send-to-countersign') =>
+    services.minutes.execute(secretary, minutesId, commandId(), { type })
+  for (const step of ['send-to-review', 'send-to-countersign'] as const) {
+    await lose()
+    expect(await run(step)).toEqual({ refused: 'minutes/attendance-missing' })
+    must(await services.minutes.regenerate(secretary, minutesId, commandId()))
+    must(await run(step))
+  }
+})

@@ -1,4 +1,5 @@
 import { decideMinutes } from '#domain/minutes/decide.ts'
+import { draftMinutes } from '#domain/minutes/draft.ts'
 import { evolveMinutes } from '#domain/minutes/evolve.ts'
 import type { MinutesHappening, MinutesOrder } from '#domain/minutes/happenings.ts'
 import { initialMinutes } from '#domain/minutes/initial.ts'
@@ -155,6 +156,7 @@ export function minutesFile(meeting: MeetingState = closedMeeting()) {
         type: 'send-to-countersign',
         frozen: FROZEN,
         meeting,
+        text: draftMinutes(meeting),
         unannounced: 0,
         asOf: state.seq,
         ...over,

@@ -15,6 +15,7 @@ export function asInstruction(command: MinutesCommand, view: MinutesView): Minut
             ...command,
             frozen: { versionId: '', hash: '' },
             meeting: meeting.state,
+            text: null,
             unannounced,
             asOf: state.seq,
           }

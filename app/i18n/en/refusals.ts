@@ -148,6 +148,12 @@ export const refusals = {
   'minutes/result-unannounced': 'A result is not announced; the minutes cannot be issued.',
   'minutes/measure-required': 'A lighter or mitigated outcome needs the remaining measure. Add it first.',
   'minutes/decision-incomplete': 'The decision on a subject is incomplete. Complete it first.',
+  'minutes/attendance-missing':
+    'The text lacks the attendance of the record. Draft anew from the record to put it back; in review, return to draft first.',
+  'minutes/vote-missing':
+    'The text lacks the vote of the record on: {{about}}. Draft anew from the record to put it back; in review, return to draft first.',
+  'minutes/outcome-missing':
+    'The text lacks the decision of the record on: {{about}}. Draft anew from the record to put it back; in review, return to draft first.',
   'minutes/not-all-countersigned':
     'Some bodies have not countersigned. Wait for all of them before signing for issue.',
   'minutes/already-signed': 'You have already signed.',

@@ -7,6 +7,7 @@ import { refusalOfDetails } from './decisions.ts'
 import type { MinutesHappening, MinutesOrder } from './happenings.ts'
 import { writesMinutes } from './may.ts'
 import { MINUTES_MARK, minutesNumber } from './number.ts'
+import { refusalOfFacts } from './required-facts.ts'
 import type { MinutesState } from './types.ts'
 
 type Order<T extends MinutesOrder['type']> = Extract<MinutesOrder, { type: T }>
@@ -32,7 +33,8 @@ export function sendToReview(state: MinutesState, { actor }: Context): Answer {
 /**
  * The text is frozen and goes to every department. Refusals: access/denied, minutes/wrong-step,
  * minutes/issued, minutes/proposals-open, minutes/result-unannounced, meeting/undecided-items,
- * minutes/measure-required, minutes/decision-incomplete, record/conflict (a detail changed while the text was frozen).
+ * minutes/measure-required, minutes/decision-incomplete, record/conflict (a detail changed while the text was frozen),
+ * those of `refusalOfFacts`.
  */
 export function sendToCountersign(
   state: MinutesState,
@@ -47,7 +49,8 @@ export function sendToCountersign(
   if (order.meeting.id !== state.meetingId) return refuse('input/invalid')
   if (order.asOf !== state.seq) return refuse('record/conflict')
   const incomplete = refusalOfDetails(state.details, order.meeting)
-  return incomplete ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
+  const missing = incomplete ?? (order.text && refusalOfFacts(order.text, order.meeting))
+  return missing ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
 }
 
 /**

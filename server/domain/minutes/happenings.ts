@@ -1,6 +1,7 @@
 import type { FrozenText } from '#domain/cases/happenings.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import type { MinutesCommand } from './commands.ts'
+import type { ProseNode } from './prose.ts'
 import type { DecisionDetail, MinutesState, MinutesStep } from './types.ts'
 
 export type MinutesHappening =
@@ -53,6 +54,8 @@ export type MinutesInstruction =
       type: 'send-to-countersign'
       frozen: FrozenText
       meeting: MeetingState
+      /** The text that is frozen; null where the browser only asks, whose copy may be behind the other writers'. */
+      text: ProseNode | null
       unannounced: number
       /** The entry up to which the frozen text tells the decisions. */
       asOf: number
