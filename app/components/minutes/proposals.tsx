@@ -34,7 +34,7 @@ function Proposal({ proposal }: { proposal: ChangeProposal }) {
   const { t } = useTranslation('minutes')
   const { state, personName, may } = useMinutes()
   const answer = (accepted: boolean) => (note: string) =>
-    ({ type: 'answer-proposal', proposalId: proposal.id, accepted, note: note === '—' ? '' : note }) as const
+    ({ type: 'answer-proposal', proposalId: proposal.id, accepted, note }) as const
   return (
     <li>
       <Text size="sm" c="dimmed">

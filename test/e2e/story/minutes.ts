@@ -6,6 +6,7 @@ import { act, follow, isRefused, isSaved, press, sees, writeAtEnd } from '../../
 const CASE = `容错〔${YEAR}〕1号`
 const NUMBER = `纪要〔${YEAR}〕1号`
 const TEXT = '会议纪要正文'
+const DECLINED = '删去“会议强调”一段'
 const PROPOSAL = '“举一反三”之后加“建章立制”'
 
 async function fillDetail(secretary: Page, name: string): Promise<void> {
@@ -23,11 +24,23 @@ async function fillDetail(secretary: Page, name: string): Promise<void> {
   await form.getByText('已填写').waitFor()
 }
 
-async function answerProposal(secretary: Page): Promise<void> {
-  await press(secretary, '采纳')
-  const answer = secretary.getByRole('dialog', { name: '采纳' })
-  await answer.getByRole('textbox', { name: '答复说明' }).fill('已加')
-  await press(answer, '确认')
+async function answerProposal(
+  secretary: Page,
+  proposal: string,
+  answer: '采纳' | '不采纳',
+  note: string,
+): Promise<void> {
+  await press(secretary.getByRole('listitem').filter({ hasText: proposal }), answer)
+  const dialog = secretary.getByRole('dialog', { name: answer, exact: true })
+  await dialog.getByRole('textbox', { name: '答复说明' }).fill(note)
+  await press(dialog, '确认')
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function propose(member: Page, words: string): Promise<void> {
+  await member.getByRole('textbox', { name: '提出修改意见' }).fill(words)
+  await press(member, '提交意见')
+  await sees(member, words)
 }
 
 export function minutes(stage: Stage): void {
@@ -43,18 +56,24 @@ export function minutes(stage: Stage): void {
       for (const name of ['邓某', '李某']) await fillDetail(secretary, name)
     })
 
-    it('are reviewed, countersigned by every department and signed', async () => {
+    it('[N-07] are reviewed: one proposal is accepted, one declined, each with the reason', async () => {
       const secretary = stage.page('secretary')
       await act(secretary, '送参会人员征求意见')
       const discipline = stage.page('discipline1')
       await follow(discipline, '查看会议纪要')
-      await discipline.getByRole('textbox', { name: '提出修改意见' }).fill(PROPOSAL)
-      await press(discipline, '提交意见')
-      await sees(secretary, PROPOSAL)
+      await propose(discipline, PROPOSAL)
+      await propose(discipline, DECLINED)
+      for (const words of [PROPOSAL, DECLINED]) await sees(secretary, words)
       await writeAtEnd(secretary, TEXT, '会议还强调，要建章立制。')
       await isSaved(secretary)
-      await answerProposal(secretary)
+      await answerProposal(secretary, PROPOSAL, '采纳', '已加')
       await sees(discipline, '已采纳')
+      await answerProposal(secretary, DECLINED, '不采纳', '会议未作此表述')
+      for (const words of ['未采纳', '会议未作此表述']) await sees(discipline, words)
+    })
+
+    it('are countersigned by every department and signed', async () => {
+      const secretary = stage.page('secretary')
       await act(secretary, '锁定文本，送各部门会签')
       await isRefused(secretary, '送签发', /会签/)
       for (const { who, body } of WRITERS) {
