@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { compareLines, countChanges, type Piece } from '#app/components/dossiers/text-diff.ts'
 import { parseProse, plainLines, safeHref } from '#app/components/editor/prose-json.ts'
 import { agreementOf } from '#app/components/opinions/agreement.ts'
+import { en } from '#app/i18n/en/index.ts'
+import { zhCN } from '#app/i18n/zh-CN/index.ts'
+import { FACT_KINDS } from '#domain/minutes/facts.ts'
 
 const side = (rows: readonly (readonly Piece[])[], without: Piece['change']) =>
   rows
@@ -65,6 +68,15 @@ describe('a stored text', () => {
       ],
     }
     expect(plainLines(parseProse(JSON.stringify(doc)))).toEqual(['一', '二', '三'])
+  })
+
+  test('[N-68] every fact of the record stands under its name in the reader’s language', () => {
+    const facts = FACT_KINDS.map((kind) => ({ type: 'recordFact', attrs: { kind, ref: 'r' } }))
+    const content = parseProse(JSON.stringify({ type: 'doc', content: facts }))
+    const names: Readonly<Record<string, string>> = zhCN.minutes.factKind
+    const lines = plainLines(content, (kind) => names[kind] ?? kind)
+    expect(lines).toEqual(['〔出席情况〕', '〔议题〕', '〔回避情况〕', '〔表决情况〕', '〔决定〕'])
+    expect(Object.keys(en.minutes.factKind).sort()).toEqual([...FACT_KINDS].sort())
   })
 
   test.each([

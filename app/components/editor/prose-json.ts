@@ -38,16 +38,24 @@ export function parseProse(content: string | null): ProseNode {
   }
 }
 
-/** One line per block with words, for comparing: cells and list items stand on lines of their own. */
-export function plainLines(node: ProseNode): string[] {
-  return blockLines(node).filter((line) => line.trim() !== '')
+/** What stands for a block that holds no words of its own. */
+type NameOfFact = (kind: string) => string
+
+/**
+ * One line per block with words, for comparing: cells and list items stand on lines of their own, and a fact of
+ * the record under its name in the reader's language.
+ */
+export function plainLines(node: ProseNode, nameOfFact: NameOfFact = () => ''): string[] {
+  return blockLines(node, nameOfFact).filter((line) => line.trim() !== '')
 }
 
-function blockLines(node: ProseNode): string[] {
+function blockLines(node: ProseNode, nameOfFact: NameOfFact): string[] {
   if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node)]
-  if (node.type === 'recordFact')
-    return [`〔${typeof node.attrs?.['kind'] === 'string' ? node.attrs['kind'] : ''}〕`]
-  return (node.content ?? []).flatMap(blockLines)
+  if (node.type === 'recordFact') {
+    const kind = node.attrs?.['kind']
+    return [`〔${typeof kind === 'string' ? nameOfFact(kind) : ''}〕`]
+  }
+  return (node.content ?? []).flatMap((child) => blockLines(child, nameOfFact))
 }
 
 function inlineText(node: ProseNode): string {

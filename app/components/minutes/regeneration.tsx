@@ -68,10 +68,10 @@ export function Regeneration() {
   )
 }
 
-const plainText = (content: string) => `${plainLines(parseProse(content)).join('\n')}\n`
-
 function Difference({ current, fresh }: { current: string; fresh: string }) {
   const { t } = useTranslation('minutes')
+  const nameOfFact = (kind: string) => t(`minutes:factKind.${kind}`)
+  const plainText = (content: string) => `${plainLines(parseProse(content), nameOfFact).join('\n')}\n`
   const parts = diffLines(plainText(current), plainText(fresh))
   if (parts.every((part) => !part.added && !part.removed))
     return <Text c="dimmed">{t('minutes:regenerate.same')}</Text>
