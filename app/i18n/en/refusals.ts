@@ -149,11 +149,11 @@ export const refusals = {
   'minutes/measure-required': 'A lighter or mitigated outcome needs the remaining measure. Add it first.',
   'minutes/decision-incomplete': 'The decision on a subject is incomplete. Complete it first.',
   'minutes/attendance-missing':
-    'The text lacks the attendance of the record. Draft anew from the record to put it back; in review, return to draft first.',
+    'The text lacks the attendance of the record. Undo the deletion, or draft anew from the record; in review, return to draft first.',
   'minutes/vote-missing':
-    'The text lacks the vote of the record on: {{about}}. Draft anew from the record to put it back; in review, return to draft first.',
+    'The text lacks the vote of the record on: {{about}}. Undo the deletion, or draft anew from the record; in review, return to draft first.',
   'minutes/outcome-missing':
-    'The text lacks the decision of the record on: {{about}}. Draft anew from the record to put it back; in review, return to draft first.',
+    'The text lacks the decision of the record on: {{about}}. Undo the deletion, or draft anew from the record; in review, return to draft first.',
   'minutes/not-all-countersigned':
     'Some bodies have not countersigned. Wait for all of them before signing for issue.',
   'minutes/already-signed': 'You have already signed.',

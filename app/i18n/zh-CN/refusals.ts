@@ -120,11 +120,11 @@ export const refusals = {
   'minutes/measure-required': '从轻或减责的决定须写明保留的处理措施。请补充后再办理。',
   'minutes/decision-incomplete': '还有当事人的决定内容不完整。请补齐后再办理。',
   'minutes/attendance-missing':
-    '正文中缺少会议记录的出席情况。请重新起草，把会议记录的内容放回正文；已经送审的，先退回起草。',
+    '正文中缺少会议记录的出席情况。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
   'minutes/vote-missing':
-    '正文中缺少会议记录的表决情况：{{about}}。请重新起草，把会议记录的内容放回正文；已经送审的，先退回起草。',
+    '正文中缺少会议记录的表决情况：{{about}}。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
   'minutes/outcome-missing':
-    '正文中缺少会议记录的决定：{{about}}。请重新起草，把会议记录的内容放回正文；已经送审的，先退回起草。',
+    '正文中缺少会议记录的决定：{{about}}。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
   'minutes/not-all-countersigned': '还有单位没有会签。请等全部会签后再签发。',
   'minutes/already-signed': '您已经签署。',
   'minutes/not-a-signatory': '您不在本步骤的签署人员之列。',
