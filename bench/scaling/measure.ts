@@ -4,7 +4,7 @@ import { cpuMicros } from '../measure/process-cpu.ts'
 import { Inspector } from '../measure/inspector.ts'
 import { inGroups, sleep } from '../scenarios/pace.ts'
 import { Writer } from '../scenarios/writer.ts'
-import { MEETING, SEATS } from '../seed/county.ts'
+import { MEETING } from '../seed/county.ts'
 import { startOurs } from '../servers/ours.ts'
 import { OurLink } from '../wire/ours.ts'
 
@@ -24,7 +24,10 @@ export interface Costs {
 }
 
 const STREAM = `meeting/${MEETING}`
-const COMMANDS = 60
+/** Below what a person may ask for at once, three times over. */
+const COMMANDS = 20
+/** Pages that show the room. */
+const IN_ROOM = 60
 const IDLERS = 500
 /** Fewer than are folded into one. */
 const CHANGES = 150
@@ -32,28 +35,33 @@ const CHANGES = 150
 export async function measureCosts(): Promise<Costs> {
   const running = await startOurs({ withMeeting: true })
   const listener = { receive: () => {}, complain: () => {} }
+  /** Waits after each until the views have gone: they would be made once for several. */
   const hands = async (link: OurLink) => {
     const began = cpuMicros(running.pid)
     for (let times = 0; times < COMMANDS; times++) {
       const command = times % 2 === 0 ? { type: 'raise-hand', kind: 'question' } : { type: 'withdraw-hand' }
-      await link.request('room/command', {
+      const answer = await link.request<{ ok: boolean }>('room/command', {
         stream: STREAM,
         commandId: `scaling-${Math.random().toString(36).slice(2, 14)}`,
         command,
       })
+      if (!answer.ok) throw new Error('a command was refused')
+      await sleep(300)
     }
-    await sleep(1_000)
     return (cpuMicros(running.pid) - began) / COMMANDS
   }
   const chair = await OurLink.connect(running, 0, listener)
   await hands(chair)
   const microsPerCommand = await hands(chair)
-  const room = await inGroups([...Array(SEATS).keys()], 20, (person) =>
+  const room = await inGroups([...Array(IN_ROOM).keys()], 20, (person) =>
     OurLink.connect(running, person, listener),
   )
-  await inGroups(room, 20, (link) => link.request('room/join', { stream: STREAM, audience: 'person' }))
+  await inGroups(room, 20, async (link) => {
+    const { ok } = await link.request<{ ok: boolean }>('room/join', { stream: STREAM, audience: 'person' })
+    if (!ok) throw new Error('a page was not let in')
+  })
   await hands(chair)
-  const microsPerView = Math.max(0, (await hands(chair)) - microsPerCommand) / SEATS
+  const microsPerView = Math.max(0, (await hands(chair)) - microsPerCommand) / IN_ROOM
   for (const link of room) link.close()
 
   const inspector = await Inspector.attach(running.inspector)
