@@ -235,7 +235,7 @@ adjourn                                                 in  --  ch  --  ch  ch  
 resume                                                  in  --  ch  --  ch  ch  1   ch  --  ch  --  --  --  1=meeting/already-open
 close                                                   in  --  ch  --  ch  ch  1   ch  --  ch  --  --  --  1=meeting/undecided-items
 cancel                                                  in  --  of  --  of  1   1   of  --  of  --  --  --  1=meeting/already-open
-hand-over-chair                                         in  --  ch  --  ch  ch  ok  ch  --  ch  --  --  --
+hand-over-chair                                         in  --  ch  --  ch  ok  ok  ch  --  ch  --  --  --
 
 reorder-items                                           in  --  of  --  of  ok  ok  of  --  of  --  --  --
 propose-item                                            in  --  ok  --  md  ok  ok  md  --  ok  --  --  --

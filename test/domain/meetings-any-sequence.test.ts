@@ -68,7 +68,7 @@ function anyOrder(state: MeetingState, kind: number, pick: Picker): MeetingOrder
     () => ({ type: 'adjourn', reason: 'r' }),
     () => ({ type: 'resume' }),
     () => ({ type: 'close' }),
-    () => ({ type: 'hand-over-chair', personId: person() }),
+    () => ({ type: 'hand-over-chair', personId: person(), reason: 'r' }),
     () => ({ type: 'reorder-items', itemIds: [...ITEMS].reverse() }),
     () => ({ type: 'open-item', itemId: itemId(), presenterId: null }),
     () => ({ type: 'enter-phase', phase: pick(['questions', 'statements'] as const) ?? 'questions' }),

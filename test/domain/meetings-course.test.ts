@@ -71,6 +71,46 @@ describe('the course of the meeting', () => {
     r.must('m2', { type: 'enter-phase', phase: 'questions' })
   })
 
+  it('[M-29] a secretary of the meeting appoints an acting chair, with a reason, under his own name', () => {
+    const r = room({ secretaries: ['sec', 'm8'] }).opened('m9')
+    const appoint = (from: string | ReturnType<typeof personOf>, personId: string, reason?: string) =>
+      r.attempt(from, { type: 'hand-over-chair', personId, reason })
+    const why = '主持人账号停用，不能继续主持'
+    r.must('m3', { type: 'recuse-myself', itemId: 'i1', reason: 'x' })
+    r.openItem()
+    expect(appoint('sec', 'm2')).toBe('input/invalid')
+    expect(appoint('m4', 'm2', why)).toBe('meeting/not-chair')
+    expect(appoint(personOf('other', 'secretary'), 'm2', why)).toBe('meeting/not-chair')
+    expect(appoint('m8', 'm8', why)).toBe('input/invalid')
+    expect(appoint('sec', 'chair', why)).toBe('input/invalid')
+    expect(appoint('sec', 'att', why)).toBe('meeting/not-a-member-due')
+    expect(appoint('sec', 'm9', why)).toBe('meeting/not-present')
+    expect(appoint('sec', 'm3', why)).toBe('recusal/recused')
+    expect(appoint('sec', 'm2', why)).toBeNull()
+    expect(r.entries.at(-1)).toMatchObject({
+      type: 'meeting/chair-handed-over',
+      actorId: 'sec',
+      payload: { from: 'chair', to: 'm2', reason: why },
+    })
+    r.must('m2', { type: 'enter-phase', phase: 'questions' })
+    expect(r.attempt('chair', { type: 'enter-phase', phase: 'statements' })).toBe('meeting/not-chair')
+    r.must('chair', { type: 'raise-hand', kind: 'question' })
+  })
+
+  it('[M-29] a secretary recused in the item that is up does not choose who leads it', () => {
+    const r = room().opened()
+    r.must('sec', { type: 'recuse-myself', itemId: 'i1', reason: 'x' })
+    r.openItem()
+    const order = { type: 'hand-over-chair', personId: 'm2', reason: 'x' } as const
+    expect(r.attempt('sec', order)).toBe('recusal/recused')
+  })
+
+  it('[M-29] what the chair gives away himself is no appointment', () => {
+    const r = room().opened()
+    r.must('chair', { type: 'hand-over-chair', personId: 'm2', reason: 'x' })
+    expect(r.entries.at(-1)?.payload).toEqual({ from: 'chair', to: 'm2' })
+  })
+
   it('[M-17] an ended meeting takes nothing more', () => {
     const ended = room()
     ended.must('sec', { type: 'cancel', reason: 'x' })

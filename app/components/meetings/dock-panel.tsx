@@ -7,7 +7,7 @@ import { CommandButton } from './command-button.tsx'
 import { numberOf } from './next-step.ts'
 import { Fold } from './fold.tsx'
 import { ReasonForm } from './reason-form.tsx'
-import { HandOverForm } from './hand-over-form.tsx'
+import { ActingChairForm, HandOverForm } from './hand-over-form.tsx'
 import { useMeeting } from './room-context.tsx'
 import classes from './dock.module.css'
 
@@ -50,7 +50,11 @@ export function DockPanel() {
             <HandOverForm />
           </Fold>
         </div>
-      ) : null}
+      ) : (
+        <Fold title={t('meetings:dock.acting')}>
+          <ActingChairForm />
+        </Fold>
+      )}
       <CheckInCode />
       {state.status === 'convened' ? (
         <Fold title={t('meetings:dock.cancel')}>

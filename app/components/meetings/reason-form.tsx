@@ -1,6 +1,7 @@
 import { Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
@@ -10,6 +11,8 @@ interface ReasonFormProps {
   readonly label: string
   readonly hint?: string
   readonly records?: string
+  /** Asks before it acts, saying what the record will say. */
+  readonly asks?: boolean
   readonly submit: string
   readonly color?: ButtonProps['color']
   readonly command: (reason: string) => MeetingCommand
@@ -23,6 +26,7 @@ export function ReasonForm({
   label,
   hint,
   records,
+  asks = false,
   submit,
   color,
   command,
@@ -69,17 +73,30 @@ export function ReasonForm({
             setMissing(false)
           }}
         />
-        {records ? <Text c="dimmed">{records}</Text> : null}
+        {records && !asks ? <Text c="dimmed">{records}</Text> : null}
         <div>
-          <ReasonedButton
-            type="submit"
-            variant="light"
-            {...(color ? { color } : {})}
-            refusal={may(command('—'))}
-            busy={busy}
-          >
-            {submit}
-          </ReasonedButton>
+          {asks ? (
+            <LegalActButton
+              variant="light"
+              legal={false}
+              records={records}
+              refusal={may(command('—'))}
+              busy={busy}
+              onAct={() => void run()}
+            >
+              {submit}
+            </LegalActButton>
+          ) : (
+            <ReasonedButton
+              type="submit"
+              variant="light"
+              {...(color ? { color } : {})}
+              refusal={may(command('—'))}
+              busy={busy}
+            >
+              {submit}
+            </ReasonedButton>
+          )}
         </div>
         <RefusalAlert refusal={refusal} onClose={forget} />
       </Stack>

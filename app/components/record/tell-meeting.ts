@@ -43,8 +43,14 @@ const courseTellers: Tellers<Course> = {
   'meeting/resumed': ({ present, due }, { say }) => told(say('meeting/resumed', { present, due })),
   'meeting/closed': (_, { say }) => told(say('meeting/closed')),
   'meeting/cancelled': ({ reason }, { say }) => told(say('meeting/cancelled'), reason),
-  'meeting/chair-handed-over': ({ from, to }, { say, names }) =>
-    told(say('meeting/chair-handed-over', { from: names.person(from), to: names.person(to) })),
+  'meeting/chair-handed-over': ({ from, to, reason }, { say, names }) =>
+    told(
+      say(`meeting/chair-handed-over.${reason === undefined ? 'handed' : 'appointed'}`, {
+        from: names.person(from),
+        to: names.person(to),
+      }),
+      reason ?? null,
+    ),
   'meeting/minutes-drafted': (_, { say }) => told(say('meeting/minutes-drafted')),
   'agenda/reordered': ({ itemIds }, { say, list, names }) =>
     told(say('agenda/reordered'), list(itemIds.map((id) => names.item(id)))),

@@ -250,6 +250,12 @@ export const meetings = {
     handOver: 'Hand over the chair',
     handOverTo: 'To',
     handOverRecords: 'The change of chair enters the record and takes effect at once.',
+    acting: 'Appoint an acting chair',
+    actingWho: 'Acting chair (a member due who is present)',
+    actingReason: 'Reason',
+    actingHint: 'Only where the chair cannot go on. The former chair stays a member due.',
+    actingRecords:
+      'You appoint as secretary: your name and the reason enter the record, everybody is told, and the acting chair leads from then on.',
     openItem: 'Take up item {{n}}',
     questions: 'Go to questions',
     statements: 'Go to statements',

@@ -77,7 +77,10 @@ export const record = {
   'meeting/resumed': '{{actor}} resumed the meeting: {{present}} of {{due}} members due present.',
   'meeting/closed': '{{actor}} closed the meeting.',
   'meeting/cancelled': '{{actor}} cancelled the meeting.',
-  'meeting/chair-handed-over': 'The chair passed from {{from}} to {{to}}.',
+  'meeting/chair-handed-over': {
+    handed: 'The chair passed from {{from}} to {{to}}.',
+    appointed: 'The secretary {{actor}} appointed {{to}} acting chair in place of {{from}}.',
+  },
   'meeting/minutes-drafted': '{{actor}} drafted the minutes from the record.',
   'agenda/reordered': '{{actor}} changed the order of the items.',
   'agenda/item-proposed': '{{actor}} asked to add an item: {{item}}.',

@@ -77,7 +77,10 @@ export const record = {
   'meeting/resumed': '主持人{{actor}}宣布复会：应到 {{due}} 人，实到 {{present}} 人。',
   'meeting/closed': '主持人{{actor}}宣布散会。',
   'meeting/cancelled': '{{actor}}取消会议。',
-  'meeting/chair-handed-over': '主持人由{{from}}改为{{to}}。',
+  'meeting/chair-handed-over': {
+    handed: '主持人由{{from}}改为{{to}}。',
+    appointed: '会议秘书{{actor}}指定{{to}}为临时主持人，代{{from}}主持会议。',
+  },
   'meeting/minutes-drafted': '{{actor}}依据会议记录起草会议纪要。',
   'agenda/reordered': '{{actor}}调整议题顺序。',
   'agenda/item-proposed': '{{actor}}提请增加议题：{{item}}。',

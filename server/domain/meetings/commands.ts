@@ -39,7 +39,8 @@ export const meetingCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('close') }),
   z.object({ type: z.literal('cancel'), reason }),
-  z.object({ type: z.literal('hand-over-chair'), personId: id }),
+  // The reason where a secretary appoints an acting chair; the chair himself needs none.
+  z.object({ type: z.literal('hand-over-chair'), personId: id, reason: reason.optional() }),
   // Agenda
   z.object({ type: z.literal('reorder-items'), itemIds: z.array(id).max(99) }),
   z.object({ type: z.literal('propose-item'), caseId: id }),

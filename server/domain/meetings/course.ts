@@ -10,7 +10,7 @@ import {
 } from './guards.ts'
 import { currentItem, hasEnded, openPoll, unannouncedPoll, unusedConsent } from './items.ts'
 import type { Rules } from './order.ts'
-import { isMemberDue, isPresent } from './participants.ts'
+import { isMemberDue, isPresent, isSecretary } from './participants.ts'
 import { quorumOf } from './quorum.ts'
 import { isRecused } from './recusals.ts'
 
@@ -81,17 +81,29 @@ export const courseRules: Rules<'open' | 'adjourn' | 'resume' | 'close' | 'cance
   },
 
   /**
-   * To a member due who is in the room and not recused in the item that is up (F-18, F-22).
-   * Refusals: meeting/not-chair, meeting/not-a-member-due, meeting/not-present, recusal/recused.
+   * To a member due who is in the room and not recused in the item that is up (F-18, F-22). By the chair; or by a
+   * secretary, with a reason, where the chair cannot go on: his account is disabled, his device is gone. The record
+   * cannot tell that, so nothing but the reason stands between this and misuse; nobody appoints himself.
+   * Refusals: meeting/not-chair, input/invalid, meeting/not-a-member-due, meeting/not-present, recusal/recused.
    */
-  'hand-over-chair'(state, { personId }, { actor }) {
-    const refused = mustNotHaveEnded(state) ?? mustBeChair(state, actor.personId)
+  'hand-over-chair'(state, { personId, reason }, { actor }) {
+    const bySecretary = actor.personId !== state.chairId && isSecretary(state, actor.personId)
+    const refused = mustNotHaveEnded(state) ?? (bySecretary ? null : mustBeChair(state, actor.personId))
     if (refused) return refused
-    if (personId === state.chairId) return refuse('input/invalid')
+    if (bySecretary && reason === undefined) return refuse('input/invalid')
+    if (personId === state.chairId || personId === actor.personId) return refuse('input/invalid')
     if (!isMemberDue(state, personId)) return refuse('meeting/not-a-member-due')
     if (!isPresent(state, personId)) return refuse('meeting/not-present')
     const item = currentItem(state)
-    if (item && isRecused(state, item.id, personId)) return refuse('recusal/recused')
-    return [{ type: 'meeting/chair-handed-over', payload: { from: state.chairId, to: personId } }]
+    // Nor does a secretary recused in the item choose who leads it.
+    const concerned = bySecretary ? [personId, actor.personId] : [personId]
+    if (item && concerned.some((one) => isRecused(state, item.id, one))) return refuse('recusal/recused')
+    const handedOver = { from: state.chairId, to: personId }
+    return [
+      {
+        type: 'meeting/chair-handed-over',
+        payload: bySecretary && reason !== undefined ? { ...handedOver, reason } : handedOver,
+      },
+    ]
   },
 }
