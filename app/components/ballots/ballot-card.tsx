@@ -14,10 +14,12 @@ interface BallotCardProps {
   readonly subjectName: string
   /** Beside the buttons while I have not voted: the way to the papers. */
   readonly aside?: ReactNode
+  /** Puts away the paper whose vote came too late. */
+  readonly onSeen: () => void
 }
 
 /** The paper: question, options, what is recorded about me, check, confirm; then the receipt in its place. */
-export function BallotCard({ poll, vote, subjectName, aside }: BallotCardProps) {
+export function BallotCard({ poll, vote, subjectName, aside, onSeen }: BallotCardProps) {
   const { t } = useTranslation('ballots')
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,6 +41,14 @@ export function BallotCard({ poll, vote, subjectName, aside }: BallotCardProps) 
       </h2>
       {vote.step === 'counted' ? (
         <Receipt method={poll.method} receipt={vote.receipt} choice={vote.recorded} />
+      ) : vote.step === 'too-late' ? (
+        <div className={classes.tooLate} data-too-late>
+          <p className={classes.tooLateTitle}>{t('ballots:tooLate.title')}</p>
+          <p>{t('ballots:tooLate.body')}</p>
+          <Button variant="default" onClick={onSeen}>
+            {t('ballots:tooLate.seen')}
+          </Button>
+        </div>
       ) : vote.step === 'choosing' ? (
         <Choosing poll={poll} choice={vote.choice} onChoose={vote.choose} onNext={vote.check} aside={aside} />
       ) : (

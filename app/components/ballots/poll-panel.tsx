@@ -8,15 +8,6 @@ import { RollList } from './roll-list.tsx'
 import { Turnout } from './turnout.tsx'
 import classes from './poll.module.css'
 
-/** Whether this ballot waits for my vote on paper. */
-export function mayVoteIn(poll: Poll, personId: string): boolean {
-  return (
-    poll.status === 'open' &&
-    poll.method !== 'show-of-hands' &&
-    poll.roll.some((line) => line.personId === personId && line.entitled)
-  )
-}
-
 /** A ballot as everybody in the room follows it; the voter's own paper stands above. */
 export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: string }) {
   const { t } = useTranslation('ballots')

@@ -3,9 +3,10 @@ import { useMeeting } from '#app/components/meetings/room-context.tsx'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
 import type { Choice, Poll } from '#domain/ballots/types.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
+import { cameTooLate } from './own-paper.ts'
 
 export type OwnVoting = ReturnType<typeof useOwnVote>
-export type VoteStep = 'choosing' | 'checking' | 'sending' | 'kept' | 'counted'
+export type VoteStep = 'choosing' | 'checking' | 'sending' | 'kept' | 'counted' | 'too-late'
 
 /** Answers that say nothing about the vote itself: it may or may not have arrived, so it is sent again. */
 const UNANSWERED: readonly string[] = ['connection/offline', 'record/unavailable']
@@ -66,7 +67,7 @@ export function useOwnVote(poll: Poll) {
   }, [waits])
 
   return {
-    step: counted ? ('counted' as const) : step,
+    step: counted ? ('counted' as const) : cameTooLate(poll, refusal) ? ('too-late' as const) : step,
     choice,
     choose: setChoice,
     check: () => setStep('checking'),

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mayVoteIn } from '#app/components/ballots/poll-panel.tsx'
+import { mayVoteIn } from '#app/components/ballots/own-paper.ts'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import { currentItem } from '#domain/meetings/items.ts'
 import type { Poll } from '#domain/ballots/types.ts'

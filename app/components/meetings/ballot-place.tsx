@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BallotCard } from '#app/components/ballots/ballot-card.tsx'
-import { mayVoteIn } from '#app/components/ballots/poll-panel.tsx'
+import { paperOf } from '#app/components/ballots/own-paper.ts'
 import { Turnout } from '#app/components/ballots/turnout.tsx'
 import { useOwnVote } from '#app/components/ballots/use-own-vote.ts'
+import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import type { Poll } from '#domain/ballots/types.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './ballot-place.module.css'
@@ -14,18 +15,18 @@ import classes from './ballot-place.module.css'
  * until the item goes on. The paper is keyed by its ballot, so nothing others do makes it anew.
  */
 export function BallotPlace() {
-  const { view, me, item, recused } = useMeeting()
-  const polls = recused ? [] : (item?.polls ?? [])
+  const { view, state, me } = useMeeting()
+  const [unsettled, setUnsettled] = useState<string | null>(null)
   const voted = (pollId: string) => view.own.some((own) => own.pollId === pollId && own.voted)
-  const shown = polls.find(
-    (poll) => mayVoteIn(poll, me.personId) || (poll.status === 'closed' && voted(poll.id)),
-  )
-  if (!shown) return null
+  const paper = paperOf(state, me.personId, { voted, unsettled })
+  if (!paper) return null
+  const { poll, item } = paper
   return (
     <Place
-      key={shown.id}
-      poll={shown}
-      subjectName={item?.subjects.find((one) => one.id === shown.subjectId)?.name ?? ''}
+      key={poll.id}
+      poll={poll}
+      subjectName={item.subjects.find((one) => one.id === poll.subjectId)?.name ?? ''}
+      onUnsettled={setUnsettled}
     />
   )
 }
@@ -40,11 +41,29 @@ function isTyping(): boolean {
   )
 }
 
-function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
+interface PlaceProps {
+  readonly poll: Poll
+  readonly subjectName: string
+  /** The ballot of a vote that is on its way or came too late: its paper stays. Null: none. */
+  readonly onUnsettled: (pollId: string | null) => void
+}
+
+function Place({ poll, subjectName, onUnsettled }: PlaceProps) {
   const { t } = useTranslation('ballots')
   const { view } = useMeeting()
   const vote = useOwnVote(poll)
-  const waits = poll.status === 'open' && vote.step !== 'counted'
+  const tooLate = vote.step === 'too-late'
+  const unsettled = tooLate || vote.step === 'sending' || vote.step === 'kept'
+  const waits = poll.status === 'open' && vote.step !== 'counted' && !tooLate
+  useEffect(() => {
+    onUnsettled(unsettled ? poll.id : null)
+    // What this paper knows goes with it: shown anew it would ask for a vote again.
+    return () => onUnsettled(null)
+  }, [unsettled, poll.id, onUnsettled])
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (tooLate) announce(t('ballots:tooLate.title'), true)
+  }, [tooLate, announce, t])
   // Who is typing as the ballot opens goes on typing; the paper waits behind a bar that says so.
   const [cover, setCover] = useState<'ballot' | 'papers' | 'typing'>(() =>
     typeof document !== 'undefined' && isTyping() ? 'typing' : 'ballot',
@@ -81,6 +100,7 @@ function Place({ poll, subjectName }: { poll: Poll; subjectName: string }) {
               {t('ballots:card.aside')}
             </Button>
           }
+          onSeen={() => onUnsettled(null)}
         />
         {waits ? (
           <div className={classes.turnout}>

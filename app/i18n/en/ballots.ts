@@ -59,6 +59,11 @@ export const ballots = {
     number: 'Receipt number',
     numberNote: 'The receipt proves that your vote was taken, not what it said.',
   },
+  tooLate: {
+    title: 'Your vote was not counted: voting had closed when it arrived',
+    body: 'The server had not received your vote before the close, so the count does not contain it. Please tell the chair or the secretary.',
+    seen: 'Understood',
+  },
   bystander: {
     title: 'A vote is in progress',
     notEntitled: 'You are not on the roll of this vote. You can see how many have voted.',

@@ -56,6 +56,11 @@ export const ballots = {
     number: '回执编号',
     numberNote: '回执只证明收到了您的一票，不证明投给了谁。',
   },
+  tooLate: {
+    title: '您的票未计入：送达时投票已截止',
+    body: '截止之前服务器没有收到您的票，本次表决的计票中没有这一票。请告知主持人或会议秘书。',
+    seen: '知道了',
+  },
   bystander: {
     title: '表决正在进行',
     notEntitled: '您不在本次表决的名册内，可以看到已投票人数。',
