@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { namedByEarlierEntries } from '#app/components/record/meeting-names.ts'
 import { namesFrom, tell, type TellableEntry } from '#app/components/record/tell.ts'
 import type { Names } from '#app/components/record/telling.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
@@ -27,7 +28,9 @@ function namesIn({ state, people, bodies }: MeetingView, t: TFunction): Names {
   const polls = Object.fromEntries(
     state.items.flatMap((item) => item.polls.map((poll) => [poll.id, subjects[poll.subjectId] ?? ''])),
   )
-  return namesFrom({ people, bodies, subjects, items, polls }, t('record:unknownName'))
+  const unknown = t('record:unknownName')
+  const earlier = namedByEarlierEntries(state, people, items, unknown)
+  return namesFrom({ people, bodies, subjects, items, polls, ...earlier }, unknown)
 }
 
 /**

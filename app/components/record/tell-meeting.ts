@@ -77,16 +77,19 @@ const courseTellers: Tellers<Course> = {
     told(say('recusal/declared', { person: names.person(personId), item: names.item(itemId) }), reason),
   'recusal/applied-for': ({ itemId, personId, reason }, { say, names }) =>
     told(say('recusal/applied-for', { person: names.person(personId), item: names.item(itemId) }), reason),
-  'recusal/ruled': ({ granted, reason }, { say }) =>
-    told(say(granted ? 'recusal/ruled.granted' : 'recusal/ruled.rejected'), reason),
+  'recusal/ruled': ({ recusalId, granted, reason, authority }, { say, names }) => {
+    const { person, item, enteredBySecretary } = names.recusal(recusalId)
+    const by = authority ?? (enteredBySecretary ? 'superior' : 'chair')
+    return told(say(`recusal/ruled.${by}.${granted ? 'granted' : 'rejected'}`, { person, item }), reason)
+  },
 }
 
 const wordTellers: Tellers<Words> = {
   'floor/hand-raised': ({ kind }, { say, word }) =>
     told(say('floor/hand-raised', { kind: word('floor', kind) })),
   'floor/hand-withdrawn': (_, { say }) => told(say('floor/hand-withdrawn')),
-  'floor/granted': ({ seconds }, { say }) =>
-    told(say('floor/granted', { minutes: Math.round(seconds / 6) / 10 })),
+  'floor/granted': ({ requestId, seconds }, { say, names }) =>
+    told(say('floor/granted', { speaker: names.speaker(requestId), minutes: Math.round(seconds / 6) / 10 })),
   'floor/ended': (_, { say }) => told(say('floor/ended')),
   'statement/made': ({ stand, reason }, { say, word }) =>
     told(say('statement/made', { stand: word('stand', stand) }), reason),

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { caseTellers } from './tell-case.ts'
 import { meetingTellers } from './tell-meeting.ts'
 import { minutesTellers } from './tell-minutes.ts'
-import { told, type Names, type Told, type Voice } from './telling.ts'
+import { told, type NamedRecusal, type Names, type Told, type Voice } from './telling.ts'
 
 /** An entry as the timeline hands it out. */
 export interface TellableEntry {
@@ -47,6 +47,8 @@ export function namesFrom(
     readonly subjects?: Readonly<Record<string, string>>
     readonly items?: Readonly<Record<string, string>>
     readonly polls?: Readonly<Record<string, string>>
+    readonly recusals?: Readonly<Record<string, NamedRecusal>>
+    readonly speakers?: Readonly<Record<string, string>>
   },
   unknown: string,
 ): Names {
@@ -58,5 +60,7 @@ export function namesFrom(
     subject: lookUp(tables.subjects),
     item: lookUp(tables.items),
     poll: lookUp(tables.polls),
+    recusal: (id) => tables.recusals?.[id] ?? { person: unknown, item: unknown, enteredBySecretary: false },
+    speaker: lookUp(tables.speakers),
   }
 }

@@ -11,6 +11,12 @@ export interface Told {
   readonly note: string | null
 }
 
+export interface NamedRecusal {
+  readonly person: string
+  readonly item: string
+  readonly enteredBySecretary: boolean
+}
+
 /** Names for the ids an entry holds; each answers with words even where it does not know the id. */
 export interface Names {
   person(id: string): string
@@ -19,6 +25,10 @@ export interface Names {
   /** An item of the agenda, as "容错〔2026〕1号 …". */
   item(id: string): string
   poll(id: string): string
+  /** An application for recusal: whose, for which item, and whether a secretary entered the ruling on it. */
+  recusal(id: string): NamedRecusal
+  /** Who had raised the hand that the chair gave the floor to. */
+  speaker(requestId: string): string
 }
 
 /** What a teller works with. `say` looks up `record:<type>` and knows the actor's name. */

@@ -99,12 +99,20 @@ export const record = {
   'recusal/declared': '{{person}} recused himself or herself from {{item}}.',
   'recusal/applied-for': '{{actor}} asked that {{person}} be recused from {{item}}.',
   'recusal/ruled': {
-    granted: '{{actor}} ruled: recusal granted.',
-    rejected: '{{actor}} ruled: recusal not granted.',
+    chair: {
+      granted: '{{actor}}, chairing, ruled that {{person}} is recused from {{item}}.',
+      rejected: '{{actor}}, chairing, ruled that {{person}} is not recused from {{item}}.',
+    },
+    superior: {
+      granted:
+        'The secretary {{actor}} entered the ruling of the superior organ: {{person}}, chairing, is recused from {{item}}.',
+      rejected:
+        'The secretary {{actor}} entered the ruling of the superior organ: {{person}}, chairing, is not recused from {{item}}.',
+    },
   },
   'floor/hand-raised': '{{actor}} raised a hand ({{kind}}).',
   'floor/hand-withdrawn': '{{actor}} took the hand down.',
-  'floor/granted': '{{actor}} gave the floor to the next speaker for {{minutes}} min.',
+  'floor/granted': '{{actor}} gave the floor to {{speaker}} for {{minutes}} min.',
   'floor/ended': 'The speaker ended ({{actor}}).',
   'statement/made': '{{actor}} stated: {{stand}}.',
   'statement/corrected': '{{actor}} added a correction to the own statement.',

@@ -99,12 +99,18 @@ export const record = {
   'recusal/declared': '{{person}}对 {{item}} 自行回避。',
   'recusal/applied-for': '{{actor}}申请{{person}}对 {{item}} 回避。',
   'recusal/ruled': {
-    granted: '主持人{{actor}}决定：准予回避。',
-    rejected: '主持人{{actor}}决定：不予回避。',
+    chair: {
+      granted: '主持人{{actor}}决定：{{person}}对 {{item}} 予以回避。',
+      rejected: '主持人{{actor}}决定：{{person}}对 {{item}} 不予回避。',
+    },
+    superior: {
+      granted: '会议秘书{{actor}}录入上级机关决定：主持人{{person}}对 {{item}} 予以回避。',
+      rejected: '会议秘书{{actor}}录入上级机关决定：主持人{{person}}对 {{item}} 不予回避。',
+    },
   },
   'floor/hand-raised': '{{actor}}举手（{{kind}}）。',
   'floor/hand-withdrawn': '{{actor}}放下手。',
-  'floor/granted': '主持人{{actor}}请下一位发言，限时 {{minutes}} 分钟。',
+  'floor/granted': '主持人{{actor}}请{{speaker}}发言，限时 {{minutes}} 分钟。',
   'floor/ended': '发言结束（{{actor}}）。',
   'statement/made': '{{actor}}表态：{{stand}}。',
   'statement/corrected': '{{actor}}补正本人的表态。',

@@ -45,7 +45,11 @@ export type MeetingHappening =
       type: 'recusal/applied-for'
       payload: { recusalId: string; itemId: string; personId: string; reason: string }
     }
-  | { type: 'recusal/ruled'; payload: { recusalId: string; granted: boolean; reason: string } }
+  /** `authority`: who ruled; entries from before it was written tell it by who entered them. */
+  | {
+      type: 'recusal/ruled'
+      payload: { recusalId: string; granted: boolean; reason: string; authority?: 'chair' | 'superior' }
+    }
   | { type: 'floor/hand-raised'; payload: { requestId: string; kind: FloorKind } }
   | { type: 'floor/hand-withdrawn'; payload: { requestId: string } }
   | { type: 'floor/granted'; payload: { requestId: string; seconds: number } }

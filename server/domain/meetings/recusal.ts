@@ -95,7 +95,10 @@ export const recusalRules: Rules<'recuse-myself' | 'apply-for-recusal' | 'rule-o
     if (isRecused(state, itemId, personId)) return refuse('recusal/already-recused')
     return [
       ...(granted ? offTheFloor(state, itemId, personId) : []),
-      { type: 'recusal/ruled', payload: { recusalId, granted, reason } },
+      {
+        type: 'recusal/ruled',
+        payload: { recusalId, granted, reason, authority: isChairs ? 'superior' : 'chair' },
+      },
     ]
   },
 }
