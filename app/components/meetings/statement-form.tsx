@@ -6,20 +6,25 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { StandMark } from '#app/components/ui/stand-mark.tsx'
 import type { Stand } from '#domain/meetings/types.ts'
 import { useAct, useMeeting } from './room-context.tsx'
+import { forgetDraft, keepDraft, readDraft, STANDS } from './statement-draft.ts'
 import classes from './room.module.css'
-
-const STANDS: readonly Stand[] = ['FOR', 'AGAINST', 'DEFER']
 
 /**
  * My stand and its reason. Nothing of it leaves the browser before it is sent, least of all the chair's, whose
- * leaning must not be seen before the others have stated (F-06).
+ * leaning must not be seen before the others have stated (F-06). Half written it is kept in this tab.
  */
-export function StatementForm({ others }: { others: string }) {
+export function StatementForm({ itemId, others }: { itemId: string; others: string }) {
   const { t } = useTranslation(['meetings', 'common'])
   const { state, me, may } = useMeeting()
   const { act, busy, refusal, forget } = useAct()
-  const [stand, setStand] = useState<Stand | null>(null)
-  const [reason, setReason] = useState('')
+  const whose = { meetingId: state.id, itemId, personId: me.personId }
+  // The form is made in the browser alone (`later`), so the tab's storage is there from the first.
+  const [{ stand, reason }, setDraft] = useState(() => readDraft(sessionStorage, whose))
+  const write = (changed: { stand?: Stand | null; reason?: string }) => {
+    const draft = { stand, reason, ...changed }
+    keepDraft(sessionStorage, whose, draft)
+    setDraft(draft)
+  }
   const [tried, setTried] = useState(false)
   const blocked = may({ type: 'state', stand: stand ?? 'FOR', reason: '—' })
   const chairWaits = blocked?.refused === 'statement/chair-last' && state.chairId === me.personId
@@ -27,7 +32,7 @@ export function StatementForm({ others }: { others: string }) {
   async function submit() {
     setTried(true)
     if (stand === null || reason.trim() === '') return
-    await act({ type: 'state', stand, reason: reason.trim() })
+    if (await act({ type: 'state', stand, reason: reason.trim() })) forgetDraft(sessionStorage, whose)
   }
 
   return (
@@ -47,7 +52,7 @@ export function StatementForm({ others }: { others: string }) {
         <Radio.Group
           label={t('meetings:statements.stand')}
           value={stand}
-          onChange={(value) => setStand(STANDS.find((one) => one === value) ?? null)}
+          onChange={(value) => write({ stand: STANDS.find((one) => one === value) ?? null })}
           error={tried && stand === null ? t('common:invalid.required') : null}
           required
         >
@@ -61,7 +66,7 @@ export function StatementForm({ others }: { others: string }) {
           label={t('meetings:statements.reason')}
           description={t('meetings:statements.reasonHint')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write({ reason: event.currentTarget.value })}
           error={tried && reason.trim() === '' ? t('common:invalid.required') : null}
           autosize
           minRows={3}

@@ -43,7 +43,11 @@ export function StatementsPanel({ item }: { item: AgendaItem }) {
         ))}
       </ul>
       {stating && !mine && isMemberDue(state, me.personId) ? (
-        <StatementForm key={item.id} others={names(silent.filter((personId) => personId !== me.personId))} />
+        <StatementForm
+          key={item.id}
+          itemId={item.id}
+          others={names(silent.filter((personId) => personId !== me.personId))}
+        />
       ) : null}
     </section>
   )
