@@ -1,4 +1,5 @@
-import { Checkbox, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Checkbox, Radio, Stack, Text } from '@mantine/core'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct, useMeeting } from '#app/components/meetings/room-context.tsx'
@@ -44,13 +45,13 @@ export function PutQuestionForm({ item, subjectId }: PutQuestionFormProps) {
   return (
     <form onSubmit={(event) => event.preventDefault()} id="put-question">
       <Stack gap="md">
-        <Textarea
+        <LimitedTextarea
           label={t('ballots:ask.question')}
           value={question}
           onChange={(event) => setQuestion(event.currentTarget.value)}
           autosize
           minRows={2}
-          maxLength={500}
+          limit={500}
           required
         />
         <Checkbox.Group

@@ -1,13 +1,14 @@
 import { Button, Group, Stack, Text, type ButtonProps } from '@mantine/core'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
 import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { useAct, useCase } from './case-room.tsx'
-import { Textarea } from './fields.ts'
+import { LimitedTextarea } from './fields.ts'
 
 interface ActDialogProps {
   readonly label: string
@@ -55,6 +56,8 @@ export function ActDialog({
     const order = command(words.trim())
     setMissing(order === null || (reason?.required === true && words.trim() === ''))
     if (order === null || (reason?.required && words.trim() === '')) return
+    // The field says so.
+    if (reason && exceeds(words, REASON_LIMIT)) return
     if (!(await act(order))) return
     announce(`${label} ${t('common:done')}`)
     setOpened(false)
@@ -82,12 +85,12 @@ export function ActDialog({
             <Text>{records}</Text>
             {fields}
             {reason ? (
-              <Textarea
+              <LimitedTextarea
                 label={reason.label}
                 withAsterisk={reason.required}
                 autosize
                 minRows={2}
-                maxLength={2000}
+                limit={REASON_LIMIT}
                 value={words}
                 error={
                   missing && reason.required && words.trim() === '' ? t('common:invalid.required') : null

@@ -7,4 +7,6 @@ export const fetchFields = () => import('./all-fields.ts')
 export const ChooseMany = later(async () => (await fetchFields()).ChooseMany)
 export const LinkFields = later(async () => (await fetchFields()).LinkFields)
 export const NativeSelect = later<NativeSelectProps>(async () => (await fetchFields()).NativeSelect)
-export const Textarea = later<TextareaProps>(async () => (await fetchFields()).Textarea)
+export const LimitedTextarea = later<TextareaProps & { limit: number }>(
+  async () => (await fetchFields()).LimitedTextarea,
+)

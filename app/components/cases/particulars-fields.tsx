@@ -1,4 +1,5 @@
 import { Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { LimitedInput, LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useTranslation } from 'react-i18next'
 import { typed, useFieldErrors } from '#app/components/ui/field-errors.ts'
 import type { FieldErrors, FormValues } from '#app/http/parse-form.ts'
@@ -22,12 +23,12 @@ export function ParticularsFields({ values, errors }: ParticularsFieldsProps) {
   const { t } = useTranslation(['cases', 'common'])
   const errorOf = useFieldErrors(errors)
   const line = (name: string, label: string, hint?: string) => (
-    <TextInput
+    <LimitedInput
       name={name}
       label={label}
       {...(hint ? { description: hint } : {})}
       defaultValue={typed(values, name)}
-      maxLength={200}
+      limit={200}
       error={errorOf(name)}
     />
   )
@@ -41,12 +42,12 @@ export function ParticularsFields({ values, errors }: ParticularsFieldsProps) {
             defaultValue={typed(values, 'kind', 'tolerance')}
             data={CASE_KINDS.map((kind) => ({ value: kind, label: t(`cases:kind.${kind}`) }))}
           />
-          <TextInput
+          <LimitedInput
             name="title"
             label={t('cases:form.title')}
             description={t('cases:form.titleHint')}
             defaultValue={typed(values, 'title')}
-            maxLength={200}
+            limit={200}
             withAsterisk
             error={errorOf('title')}
           />
@@ -78,14 +79,14 @@ export function ParticularsFields({ values, errors }: ParticularsFieldsProps) {
       </Section>
       <Section title={t('cases:form.account')}>
         <Stack gap="sm">
-          <Textarea
+          <LimitedTextarea
             name="summary"
             label={t('cases:form.summary')}
             description={t('cases:form.summaryHint')}
             defaultValue={typed(values, 'summary')}
             autosize
             minRows={4}
-            maxLength={10_000}
+            limit={10_000}
             error={errorOf('summary')}
           />
           <Textarea

@@ -1,4 +1,5 @@
-import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
@@ -94,11 +95,11 @@ function SubjectLine({ line, index, values, errorOf, onRemove }: SubjectLineProp
   const first = (field: keyof Subject, otherwise = '') =>
     line.at === null ? otherwise : typed(values, `subjects.${String(line.at)}.${field}`, otherwise)
   const text = (field: 'name' | 'unit' | 'position', required = false) => (
-    <TextInput
+    <LimitedInput
       name={name(field)}
       label={t(`cases:form.${field}`)}
       defaultValue={first(field)}
-      maxLength={200}
+      limit={200}
       withAsterisk={required}
       error={errorOf(name(field))}
     />

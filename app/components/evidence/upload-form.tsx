@@ -1,4 +1,5 @@
-import { Alert, Button, FileInput, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { useCallback, useState, type DragEvent, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/cases/section.tsx'
@@ -66,12 +67,12 @@ export function UploadForm({ caseId, limitBytes }: { caseId: string; limitBytes:
           className={classes.drop ?? ''}
         >
           <Group align="flex-start" grow preventGrowOverflow={false} gap="md">
-            <TextInput
+            <LimitedInput
               name="title"
               label={t('evidence:name')}
               description={t('evidence:nameHint')}
               value={title}
-              maxLength={200}
+              limit={200}
               onChange={(event) => setTitle(event.currentTarget.value)}
               miw={240}
             />

@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,15 +41,15 @@ export function ConveneForm({ me, people, found, listed, errors, refusal }: Conv
     <Form method="post" noValidate className={classes.form}>
       <CommandField key={refusal ? JSON.stringify(errors) : 'first'} />
       <Part title={t('meetings:new.basics')}>
-        <TextInput
+        <LimitedInput
           name="title"
           label={field.title}
           description={t('meetings:new.nameHint')}
-          maxLength={200}
+          limit={200}
           required
           error={errorOf('title')}
         />
-        <TextInput name="place" label={field.place} maxLength={200} required error={errorOf('place')} />
+        <LimitedInput name="place" label={field.place} limit={200} required error={errorOf('place')} />
         <Group gap="md" align="flex-start">
           <TextInput name="date" type="date" label={field.date} required error={errorOf('date')} />
           <TextInput

@@ -1,4 +1,6 @@
-import { Stack, Text, Textarea, type ButtonProps } from '@mantine/core'
+import { Stack, Text, type ButtonProps } from '@mantine/core'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
@@ -44,6 +46,8 @@ export function ReasonForm({
       setMissing(true)
       return
     }
+    // The field says so.
+    if (exceeds(reason, REASON_LIMIT)) return
     if (await act(command(reason.trim()))) {
       setReason('')
       onDone?.()
@@ -59,13 +63,13 @@ export function ReasonForm({
     >
       <Stack gap="sm">
         {children}
-        <Textarea
+        <LimitedTextarea
           label={label}
           description={hint}
           value={reason}
           autosize
           minRows={2}
-          maxLength={2000}
+          limit={REASON_LIMIT}
           required
           error={missing ? t('common:invalid.required') : null}
           onChange={(event) => {

@@ -1,4 +1,6 @@
-import { Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Radio, Stack, Text } from '@mantine/core'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
@@ -31,7 +33,7 @@ export function StatementForm({ itemId, others }: { itemId: string; others: stri
 
   async function submit() {
     setTried(true)
-    if (stand === null || reason.trim() === '') return
+    if (stand === null || reason.trim() === '' || exceeds(reason, REASON_LIMIT)) return
     if (await act({ type: 'state', stand, reason: reason.trim() })) forgetDraft(sessionStorage, whose)
   }
 
@@ -62,7 +64,7 @@ export function StatementForm({ itemId, others }: { itemId: string; others: stri
             ))}
           </Group>
         </Radio.Group>
-        <Textarea
+        <LimitedTextarea
           label={t('meetings:statements.reason')}
           description={t('meetings:statements.reasonHint')}
           value={reason}
@@ -70,7 +72,7 @@ export function StatementForm({ itemId, others }: { itemId: string; others: stri
           error={tried && reason.trim() === '' ? t('common:invalid.required') : null}
           autosize
           minRows={3}
-          maxLength={2000}
+          limit={REASON_LIMIT}
           required
         />
         <Text c="dimmed">{t('meetings:statements.submitRecords')}</Text>

@@ -1,4 +1,6 @@
-import { Textarea, type ButtonProps } from '@mantine/core'
+import { type ButtonProps } from '@mantine/core'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState, type ReactNode } from 'react'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
@@ -21,11 +23,11 @@ export function ActButton({ command, children, records, reason, legal = false, .
   const { act, busy, refusal, forget } = useAct()
   const [typed, setTyped] = useState('')
   const field = reason ? (
-    <Textarea
+    <LimitedTextarea
       label={reason}
       autosize
       minRows={2}
-      maxLength={2000}
+      limit={REASON_LIMIT}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
@@ -38,6 +40,7 @@ export function ActButton({ command, children, records, reason, legal = false, .
         records={records}
         fields={field}
         refusal={may(command('—'))}
+        ready={!exceeds(typed, REASON_LIMIT)}
         busy={busy}
         onAct={() => void act(command(typed.trim())).then((done) => done && setTyped(''))}
       >

@@ -1,4 +1,5 @@
 import { Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
@@ -89,10 +90,10 @@ export function DetailForm({ caseId, itemId, subject, outcome }: DetailFormProps
                 ...MEASURES.map((value) => ({ value, label: t(`minutes:measure.${value}`) })),
               ]}
             />
-            <TextInput
+            <LimitedInput
               label={t('minutes:detail.measureText')}
               value={measureText}
-              maxLength={500}
+              limit={500}
               onChange={(event) => setMeasureText(event.currentTarget.value)}
             />
           </Group>

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionDetail } from '#domain/minutes/types.ts'
@@ -22,11 +23,11 @@ export function DutyFields({ duties, onChange, onAdd }: DutyFieldsProps) {
     <Stack gap="xs" role="group" aria-label={t('minutes:duty.title')}>
       {duties.map((duty) => (
         <Group key={duty.id} gap="xs" align="flex-end">
-          <TextInput
+          <LimitedInput
             style={{ flex: '2 1 220px' }}
             label={t('minutes:duty.text')}
             required
-            maxLength={500}
+            limit={500}
             value={duty.text}
             onChange={(event) => change(duty.id, { text: event.currentTarget.value })}
           />

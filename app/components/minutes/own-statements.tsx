@@ -1,4 +1,6 @@
-import { Stack, Text, Textarea, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
@@ -66,17 +68,17 @@ function Correction({
   }
   return (
     <Stack gap="xs" mt="xs" maw={640}>
-      <Textarea
+      <LimitedTextarea
         label={t('minutes:meetingRecord.correct')}
         description={t('minutes:meetingRecord.correctHint')}
         id={`correct-${statement.id}`}
         autosize
         minRows={2}
-        maxLength={2000}
+        limit={REASON_LIMIT}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {text.trim() === '' ? null : (
+      {text.trim() === '' || exceeds(text, REASON_LIMIT) ? null : (
         <div>
           <LegalActButton
             legal={false}

@@ -1,4 +1,6 @@
-import { Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
@@ -82,17 +84,17 @@ function NewProposal() {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (text.trim() === '') return
+        if (text.trim() === '' || exceeds(text, REASON_LIMIT)) return
         void act({ type: 'propose-change', text: text.trim() }).then((done) => done && setText(''))
       }}
     >
       <Stack gap="xs" mt="md">
-        <Textarea
+        <LimitedTextarea
           label={t('minutes:proposal.label')}
           description={t('minutes:proposal.hint')}
           autosize
           minRows={2}
-          maxLength={2000}
+          limit={REASON_LIMIT}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />

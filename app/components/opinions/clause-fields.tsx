@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,12 +22,12 @@ export function ClauseFields({ clauses, onChange }: ClauseFieldsProps) {
       </Text>
       {clauses.map((clause, index) => (
         <Group key={index} gap="xs" wrap="nowrap">
-          <TextInput
+          <LimitedInput
             style={{ flex: 1 }}
             aria-label={t('dossiers:opinions.clause', { n: index + 1 })}
             placeholder={t('dossiers:opinions.clauseHint')}
             value={clause}
-            maxLength={500}
+            limit={500}
             onChange={(event) =>
               onChange(clauses.map((other, at) => (at === index ? event.currentTarget.value : other)))
             }

@@ -2,7 +2,7 @@ import { Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
-import { NativeSelect, Textarea } from '#app/components/cases/fields.ts'
+import { NativeSelect, LimitedTextarea } from '#app/components/cases/fields.ts'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -111,11 +111,11 @@ function ConditionDialog({ row }: { row?: ConditionRow }) {
             value={subjectId}
             onChange={(event) => setSubjectId(event.currentTarget.value)}
           />
-          <Textarea
+          <LimitedTextarea
             label={t('dossiers:findings.conditionText')}
             autosize
             minRows={2}
-            maxLength={1000}
+            limit={1000}
             withAsterisk
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -12,6 +12,8 @@ interface LegalActButtonProps extends Omit<ButtonProps, 'onClick' | 'color' | 'd
   readonly records: ReactNode
   /** Further fields of the act (a reason, a figure) inside the dialog. */
   readonly fields?: ReactNode
+  /** False: a field says what is wrong with it; the confirmation waits until it is mended. */
+  readonly ready?: boolean
   /** Why it may not be done now, by the same pure rule as the server's. Null: it may. */
   readonly refusal?: Refusal | null
   /** An act with legal effect (default) is cinnabar; a mere step with a confirmation is not. */
@@ -35,6 +37,7 @@ export function LegalActButton(props: LegalActButtonProps) {
     children,
     records,
     fields,
+    ready = true,
     refusal,
     legal = true,
     confirmLabel,
@@ -58,6 +61,7 @@ export function LegalActButton(props: LegalActButtonProps) {
 
   function confirm(event: MouseEvent) {
     event.stopPropagation()
+    if (!ready) return
     close()
     if (form) {
       const target = document.getElementById(form)

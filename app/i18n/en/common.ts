@@ -54,6 +54,10 @@ export const common = {
     TO_HEARING: 'To hearing',
     RETURNED: 'Returned for verification',
   },
+  limit: {
+    near: '{{typed}} of {{limit}} characters',
+    over: '{{typed}} characters: {{over}} too many. At most {{limit}}; please shorten it before you submit.',
+  },
   invalid: {
     required: 'Please fill this in',
     choose_one: 'Choose at least {{count}}',

@@ -53,6 +53,10 @@ export const common = {
     TO_HEARING: '转听证',
     RETURNED: '退回核实',
   },
+  limit: {
+    near: '已输入 {{typed}} 字，最多 {{limit}} 字',
+    over: '已输入 {{typed}} 字，超出 {{over}} 字。最多 {{limit}} 字，请删减后再提交。',
+  },
   invalid: {
     required: '请填写此项',
     choose: '请至少选择 {{count}} 项',

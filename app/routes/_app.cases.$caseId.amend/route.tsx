@@ -1,4 +1,6 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -58,13 +60,13 @@ export default function Amend() {
         <RefusalAlert refusal={refusal} />
         <ParticularsFields values={values ?? standing} errors={errors} />
         <Section title={t('cases:form.reason')}>
-          <Textarea
+          <LimitedTextarea
             name="reason"
             aria-label={t('cases:form.reason')}
             defaultValue={typed(values, 'reason')}
             autosize
             minRows={2}
-            maxLength={2000}
+            limit={REASON_LIMIT}
             error={errorOf('reason')}
           />
           <Text size="sm" c="dimmed" mt="xs">
