@@ -6,6 +6,7 @@ import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
 import type { Services } from './index.ts'
+import { createLeaveMeetings } from './leave-meetings.ts'
 import { createMeetingViewer } from './meeting-viewer.ts'
 import { createMeetingsService, type MeetingListStore, type MemberLookup } from './meetings.ts'
 import { createMinutesAccess } from './minutes-access.ts'
@@ -94,6 +95,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       log: accessLog,
       today: () => calendarDateIn(surroundings.now(), surroundings.timeZone),
       newId: surroundings.newId,
+      leaveMeetings: createLeaveMeetings({ record, list: stores.meetings, newId: surroundings.newId }),
     }),
     timeline: createTimelineService(common),
     workbench: createWorkbenchService({ tasks: stores.tasks }),

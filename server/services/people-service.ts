@@ -13,6 +13,7 @@ import { covers } from '#domain/people/terms.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
 import { setUpOf } from './people-set-up.ts'
+import type { LeaveMeetings } from './leave-meetings.ts'
 import type { PeopleService, PeopleStore, PersonRow, SessionsEnded, StoredPerson } from './people.ts'
 
 const AUDIT_PAGE_SIZE = 50
@@ -33,6 +34,8 @@ export interface PeoplePorts {
   readonly demo: boolean
   /** After an account was disabled or its password reset: closes its live sockets. */
   readonly onSessionsEnded: SessionsEnded
+  /** After an account was disabled: its person is in no meeting any more. */
+  readonly leaveMeetings: LeaveMeetings
   /** After a role began or ended: the person's rooms and documents ask again who he is. */
   readonly onRolesChanged: (personId: string) => Promise<void> | void
 }
@@ -146,6 +149,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       await store.setActive(personId, active)
       if (!active) await endSessions(personId, 'disabled')
       await note(actor, active ? 'account/enabled' : 'account/disabled', personId)
+      if (!active) await ports.leaveMeetings(actor, personId)
       return { ok: true }
     },
 

@@ -71,6 +71,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
     (way) => ['meeting/member-checked-in', { personId: 'p1', way }] as const,
   ),
   ['meeting/member-checked-out', { personId: 'p1' }],
+  ['meeting/member-checked-out', { personId: 'p1', disabled: true }],
   ['meeting/leave-taken', { personId: 'p1', reason: 'r' }],
   ['meeting/code-renewed', {}],
   ['meeting/opened', { present: 8, due: 9 }],

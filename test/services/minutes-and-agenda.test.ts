@@ -45,6 +45,23 @@ test('[A-21] a proposal that is not yet on the agenda is not in its case either'
   expect({ onAgenda, inCase }).toEqual({ onAgenda: false, inCase: false })
 })
 
+test('[M-28] whose account is disabled is present in no meeting any more', async () => {
+  const present = async () =>
+    (await meeting()).presences.some(
+      ({ personId, spans }) => personId === 'organization3' && spans.at(-1)?.out === null,
+    )
+  await act('organization3', { type: 'check-in', personId: null, code: null })
+  expect(await present()).toBe(true)
+  must(await demo.app.services.people.setActive(demoActor('sysadmin'), 'organization3', false))
+  expect(await present()).toBe(false)
+  const entries = must(await demo.app.services.timeline.of(demoActor('chair'), `meeting/${MEETING}`))
+  expect(entries.at(-1)).toMatchObject({
+    type: 'meeting/member-checked-out',
+    payload: { personId: 'organization3', disabled: true },
+  })
+  must(await demo.app.services.people.setActive(demoActor('sysadmin'), 'organization3', true))
+})
+
 test('[N-08] drafting anew keeps the text before as a version and happens once per command', async () => {
   const { services, documents } = demo.app
   const secretary = demoActor('secretary')

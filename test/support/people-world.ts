@@ -53,6 +53,8 @@ export async function peopleWorld({ demo = false, secure = false }: WorldOptions
     newId: surroundings.newId,
     demo,
     onSessionsEnded: auth.onSessionsEnded,
+    // No meetings in this world.
+    leaveMeetings: async () => undefined,
     onRolesChanged: (personId) => void rolesChanged.push(personId),
   })
   return {

@@ -33,8 +33,12 @@ const courseTellers: Tellers<Course> = {
     ),
   'meeting/member-checked-in': ({ personId, way }, { say, names }) =>
     told(say(`meeting/member-checked-in.${way}`, { person: names.person(personId) })),
-  'meeting/member-checked-out': ({ personId }, { say, names }) =>
-    told(say('meeting/member-checked-out', { person: names.person(personId) })),
+  'meeting/member-checked-out': ({ personId, disabled }, { say, names }) =>
+    told(
+      say(`meeting/member-checked-out.${disabled ? 'disabled' : 'left'}`, {
+        person: names.person(personId),
+      }),
+    ),
   'meeting/leave-taken': ({ personId, reason }, { say, names }) =>
     told(say('meeting/leave-taken', { person: names.person(personId) }), reason),
   'meeting/code-renewed': (_, { say }) => told(say('meeting/code-renewed')),

@@ -69,7 +69,10 @@ export const record = {
     secretary: '{{actor}} checked {{person}} in.',
     code: '{{person}} checked in with the code.',
   },
-  'meeting/member-checked-out': '{{person}} left.',
+  'meeting/member-checked-out': {
+    left: '{{person}} left.',
+    disabled: '{{actor}} disabled the account of {{person}}, who is recorded as having left.',
+  },
   'meeting/leave-taken': '{{person}} took leave.',
   'meeting/code-renewed': '{{actor}} renewed the check-in code.',
   'meeting/opened': '{{actor}} opened the meeting: {{present}} of {{due}} members due present.',

@@ -69,7 +69,10 @@ export const record = {
     secretary: '{{actor}}为{{person}}签到。',
     code: '{{person}}凭签到码签到。',
   },
-  'meeting/member-checked-out': '{{person}}离场。',
+  'meeting/member-checked-out': {
+    left: '{{person}}离场。',
+    disabled: '{{person}}的账号由{{actor}}停用，系统记其离场。',
+  },
   'meeting/leave-taken': '{{person}}请假。',
   'meeting/code-renewed': '{{actor}}更换签到码。',
   'meeting/opened': '主持人{{actor}}宣布开会：应到 {{due}} 人，实到 {{present}} 人。',

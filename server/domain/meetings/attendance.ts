@@ -18,7 +18,9 @@ function mustMayActFor(state: MeetingState, actorId: string, personId: string): 
  * Refusals: meeting/closed, meeting/not-participant, meeting/not-secretary, meeting/already-present,
  * meeting/not-present, meeting/wrong-code.
  */
-export const attendanceRules: Rules<'check-in' | 'check-out' | 'take-leave' | 'renew-code'> = {
+export const attendanceRules: Rules<
+  'check-in' | 'check-out' | 'take-leave' | 'renew-code' | 'take-out-disabled'
+> = {
   'check-in'(state, order, { actor }) {
     const personId = order.personId ?? actor.personId
     const refused = mustNotHaveEnded(state) ?? mustMayActFor(state, actor.personId, personId)
@@ -39,6 +41,16 @@ export const attendanceRules: Rules<'check-in' | 'check-out' | 'take-leave' | 'r
       mustBePresent(state, personId)
     if (refused) return refused
     return [...leaveFloor(state, personId), { type: 'meeting/member-checked-out', payload: { personId } }]
+  },
+
+  /** An instruction of the service that disables accounts: who cannot act any more does not count as present. */
+  'take-out-disabled'(state, { personId }) {
+    const refused = mustNotHaveEnded(state) ?? mustBePresent(state, personId)
+    if (refused) return refused
+    return [
+      ...leaveFloor(state, personId),
+      { type: 'meeting/member-checked-out', payload: { personId, disabled: true } },
+    ]
   },
 
   'take-leave'(state, order, { actor }) {

@@ -19,7 +19,8 @@ export type MeetingHappening =
       }
     }
   | { type: 'meeting/member-checked-in'; payload: { personId: string; way: 'self' | 'secretary' | 'code' } }
-  | { type: 'meeting/member-checked-out'; payload: { personId: string } }
+  /** `disabled`: not by leaving, his account was disabled. */
+  | { type: 'meeting/member-checked-out'; payload: { personId: string; disabled?: true } }
   | { type: 'meeting/leave-taken'; payload: { personId: string; reason: string } }
   | { type: 'meeting/code-renewed'; payload: { checkInCode: string } }
   | { type: 'meeting/opened'; payload: { present: number; due: number } }
@@ -124,6 +125,8 @@ export type MeetingInstruction =
   | { type: 'accept-item'; proposalId: string; item: NewItem }
   | { type: 'close-ballot'; pollId: string; box: BoxContent }
   | { type: 'draft-minutes'; minutesId: string }
+  /** Of one whose account was disabled; the administrator who did it takes no part in the meeting. */
+  | { type: 'take-out-disabled'; personId: string }
 
 /**
  * What only adds to what people see, and happens often: after it nobody may see less than before. Whatever is not named
