@@ -224,8 +224,11 @@ describe('every field of every command', () => {
       for (const [stream, ask] of ASKS())
         for (const values of [NEVER, TORN, WORDS])
           for (const [field, command] of each(ask, values)) {
-            // A socket may be wrong five hundred times and hasty two hundred times.
-            if (!visitor || sent++ % 150 === 0) visitor = await stage.come(who)
+            // A socket may be wrong five hundred times, a person hasty two hundred times.
+            if (!visitor || sent++ % 150 === 0) {
+              stage.leave()
+              visitor = await stage.come(who)
+            }
             const outcome = await visitor.command(stream, command)
             const told = [who, field, JSON.stringify(command).slice(0, 200), outcome]
             expect(told).not.toContain('record/unavailable')

@@ -7,6 +7,8 @@ export interface Stage {
   readonly scene: Scene
   /** Another page of this person; null: of nobody. */
   come(who: string | null): Promise<Visitor>
+  /** All who have come; what a person may ask for is counted anew when all his sockets are gone. */
+  leave(): void
   /** Rows of every table that an attempt could have changed; the records of access and sessions may grow. */
   stored(): Promise<string>
   close(): Promise<void>
@@ -24,6 +26,9 @@ export async function openStage(): Promise<Stage> {
       const visitor = await Visitor.come(site, who)
       visitors.push(visitor)
       return visitor
+    },
+    leave() {
+      for (const { socket } of visitors.splice(0)) socket?.disconnect()
     },
     async stored() {
       const { client } = site.database

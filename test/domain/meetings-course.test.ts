@@ -90,7 +90,7 @@ describe('the course of the meeting', () => {
     expect(r.entries.at(-1)).toMatchObject({
       type: 'meeting/chair-handed-over',
       actorId: 'sec',
-      payload: { from: 'chair', to: 'm2', reason: why },
+      payload: { from: 'chair', to: 'm2', reason: why, appointed: true },
     })
     r.must('m2', { type: 'enter-phase', phase: 'questions' })
     expect(r.attempt('chair', { type: 'enter-phase', phase: 'statements' })).toBe('meeting/not-chair')
@@ -108,7 +108,7 @@ describe('the course of the meeting', () => {
   it('[M-29] what the chair gives away himself is no appointment', () => {
     const r = room().opened()
     r.must('chair', { type: 'hand-over-chair', personId: 'm2', reason: 'x' })
-    expect(r.entries.at(-1)?.payload).toEqual({ from: 'chair', to: 'm2' })
+    expect(r.entries.at(-1)?.payload).toEqual({ from: 'chair', to: 'm2', reason: 'x' })
   })
 
   it('[M-17] an ended meeting takes nothing more', () => {

@@ -80,7 +80,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['meeting/closed', {}],
   ['meeting/cancelled', { reason: 'r' }],
   ['meeting/chair-handed-over', { from: 'p1', to: 'p2' }],
-  ['meeting/chair-handed-over', { from: 'p1', to: 'p2', reason: 'r' }],
+  ['meeting/chair-handed-over', { from: 'p1', to: 'p2', reason: 'r', appointed: true }],
   ['meeting/minutes-drafted', { minutesId: 'm' }],
   ['agenda/reordered', { itemIds: ['i1'] }],
   ['agenda/item-proposed', { caseTitle: 't' }],

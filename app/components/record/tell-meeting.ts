@@ -47,9 +47,9 @@ const courseTellers: Tellers<Course> = {
   'meeting/resumed': ({ present, due }, { say }) => told(say('meeting/resumed', { present, due })),
   'meeting/closed': (_, { say }) => told(say('meeting/closed')),
   'meeting/cancelled': ({ reason }, { say }) => told(say('meeting/cancelled'), reason),
-  'meeting/chair-handed-over': ({ from, to, reason }, { say, names }) =>
+  'meeting/chair-handed-over': ({ from, to, reason, appointed }, { say, names }) =>
     told(
-      say(`meeting/chair-handed-over.${reason === undefined ? 'handed' : 'appointed'}`, {
+      say(`meeting/chair-handed-over.${appointed ? 'appointed' : 'handed'}`, {
         from: names.person(from),
         to: names.person(to),
       }),

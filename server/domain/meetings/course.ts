@@ -102,7 +102,11 @@ export const courseRules: Rules<'open' | 'adjourn' | 'resume' | 'close' | 'cance
     return [
       {
         type: 'meeting/chair-handed-over',
-        payload: bySecretary && reason !== undefined ? { ...handedOver, reason } : handedOver,
+        payload: {
+          ...handedOver,
+          ...(reason !== undefined && { reason }),
+          ...(bySecretary && { appointed: true as const }),
+        },
       },
     ]
   },

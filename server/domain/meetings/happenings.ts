@@ -29,7 +29,10 @@ export type MeetingHappening =
   | { type: 'meeting/closed'; payload: Record<string, never> }
   | { type: 'meeting/cancelled'; payload: { reason: string } }
   /** With a reason: a secretary appointed an acting chair. Without one: the chair gave the chair away himself. */
-  | { type: 'meeting/chair-handed-over'; payload: { from: string; to: string; reason?: string } }
+  | {
+      type: 'meeting/chair-handed-over'
+      payload: { from: string; to: string; reason?: string; appointed?: true }
+    }
   | { type: 'agenda/reordered'; payload: { itemIds: readonly string[] } }
   | { type: 'agenda/item-proposed'; payload: { proposalId: string; caseId: string; caseTitle: string } }
   | { type: 'agenda/item-added'; payload: { proposalId: string | null; item: NewItem } }
