@@ -87,7 +87,10 @@ const inputs = table(
   ['measured', ''],
   [
     ['CPU µs of a change delivered (key `c200`)', number(measured.microsPerDelivery, 1)],
-    ['CPU µs of an entry of a meeting, for each page that shows it', number(costs.microsPerView)],
+    [
+      'CPU µs of an entry of a meeting of a thousand members, for each page that shows it',
+      number(costs.microsPerView),
+    ],
     ['CPU µs of a command that nobody looks at', number(costs.microsPerCommand)],
     ['CPU µs a second of a page on which nothing happens', number(costs.microsPerIdleSecond, 1)],
     ['memory of such a page', size(costs.bytesPerConnection)],
