@@ -160,7 +160,7 @@ function aboutMeeting(
 ): Appended {
   return {
     stream,
-    addsOnly: entries.every(({ type }) => addsOnly(type)),
+    addsOnly: addsOnly(entries),
     caseIds: items.map((item) => item.caseId),
     recusedIds: recusals.map((recusal) => recusal.personId),
   }

@@ -1,3 +1,4 @@
+import { addsOnly } from '#domain/meetings/happenings.ts'
 import { describe, expect, it } from 'vitest'
 import { meetingRow, meetingTasks } from '#domain/meetings/project.ts'
 import { itemFor, personOf, room, votes } from '../support/meeting-room.ts'
@@ -204,5 +205,18 @@ describe('what a meeting makes wait', () => {
     })
     expect(row.personIds).toBe('["att","chair","m2","m3","sec"]')
     expect(row.caseIds).toBe('["case-i1","case-i2"]')
+  })
+})
+
+describe('what only adds', () => {
+  it.each([
+    [['floor/hand-raised', 'statement/made'], true],
+    [['floor/hand-raised', 'recusal/ruled'], false],
+    [['ballot/voided'], false],
+    [['something/new'], false],
+    // A command that is told again is told without its entries: it may have been a recusal.
+    [[], false],
+  ])('[T-76] %j: %s', (types, expected) => {
+    expect(addsOnly(types.map((type) => ({ type })))).toBe(expected)
   })
 })

@@ -35,6 +35,25 @@ describe('rooms', () => {
     expect(views(li).map(({ view }) => view.state.secret)).toEqual([null])
   })
 
+  it('[T-76] a room where something is always added is shown all the same, until something is closed', async () => {
+    const site = await openSite()
+    const li = await socketOf(site, 'li')
+    await li.ask('room/join', { stream: MEETING })
+    site.services.viewMs = 60
+    let added = 0
+    const adding = setInterval(() => {
+      site.services.stream(MEETING).secret = `第${String(++added)}条`
+      void site.realtime.announce.appended({ stream: MEETING, addsOnly: true })
+    }, 10)
+    const secrets = () => views(li).map(({ view }) => view.state.secret)
+    await until('shown', () => secrets().length > 1)
+    const open = secrets().length
+    site.services.append(MEETING, (stream) => stream.cutOff.add('li'))
+    await until('closed', () => secrets().includes(null))
+    clearInterval(adding)
+    expect(secrets().slice(open)).toEqual([null])
+  })
+
   it('[T-51] nor is it given at the door', async () => {
     const site = await openSite()
     const li = await socketOf(site, 'li')

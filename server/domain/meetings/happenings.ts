@@ -144,4 +144,7 @@ const ADDING: ReadonlySet<string> = new Set([
   'statement/corrected',
 ] satisfies MeetingHappening['type'][])
 
-export const addsOnly = (type: string): boolean => ADDING.has(type)
+/** Of entries told anew nobody says which they were (record.ts): none at all is taken to close something. */
+export function addsOnly(entries: readonly { readonly type: string }[]): boolean {
+  return entries.length > 0 && entries.every(({ type }) => ADDING.has(type))
+}
