@@ -1,12 +1,11 @@
-/** Everything that is drawn in one simulation, from its seed (mulberry32). */
-export class Chance {
-  constructor(private state: number) {}
+import { seeded } from '../../scripts/seeded.ts'
 
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+/** Everything that is drawn in one simulation, from its seed. */
+export class Chance {
+  private readonly next: () => number
+
+  constructor(seed: number) {
+    this.next = seeded(seed)
   }
 
   below(limit: number): number {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentName, personId, SECRETARY } from '../seed/county.ts'
 import { connectOurs } from '../wire/ours.ts'
 import { root, spawnServer } from './child.ts'
 import type { Contender, Running } from './contender.ts'
+import { freePort } from '../../scripts/free-port.ts'
 
 const ENTRY = join(root, 'build/server/index.js')
 
@@ -63,14 +63,6 @@ function seededData(options: OurOptions): string {
   }
   cpSync(template, data, { recursive: true })
   return data
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
-  return port
 }
 
 /** The built product, with everything on that an office has: sessions, access, durable commits. */

@@ -1,4 +1,5 @@
 import { NO_ROWS, PROJECTION_TABLES, type ProjectionRows, type ProjectionTable } from './projections.ts'
+import { compareProjections } from './rebuild.ts'
 
 /** What a command does to the read tables. A changed row is removed and put in anew. */
 export interface ChangedRows {
@@ -6,29 +7,15 @@ export interface ChangedRows {
   readonly put: ProjectionRows
 }
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
-
-const isSame = (one: Row, other: Row) =>
-  Object.entries(one).every(([column, value]) => other[column] === value)
-
 /** Row by row: one of a thousand members who signs in ends one invitation, the others' stay where they are. */
 export function changedRows(before: ProjectionRows, after: ProjectionRows): ChangedRows {
-  const removed: { table: ProjectionTable; ids: string[] }[] = []
-  const put: { [Table in ProjectionTable]: Row[] } = {
-    CaseRow: [],
-    MeetingRow: [],
-    MinutesRow: [],
-    RecusalRow: [],
-    Task: [],
+  const changed = new Set(compareProjections(before, after).map(({ table, id }) => `${table} ${id}`))
+  const of = (rows: ProjectionRows, table: ProjectionTable) =>
+    (rows[table] as readonly { readonly id: string }[]).filter(({ id }) => changed.has(`${table} ${id}`))
+  return {
+    removed: PROJECTION_TABLES.map((table) => ({ table, ids: of(before, table).map(({ id }) => id) })).filter(
+      ({ ids }) => ids.length > 0,
+    ),
+    put: { ...NO_ROWS, ...Object.fromEntries(PROJECTION_TABLES.map((table) => [table, of(after, table)])) },
   }
-  for (const table of PROJECTION_TABLES) {
-    const known = new Map((before[table] as readonly unknown[] as Row[]).map((row) => [row.id, row]))
-    for (const row of after[table] as readonly unknown[] as Row[]) {
-      const present = known.get(row.id)
-      if (present && isSame(present, row)) known.delete(row.id)
-      else put[table].push(row)
-    }
-    if (known.size > 0) removed.push({ table, ids: [...known.keys()] })
-  }
-  return { removed, put: { ...NO_ROWS, ...put } as unknown as ProjectionRows }
 }

@@ -4,18 +4,9 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BallotMethod, Choice, RollLine } from '#domain/ballots/types.ts'
 import { createBallotBox, type StoredBallotBox } from '#server/store/ballots.ts'
+import { seeded } from '../../scripts/seeded.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts'
 
-/** Mulberry32: a run that failed is repeated with the seed that its message names. */
-function seeded(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 const SEED = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
 const CHOICES: readonly Choice[] = ['EXEMPT', 'LIGHTER', 'ABSTAIN']

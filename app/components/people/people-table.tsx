@@ -5,6 +5,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { Body } from '#domain/people/actor.ts'
 import type { PersonRow } from '#server/services/people.ts'
 import { AccountActions } from './account-actions.tsx'
+import { AccountName } from './account-name.tsx'
 import { useRoleWords } from './role-words.ts'
 
 interface PeopleTableProps {
@@ -32,12 +33,7 @@ export function PeopleTable({ people, bodies }: PeopleTableProps) {
         {people.map((person) => (
           <Table.Tr key={person.id}>
             <Table.Td data-label={t('people:field.name')}>
-              <div>
-                <Text fw={600}>{person.name}</Text>
-                <Text c="dimmed" size="xs">
-                  {person.userName}
-                </Text>
-              </div>
+              <AccountName person={person} />
             </Table.Td>
             <Table.Td data-label={t('people:field.body')}>
               <div>

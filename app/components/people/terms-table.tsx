@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { useFetcher } from '@remix-run/react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { Body } from '#domain/people/actor.ts'
 import type { PersonRow, RoleTermRow } from '#server/services/people.ts'
 import type { AccountAnswer } from './account-answer.ts'
+import { AccountName } from './account-name.tsx'
 import { useRoleWords } from './role-words.ts'
 
 interface TermsTableProps {
@@ -63,12 +63,7 @@ function TermRow({
   return (
     <Table.Tr>
       <Table.Td data-label={t('people:field.person')}>
-        <div>
-          <Text fw={600}>{person.name}</Text>
-          <Text c="dimmed" size="xs">
-            {person.userName}
-          </Text>
-        </div>
+        <AccountName person={person} />
       </Table.Td>
       <Table.Td data-label={t('people:field.role')}>{words}</Table.Td>
       <Table.Td data-label={t('people:field.term')}>

@@ -1,5 +1,5 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useState, type ChangeEventHandler, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exceeds, fillOf } from './limit.ts'
 
@@ -8,24 +8,29 @@ interface Limited {
   readonly limit: number
 }
 
-interface Written {
-  readonly limit: number
-  readonly value: unknown
-  readonly first: unknown
-  readonly error: ReactNode
-  readonly description: ReactNode
+interface Field<Element> extends Limited {
+  readonly value?: unknown
+  readonly defaultValue?: unknown
+  readonly error?: ReactNode
+  readonly description?: ReactNode
+  readonly onChange?: ChangeEventHandler<Element> | undefined
 }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** What a field says about its length. It takes more than the limit: what is pasted must not be cut unseen. */
-function useLimit({ limit, value, first, error, description }: Written) {
+function useLimit<Element extends HTMLInputElement | HTMLTextAreaElement>(field: Field<Element>) {
+  const { limit, value, defaultValue, error, description, onChange } = field
   const { t } = useTranslation('common')
-  const [typed, setTyped] = useState(asText(first))
+  const [typed, setTyped] = useState(asText(defaultValue))
   const text = value === undefined ? typed : asText(value)
   const { count, near } = fillOf(text, limit)
   const over = exceeds(text, limit)
   const counter = near && !over ? t('common:limit.near', { typed: count, limit }) : null
+  const whenChanged: ChangeEventHandler<Element> = (event) => {
+    setTyped(event.currentTarget.value)
+    onChange?.(event)
+  }
   return {
     error: over ? t('common:limit.over', { typed: count, limit, over: count - limit }) : error,
     description:
@@ -36,46 +41,14 @@ function useLimit({ limit, value, first, error, description }: Written) {
           {counter}
         </>
       ) : undefined,
-    setTyped,
+    onChange: whenChanged,
   }
 }
 
-export function LimitedTextarea({ limit, error, description, onChange, ...rest }: TextareaProps & Limited) {
-  const { setTyped, ...said } = useLimit({
-    limit,
-    value: rest.value,
-    first: rest.defaultValue,
-    error,
-    description,
-  })
-  return (
-    <Textarea
-      {...rest}
-      {...said}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        onChange?.(event)
-      }}
-    />
-  )
+export function LimitedTextarea({ limit, ...rest }: TextareaProps & Limited) {
+  return <Textarea {...rest} {...useLimit({ ...rest, limit })} />
 }
 
-export function LimitedInput({ limit, error, description, onChange, ...rest }: TextInputProps & Limited) {
-  const { setTyped, ...said } = useLimit({
-    limit,
-    value: rest.value,
-    first: rest.defaultValue,
-    error,
-    description,
-  })
-  return (
-    <TextInput
-      {...rest}
-      {...said}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        onChange?.(event)
-      }}
-    />
-  )
+export function LimitedInput({ limit, ...rest }: TextInputProps & Limited) {
+  return <TextInput {...rest} {...useLimit({ ...rest, limit })} />
 }

@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Redis } from 'ioredis'
@@ -8,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { cutProxy, type CutProxy } from './cut-proxy.ts'
 import { openFrontDoor, type FrontDoor } from './front-door.ts'
+import { freePort } from '../../../scripts/free-port.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const START_LIMIT_MS = 60_000
@@ -40,14 +40,6 @@ export interface Product {
 
 const base = new URL(process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:1')
 let redisDatabases = 8
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
-  return port
-}
 
 /** The demo on PostgreSQL and Redis, on so many nodes; everything is gone when the test is over. */
 export async function startProduct(count: number): Promise<Product> {

@@ -1,13 +1,4 @@
-/** Numbers in [0, 1) from a seed (mulberry32): a failing run can be run again. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+export { seeded } from '../../../scripts/seeded.ts'
 
 /** The seed of this run: `SEED=123 npx vitest …` repeats one. */
 export function seedOfRun(): number {
