@@ -9,8 +9,16 @@ import { chineseHalfDay, chineseNumber } from '#domain/minutes/official-words.ts
 import type { ProseNode } from '#domain/minutes/prose.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 import { documentExtensions } from '#protocol/text-schema.ts'
-import { votes } from '../support/meeting-room.ts'
-import { closedMeeting, detail, here, minutesFile, openedRoom, passing } from '../support/minutes-world.ts'
+import { room, votes } from '../support/meeting-room.ts'
+import {
+  closedMeeting,
+  detail,
+  DUE,
+  here,
+  minutesFile,
+  openedRoom,
+  passing,
+} from '../support/minutes-world.ts'
 
 const lines = (facts: readonly FactLine[]) => facts.map(({ label, text }) => `${label}：${text}`)
 const textOf = (node: ProseNode): string =>
@@ -29,6 +37,32 @@ describe('facts told from the record', () => {
       '请假：political m9',
       '列席：audit att',
     ])
+  })
+
+  it('[N-69] names who opened as chair, and from when and why another one led', () => {
+    const meeting = openedRoom()
+    meeting.must('sec', { type: 'hand-over-chair', personId: 'm4', reason: '因主持人突发疾病。' })
+    meeting.must('m4', { type: 'hand-over-chair', personId: 'm5' })
+    const [first, second] = meeting.state.handOvers.map(({ at }) => {
+      const time = new Date(Date.parse(at) + 8 * 3_600_000)
+      return `${time.getUTCHours()}时${String(time.getUTCMinutes()).padStart(2, '0')}分`
+    })
+    const told = lines(recordFact(meeting.state, 'attendance', ''))
+    expect(told[0]).toBe(`主持：chair（因主持人突发疾病，自${first}起由m4代为主持；自${second}起由m5主持）`)
+    expect(told[1]).toContain('chair（主持）')
+    expect(told[1]).not.toContain('m4（')
+    const text = draftMinutes(meeting.state)
+    expect(textOf(text)).toContain('disciplinechair同志主持召开')
+    expect(JSON.stringify(resolveFacts(text, meeting.state, {}))).toContain('由m4代为主持')
+  })
+
+  it('[N-69] a chair handed over before the opening never presided', () => {
+    const meeting = room({ due: DUE })
+    meeting.checkIn('chair', 'm2')
+    meeting.must('chair', { type: 'hand-over-chair', personId: 'm2' })
+    meeting.checkIn(...here.filter((id) => id !== 'chair' && id !== 'm2'))
+    meeting.must('m2', { type: 'open' })
+    expect(lines(recordFact(meeting.state, 'attendance', ''))[0]).toContain('chair、m2（主持）')
   })
 
   it('[N-61] a vote in counts only, never who', () => {

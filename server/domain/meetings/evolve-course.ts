@@ -42,7 +42,11 @@ export const courseSteps: Steps<
 
   'meeting/cancelled': (state, _payload, { at }) => ({ ...state, status: 'cancelled', closedAt: at }),
 
-  'meeting/chair-handed-over': (state, { to }) => ({ ...state, chairId: to }),
+  'meeting/chair-handed-over': (state, { from, to, reason = '', appointed = false }, { at }) => ({
+    ...state,
+    chairId: to,
+    handOvers: [...state.handOvers, { from, to, at, reason, appointed }],
+  }),
 
   'meeting/minutes-drafted': (state, { minutesId }) => ({ ...state, minutesId }),
 }

@@ -14,6 +14,7 @@ export function initialMeeting(id: string): MeetingState {
     rules: platformMeetingRules,
     status: 'convened',
     chairId: '',
+    handOvers: [],
     secretaryIds: [],
     scrutineerIds: [],
     membersDue: [],

@@ -106,7 +106,7 @@ export function redactedRecusal(sees: Sight, recusal: Recusal): Recusal | null {
 
 type Lists = Pick<
   MeetingState,
-  'checkInCode' | 'leaves' | 'recusals' | 'floor' | 'proposedItems' | 'adjournments'
+  'checkInCode' | 'handOvers' | 'leaves' | 'recusals' | 'floor' | 'proposedItems' | 'adjournments'
 >
 
 export function redactedLists(sees: Sight, state: MeetingState): Lists {
@@ -116,6 +116,7 @@ export function redactedLists(sees: Sight, state: MeetingState): Lists {
   const { waiting, speaking, heard } = state.floor
   return {
     checkInCode: !over && (sees.officer || sees.screen) ? state.checkInCode : '',
+    handOvers: sees.screen ? state.handOvers.map((one) => ({ ...one, reason: '' })) : state.handOvers,
     leaves: state.leaves.map((leave) => redactedLeave(sees, leave)),
     recusals: state.recusals.flatMap((recusal) => redactedRecusal(sees, recusal) ?? []),
     floor: {

@@ -130,6 +130,17 @@ export interface Floor {
   readonly heard: readonly (FloorRequest & { readonly since: string; readonly until: string })[]
 }
 
+/** The chair passed on while the meeting ran or before it: who leads from then on. */
+export interface ChairHandOver {
+  readonly from: string
+  readonly to: string
+  readonly at: string
+  /** Empty where the chair gave the chair away without saying why. */
+  readonly reason: string
+  /** A secretary appointed an acting chair (M-29). */
+  readonly appointed: boolean
+}
+
 export interface MeetingState {
   readonly id: string
   readonly seq: number
@@ -141,7 +152,9 @@ export interface MeetingState {
   readonly grade: MeetingGrade
   readonly rules: MeetingRules
   readonly status: MeetingStatus
+  /** Who leads now; before the hand-overs it was `from` of the first one. */
   readonly chairId: string
+  readonly handOvers: readonly ChairHandOver[]
   readonly secretaryIds: readonly string[]
   readonly scrutineerIds: readonly string[]
   readonly membersDue: readonly MemberDue[]

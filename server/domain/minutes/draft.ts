@@ -4,6 +4,7 @@ import { outcomeRef, recordFact, type FactKind } from './facts.ts'
 import { METHOD_NAMES } from './facts-vote.ts'
 import { agreedMatters } from './agreed-matters.ts'
 import { chineseHalfDay, chineseNumber } from './official-words.ts'
+import { chairAtOpening } from './presiding.ts'
 import { heading, orderedList, paragraph, type ProseNode } from './prose.ts'
 
 const fact = (kind: FactKind, ref: string): ProseNode => ({ type: 'recordFact', attrs: { kind, ref } })
@@ -14,7 +15,7 @@ function titleOf(meeting: MeetingState): string {
 
 /** When, where, under whom, on what: the first paragraph (F-62). */
 function opening(meeting: MeetingState, bodies: Readonly<Record<string, string>>): string {
-  const chair = meeting.membersDue.find((member) => member.personId === meeting.chairId)
+  const chair = meeting.membersDue.find((member) => member.personId === chairAtOpening(meeting))
   const led = chair ? `${chair.bodyName || (bodies[chair.bodyId] ?? '')}${chair.name}同志主持召开` : '召开'
   const when = chineseHalfDay(meeting.openedAt ?? meeting.startsAt)
   const items = `研究${meeting.items.length}项议题`

@@ -5,6 +5,7 @@ import type { MeetingState, MemberDue } from '#domain/meetings/types.ts'
 import { detailFor, verdictsOf, type Verdict } from './decisions.ts'
 import { METHOD_NAMES, voteLine } from './facts-vote.ts'
 import { chineseDate, unitsAndNames } from './official-words.ts'
+import { chairAtOpening, handOversTold } from './presiding.ts'
 import type { ProseNode } from './prose.ts'
 import type { DecisionDetail } from './types.ts'
 
@@ -31,14 +32,18 @@ export function outcomeRef(itemId: string, subjectId: string): string {
 
 const line = (label: string, text: string): readonly FactLine[] => (text === '' ? [] : [{ label, text }])
 
-/** 出席, 请假, 列席, in this order (REQ-242, F-78), and who is missing without leave (F-17). */
+/**
+ * Who presided from when, where the chair changed (N-69); 出席, 请假, 列席, in this order (REQ-242, F-78), and who is
+ * missing without leave (F-17).
+ */
 function attendance({ meeting }: FactSource): readonly FactLine[] {
   const came = new Set(meeting.presences.map((presence) => presence.personId))
   const onLeave = new Set(meeting.leaves.map((leave) => leave.personId))
   const absent = meeting.membersDue.filter((member) => !came.has(member.personId))
   const named = (member: MemberDue) =>
-    member.personId === meeting.chairId ? { ...member, name: `${member.name}（主持）` } : member
+    member.personId === chairAtOpening(meeting) ? { ...member, name: `${member.name}（主持）` } : member
   return [
+    ...line('主持', handOversTold(meeting)),
     ...line(
       '出席',
       unitsAndNames(meeting.membersDue.filter((member) => came.has(member.personId)).map(named)),

@@ -25,6 +25,14 @@ export function chineseHalfDay(moment: string): string {
   return `${chineseDate(time.toISOString().slice(0, 10))}${half}`
 }
 
+/** `10时20分` of a moment (ISO 8601), with its date where that is not `day` (YYYY-MM-DD). */
+export function chineseClock(moment: string, day: string): string {
+  const time = officialTime(moment)
+  const date = time.toISOString().slice(0, 10)
+  const minute = String(time.getUTCMinutes()).padStart(2, '0')
+  return `${date === day ? '' : chineseDate(date)}${time.getUTCHours()}时${minute}分`
+}
+
 /** Units and names, unit by unit in the order given (F-78): `纪检监察机关 张三、李四；组织部 王五`. */
 export function unitsAndNames(people: readonly Pick<MemberDue, 'name' | 'bodyName'>[]): string {
   const byUnit = new Map<string, string[]>()
