@@ -115,12 +115,16 @@ export async function instructionsFor<Tx>(
         }),
       }
     }
-    case 'void-ballot': {
+    case 'void-ballot':
+    case 'answer-void': {
       if (pollOf(state, command.pollId)?.poll.method === 'show-of-hands')
         return { steps: [{ stream, command }] }
       return {
         steps: [{ stream, command }],
-        alsoWrite: (tx) => box.discard(tx, command.pollId),
+        // Asking or declining leaves the box as it is.
+        alsoWrite: async (tx, entries) => {
+          if (entries.some(({ type }) => type === 'ballot/voided')) await box.discard(tx, command.pollId)
+        },
       }
     }
     default:

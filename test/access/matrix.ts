@@ -264,6 +264,7 @@ enter-hands                                             in  --  of  --  of  1   
 confirm-count                                           in  --  1   --  1   1   1   np  --  2   --  --  --  1=ballot/not-scrutineer 2=ballot/nothing-to-confirm
 close-ballot                                            in  --  of  --  of  ok  ok  of  --  of  --  --  --
 void-ballot                                             in  --  ch  --  ch  ch  ok  ch  --  ch  --  --  --
+answer-void                                             in  --  1   --  1   2   1   np  --  2   --  --  --  1=ballot/void-needs-another 2=ballot/void-not-asked
 announce-result                                         in  --  ch  --  ch  ch  1   ch  --  ch  --  --  --  1=ballot/already-open
 ask-reconsideration                                     in  --  1   --  md  md  1   np  --  1   --  --  --  1=ballot/already-open
 consent-reconsideration                                 in  --  1   --  md  md  1   np  --  1   --  --  --  1=ballot/unknown

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BALLOT_METHODS, type Choice } from '#domain/ballots/types.ts'
+import { BALLOT_METHODS, VOID_GROUNDS, type Choice } from '#domain/ballots/types.ts'
 import { isMajority, presentOn, sumOf } from '#domain/ballots/rules.ts'
 import { tally } from '#domain/ballots/tally.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
@@ -107,7 +107,8 @@ function anyOrder(state: MeetingState, kind: number, pick: Picker): MeetingOrder
         choices: poll?.method === 'named' ? choices : {},
       },
     }),
-    () => ({ type: 'void-ballot', pollId, reason: 'r' }),
+    () => ({ type: 'void-ballot', pollId, reason: 'r', ground: pick([undefined, ...VOID_GROUNDS]) }),
+    () => ({ type: 'answer-void', pollId, agreed: pick([true, false]) ?? true }),
     () => ({ type: 'announce-result', pollId }),
     () => ({ type: 'ask-reconsideration', subjectId, reason: 'r' }),
     () => ({
@@ -237,6 +238,14 @@ function checkHappening(before: MeetingState, entry: Recorded<MeetingHappening>)
     case 'meeting/resumed':
       expect(quorumOf(before).met).toBe(true)
       break
+    case 'ballot/voided': {
+      const poll = before.items.flatMap((item) => item.polls).find(({ id }) => id === entry.payload.pollId)
+      if (poll?.status === 'open' && poll.method !== 'show-of-hands') break
+      expect(VOID_GROUNDS).toContain(entry.payload.ground)
+      expect([entry.payload.askedBy, before.chairId]).not.toContain(entry.actorId)
+      expect(isPresent(before, entry.actorId)).toBe(true)
+      break
+    }
     case 'statement/made': {
       expect(isRecused(before, entry.payload.itemId, entry.actorId)).toBe(false)
       expect(isPresent(before, entry.actorId)).toBe(true)

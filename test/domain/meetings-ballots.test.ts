@@ -240,24 +240,6 @@ describe('closing and announcing', () => {
       'ballot/nothing-to-confirm',
     )
   })
-
-  it('[B-16] voided by the chair with a reason until announced; the subject is put again', () => {
-    const r = ready()
-    const first = r.ballot()
-    const voiding = (pollId: string) => ({ type: 'void-ballot', pollId, reason: '选项有误' }) as const
-    expect(r.attempt('sec', voiding(first))).toBe('meeting/not-chair')
-    r.must('chair', voiding(first))
-    expect(r.poll(first)).toMatchObject({ status: 'void', voidReason: '选项有误', result: null })
-    expect(r.attempt('chair', voiding(first))).toBe('ballot/closed')
-    expect(r.attempt('chair', { type: 'announce-result', pollId: first })).toBe('ballot/closed')
-    const second = r.ballot()
-    r.close(second, votes(PASSED, r.dueIds))
-    r.must('chair', voiding(second))
-    expect(r.poll(second)).toMatchObject({ status: 'void', votedIds: [], choices: {}, result: null })
-    const third = r.vote(votes(PASSED, r.dueIds))
-    expect(r.poll(third)).toMatchObject({ round: 1, reconsiders: null })
-    expect(r.attempt('chair', voiding(third))).toBe('ballot/already-announced')
-  })
 })
 
 describe('where nothing passes', () => {

@@ -117,7 +117,8 @@ describe('ballots as seen', () => {
     const r = ready()
     const pollId = r.ballot()
     r.close(pollId, votes(PASSED, r.dueIds))
-    r.must('chair', { type: 'void-ballot', pollId, reason: 'x' })
+    r.must('chair', { type: 'void-ballot', pollId, reason: 'x', ground: 'technical-fault' })
+    r.must('m2', { type: 'answer-void', pollId, agreed: true })
     for (const who of everybody) {
       expect(pollSeen(r, who)).toMatchObject({ status: 'void', result: null, votedIds: [], choices: {} })
       expect(typesTold(r, who)).not.toContain('ballot/closed')

@@ -7,7 +7,7 @@ import { zhCN } from '#app/i18n/zh-CN/index.ts'
 import { criteriaSets } from '#domain/criteria/sets.ts'
 import { DOSSIER_PARTS, STAGES } from '#domain/cases/types.ts'
 import { EFFECTS, MEASURES, OUTCOMES } from '#domain/decisions/outcome.ts'
-import { BALLOT_METHODS } from '#domain/ballots/types.ts'
+import { BALLOT_METHODS, VOID_GROUNDS } from '#domain/ballots/types.ts'
 import { FLOOR_KINDS } from '#domain/meetings/types.ts'
 import { MINUTES_STEPS } from '#domain/minutes/types.ts'
 
@@ -128,6 +128,9 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ],
   ['ballot/closed', { pollId: 'v1', votedIds: [], result: null }],
   ['ballot/voided', { pollId: 'v1', reason: 'r' }],
+  ['ballot/voided', { pollId: 'v1', reason: 'r', ground: 'roll-wrong', askedBy: 'p1' }],
+  ['ballot/void-declined', { pollId: 'v1' }],
+  ...VOID_GROUNDS.map((ground) => ['ballot/void-asked', { pollId: 'v1', reason: 'r', ground }] as const),
   ['ballot/announced', { pollId: 'v1' }],
   ['ballot/reconsideration-asked', { subjectId: 's1', reason: 'r' }],
   ['ballot/reconsideration-consented', { granted: true }],

@@ -6,6 +6,7 @@ import { CountPanel } from './count-panel.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import { RollList } from './roll-list.tsx'
 import { Turnout } from './turnout.tsx'
+import { VoidReview } from './void-review.tsx'
 import classes from './poll.module.css'
 
 /** A ballot as everybody in the room follows it; the voter's own paper stands above. */
@@ -27,7 +28,15 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
         <span className={classes.quiet}>{t(`ballots:method.${poll.method}`)}</span>
       </header>
       <p className={classes.asked}>{poll.question}</p>
-      {poll.status === 'void' ? <p>{t('ballots:result.void', { reason: poll.voidReason ?? '' })}</p> : null}
+      {poll.status === 'void' ? (
+        <p>
+          {t('ballots:result.void', {
+            reason: [poll.voidGround && t(`ballots:voidGround.${poll.voidGround}`), poll.voidReason]
+              .filter(Boolean)
+              .join(t('ballots:result.clause')),
+          })}
+        </p>
+      ) : null}
       {poll.status === 'open' ? (
         <>
           {poll.method === 'show-of-hands' ? (
@@ -41,6 +50,7 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
         </>
       ) : null}
       <Counting poll={poll} />
+      <VoidReview poll={poll} />
       {poll.result ? <ResultFigure poll={poll} result={poll.result} /> : null}
     </article>
   )

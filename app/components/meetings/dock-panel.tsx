@@ -9,11 +9,12 @@ import { Fold } from './fold.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { ActingChairForm, HandOverForm } from './hand-over-form.tsx'
 import { useMeeting } from './room-context.tsx'
+import { VoidForm } from './void-form.tsx'
 import classes from './dock.module.css'
 
 /** Everything lawful besides the next step; each act says what it does before it does it. */
 export function DockPanel() {
-  const { t } = useTranslation(['meetings', 'ballots'])
+  const { t } = useTranslation('meetings')
   const { state, me, item } = useMeeting()
   const chair = state.chairId === me.personId
   const poll = openPoll(state) ?? unannouncedPoll(state)
@@ -23,17 +24,7 @@ export function DockPanel() {
         <BackTo item={item} />
       ) : null}
       {chair && state.status === 'open' && !item ? <OtherItem /> : null}
-      {chair && poll ? (
-        <Fold title={t('ballots:steps.void')}>
-          <ReasonForm
-            label={t('ballots:steps.voidReason')}
-            hint={t('ballots:steps.voidRecords')}
-            submit={t('ballots:steps.void')}
-            color="cinnabar"
-            command={(reason) => ({ type: 'void-ballot', pollId: poll.id, reason })}
-          />
-        </Fold>
-      ) : null}
+      {chair && poll ? <VoidForm key={poll.id} poll={poll} /> : null}
       {chair ? <DeferItem /> : null}
       {chair && state.status === 'open' ? (
         <Fold title={t('meetings:dock.adjourn')}>

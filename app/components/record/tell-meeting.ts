@@ -126,8 +126,24 @@ const wordTellers: Tellers<Words> = {
     const voters = (votedIds ?? []).map((id) => voice.names.person(id))
     return told(sentence, voters.length > 0 ? voice.t('record:voted', { people: voice.list(voters) }) : null)
   },
-  'ballot/voided': ({ pollId, reason }, { say, names }) =>
-    told(say('ballot/voided', { subject: names.poll(pollId) }), reason),
+  'ballot/void-asked': ({ pollId, ground, reason }, { say, names, word }) =>
+    told(
+      say('ballot/void-asked', { subject: names.poll(pollId), ground: word('voidGround', ground) }),
+      reason,
+    ),
+  'ballot/void-declined': ({ pollId }, { say, names }) =>
+    told(say('ballot/void-declined', { subject: names.poll(pollId) })),
+  'ballot/voided': ({ pollId, reason, ground, askedBy }, { say, names, word }) =>
+    told(
+      ground && askedBy
+        ? say('ballot/voided.reviewed', {
+            subject: names.poll(pollId),
+            ground: word('voidGround', ground),
+            asked: names.person(askedBy),
+          })
+        : say('ballot/voided.chair', { subject: names.poll(pollId) }),
+      reason,
+    ),
   'ballot/announced': ({ pollId }, { say, names }) =>
     told(say('ballot/announced', { subject: names.poll(pollId) })),
   'ballot/reconsideration-asked': ({ subjectId, reason }, { say, names }) =>

@@ -105,6 +105,19 @@ export const ballots = {
     void: 'Declare this vote void',
     voidReason: 'Why it is void',
     voidRecords: 'The vote is void and the votes cast do not count; the reason enters the record.',
+    askVoid: 'Ask for this vote to be void',
+    voidGround: 'Ground',
+    voidDetails: 'What happened',
+    askVoidRecords:
+      'The count is known: a vote is not taken again because of its result. On one of these grounds it is void once a secretary or a scrutineer has reviewed it and agrees.',
+    voidWaiting: '{{name}} asks for this vote to be void. Ground: {{ground}}. What happened: {{reason}}',
+    voidReview:
+      'A secretary or a scrutineer reviews it: agreed, the vote is void and taken again; not agreed, the chair announces the result.',
+    voidAgree: 'It is so: void the vote',
+    voidAgreeRecords:
+      'The vote is void and the votes cast do not count; the ground, what happened, who asked and your name enter the record.',
+    voidDecline: 'Do not void the vote',
+    voidDeclineRecords: 'The count stands and the chair announces it; your review enters the record.',
     announce: 'Announce the result',
     announceRecords:
       'The result is shown to those in the meeting, sealed in the record, and cannot be changed.',
@@ -119,6 +132,14 @@ export const ballots = {
     consents: '{{count}} have consented, at least {{need}} are needed',
     reconsiderationGranted: 'More than half have consented: the question may be put anew.',
     reconsiderationFor: 'Reconsideration of the vote on {{name}}: {{reason}}',
+  },
+  voidGround: {
+    'roll-wrong': 'the roll of voters was wrong',
+    'question-wrong': 'the question or its options were wrong',
+    'technical-fault': 'a fault of device or system disturbed the vote',
+    'recused-voted': 'somebody voted who should have been recused',
+    'votes-exceed-voters': 'there are more votes than voters',
+    'quorum-lost': 'the quorum was not met during the vote',
   },
   hands: {
     note: 'No more hands than members who may vote ({{entitled}}).',
@@ -144,6 +165,7 @@ export const ballots = {
     notPassed: 'Not passed: no option has more than half of the members due',
     noQuorum: 'Void: the quorum was not met',
     void: 'This vote is void: {{reason}}',
+    clause: '; ',
     beforeAnnounce: 'Not announced yet. You see it by your office only; please do not pass it on.',
     arithmetic:
       'Due {{due}}, present {{present}}, cast {{cast}}. Votes for must exceed half of the members due: at least {{need}}.',

@@ -26,6 +26,7 @@ export const record = {
     side: dossiers.findings.side,
     met: dossiers.findings.met,
     method: ballots.method,
+    voidGround: ballots.voidGround,
     stand: { FOR: 'for', AGAINST: 'against', DEFER: 'defer' },
     floor: {
       report: 'report',
@@ -136,7 +137,13 @@ export const record = {
       'The ballot on {{subject}} was closed ({{actor}}): members due {{due}}, present {{present}}. Void: no quorum.',
     sealed: 'The ballot on {{subject}} was closed ({{actor}}); the result is still to be announced.',
   },
-  'ballot/voided': 'The ballot on {{subject}} was voided ({{actor}}).',
+  'ballot/void-asked': '{{actor}} asked for the ballot on {{subject}} to be void: {{ground}}.',
+  'ballot/void-declined': '{{actor}} reviewed it and did not agree to void the ballot on {{subject}}.',
+  'ballot/voided': {
+    chair: 'The ballot on {{subject}} was voided ({{actor}}).',
+    reviewed:
+      'The ballot on {{subject}} was voided: {{ground}}. {{asked}} asked for it, {{actor}} reviewed it and agreed.',
+  },
   'ballot/announced': '{{actor}} announced the result of the ballot on {{subject}}. It is sealed.',
   'ballot/reconsideration-asked': '{{actor}} asked to reconsider the vote on {{subject}}.',
   'ballot/reconsideration-consented': {

@@ -133,6 +133,13 @@ export const refusals = {
   'ballot/by-show-of-hands': 'This vote is taken by show of hands. Raise your hand in the room.',
   'ballot/counts-do-not-match': 'The figures do not add up to the number of voters. Count again.',
   'ballot/already-announced': 'The result is already announced.',
+  'ballot/void-ground-needed':
+    'The count is known: it is voided only on a ground of the list. Choose one; a secretary or a scrutineer then reviews it.',
+  'ballot/void-asked':
+    'Voiding has been asked for and waits for its review. Ask a secretary or a scrutineer to answer it first.',
+  'ballot/void-not-asked': 'Nobody has asked to void this vote. The chair asks first.',
+  'ballot/void-needs-another':
+    'Voiding is reviewed by a secretary or a scrutineer other than the chair. Ask one of them to do so on their own page.',
   'ballot/statements-missing':
     'Some members present have not stated. Wait for the statements before putting the question.',
   'ballot/subject-decided':

@@ -26,6 +26,7 @@ export const record = {
     side: dossiers.findings.side,
     met: dossiers.findings.met,
     method: ballots.method,
+    voidGround: ballots.voidGround,
     stand: { FOR: '同意', AGAINST: '不同意', DEFER: '缓议' },
     floor: {
       report: '汇报',
@@ -134,7 +135,12 @@ export const record = {
       '{{subject}}的表决截止（{{actor}}）：应到 {{due}} 人，实到 {{present}} 人，未达法定人数，表决无效。',
     sealed: '{{subject}}的表决截止（{{actor}}），结果待宣布。',
   },
-  'ballot/voided': '{{subject}}的表决作废（{{actor}}）。',
+  'ballot/void-asked': '{{actor}}提请{{subject}}的表决作废，事由：{{ground}}。',
+  'ballot/void-declined': '{{actor}}复核后不同意{{subject}}的表决作废。',
+  'ballot/voided': {
+    chair: '{{subject}}的表决作废（{{actor}}）。',
+    reviewed: '{{subject}}的表决作废，事由：{{ground}}；{{asked}}提请，{{actor}}复核同意。',
+  },
   'ballot/announced': '主持人{{actor}}宣布{{subject}}的表决结果，结果封存。',
   'ballot/reconsideration-asked': '{{actor}}就{{subject}}的表决提请复议。',
   'ballot/reconsideration-consented': {

@@ -50,6 +50,20 @@ export interface Result {
   readonly rule: VoteRule
 }
 
+/**
+ * Why a ballot whose count is known may be voided and taken again (B-24): what makes a count worthless, whatever it says.
+ * A count that nobody likes is none of them.
+ */
+export const VOID_GROUNDS = [
+  'roll-wrong',
+  'question-wrong',
+  'technical-fault',
+  'recused-voted',
+  'votes-exceed-voters',
+  'quorum-lost',
+] as const
+export type VoidGround = (typeof VOID_GROUNDS)[number]
+
 export interface Poll {
   readonly id: string
   readonly itemId: string
@@ -75,4 +89,7 @@ export interface Poll {
   readonly result: Result | null
   readonly announcedAt: string | null
   readonly voidReason: string | null
+  readonly voidGround: VoidGround | null
+  /** The chair asks to void a count that is known; waits for a secretary or a scrutineer. */
+  readonly voidAsked: { readonly by: string; readonly ground: VoidGround; readonly reason: string } | null
 }

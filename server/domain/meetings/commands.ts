@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
 import { id, reason } from '#domain/cases/commands.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
-import { BALLOT_METHODS } from '#domain/ballots/types.ts'
+import { BALLOT_METHODS, VOID_GROUNDS } from '#domain/ballots/types.ts'
 import { FLOOR_KINDS } from './types.ts'
 
 export const choice = z.enum([...OUTCOMES, 'ABSTAIN'])
@@ -74,7 +74,14 @@ export const meetingCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('enter-hands'), pollId: id, counts: z.partialRecord(choice, count) }),
   z.object({ type: z.literal('confirm-count'), pollId: id }),
   z.object({ type: z.literal('close-ballot'), pollId: id }),
-  z.object({ type: z.literal('void-ballot'), pollId: id, reason }),
+  // The ground where the count is known.
+  z.object({
+    type: z.literal('void-ballot'),
+    pollId: id,
+    reason,
+    ground: z.enum(VOID_GROUNDS).optional(),
+  }),
+  z.object({ type: z.literal('answer-void'), pollId: id, agreed: z.boolean() }),
   z.object({ type: z.literal('announce-result'), pollId: id }),
   z.object({ type: z.literal('ask-reconsideration'), subjectId: id, reason }),
   z.object({ type: z.literal('consent-reconsideration'), reconsiderationId: id }),

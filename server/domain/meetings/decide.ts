@@ -3,6 +3,7 @@ import type { Context } from '#domain/record/entry.ts'
 import { agendaRules } from './agenda.ts'
 import { attendanceRules } from './attendance.ts'
 import { ballotClosingRules } from './ballot-closing.ts'
+import { ballotVoidingRules } from './ballot-voiding.ts'
 import { ballotOpeningRules } from './ballot-opening.ts'
 import { conveningRules } from './convening.ts'
 import { courseRules } from './course.ts'
@@ -25,6 +26,7 @@ const rules: Rules = {
   ...statementRules,
   ...ballotOpeningRules,
   ...ballotClosingRules,
+  ...ballotVoidingRules,
   ...reconsiderationRules,
 }
 

@@ -27,6 +27,8 @@ function itemBehind(state: MeetingState, entry: Entry): AgendaItem | undefined {
     case 'ballot/hands-entered':
     case 'ballot/count-confirmed':
     case 'ballot/closed':
+    case 'ballot/void-asked':
+    case 'ballot/void-declined':
     case 'ballot/voided':
     case 'ballot/announced':
       return pollOf(state, entry.payload.pollId)?.item

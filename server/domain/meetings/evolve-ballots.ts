@@ -18,6 +18,8 @@ export const ballotSteps: Steps<
   | 'ballot/hands-entered'
   | 'ballot/count-confirmed'
   | 'ballot/closed'
+  | 'ballot/void-asked'
+  | 'ballot/void-declined'
   | 'ballot/voided'
   | 'ballot/announced'
   | 'ballot/reconsideration-asked'
@@ -42,6 +44,8 @@ export const ballotSteps: Steps<
           result: null,
           announcedAt: null,
           voidReason: null,
+          voidGround: null,
+          voidAsked: null,
         },
       ],
     })),
@@ -67,7 +71,13 @@ export const ballotSteps: Steps<
     })),
 
   /** What was in the box is forgotten: a void ballot tells nobody anything. */
-  'ballot/voided': (state, { pollId, reason }, { at }) =>
+  'ballot/void-asked': (state, { pollId, ground, reason }, { actorId }) =>
+    withPoll(state, pollId, (poll) => ({ ...poll, voidAsked: { by: actorId, ground, reason } })),
+
+  'ballot/void-declined': (state, { pollId }) =>
+    withPoll(state, pollId, (poll) => ({ ...poll, voidAsked: null })),
+
+  'ballot/voided': (state, { pollId, reason, ground = null }, { at }) =>
     withPoll(state, pollId, (poll) => ({
       ...poll,
       status: 'void',
@@ -78,10 +88,12 @@ export const ballotSteps: Steps<
       confirmedBy: [],
       result: null,
       voidReason: reason,
+      voidGround: ground,
+      voidAsked: null,
     })),
 
   'ballot/announced': (state, { pollId }, { at }) =>
-    withPoll(state, pollId, (poll) => ({ ...poll, status: 'announced', announcedAt: at })),
+    withPoll(state, pollId, (poll) => ({ ...poll, status: 'announced', announcedAt: at, voidAsked: null })),
 
   'ballot/reconsideration-asked': (state, { reconsiderationId, itemId, subjectId, reason }, { actorId }) =>
     withItem(state, itemId, (item) => ({

@@ -1,4 +1,12 @@
-import type { Choice, Counts, BallotMethod, Result, RollLine, VoteRule } from '#domain/ballots/types.ts'
+import type {
+  Choice,
+  Counts,
+  BallotMethod,
+  Result,
+  RollLine,
+  VoidGround,
+  VoteRule,
+} from '#domain/ballots/types.ts'
 import type { Outcome } from '#domain/decisions/outcome.ts'
 import type { Convocation } from './commands.ts'
 import type { AgendaItem, Attendee, FloorKind, MeetingRules, MemberDue, Stand } from './types.ts'
@@ -88,7 +96,13 @@ export type MeetingHappening =
         result: Result
       }
     }
-  | { type: 'ballot/voided'; payload: { pollId: string; reason: string } }
+  | { type: 'ballot/void-asked'; payload: { pollId: string; ground: VoidGround; reason: string } }
+  | { type: 'ballot/void-declined'; payload: { pollId: string } }
+  /** With a ground and who asked: the count was known, and the entry is of whoever agreed. */
+  | {
+      type: 'ballot/voided'
+      payload: { pollId: string; reason: string; ground?: VoidGround; askedBy?: string }
+    }
   | { type: 'ballot/announced'; payload: { pollId: string } }
   | {
       type: 'ballot/reconsideration-asked'

@@ -52,6 +52,7 @@ export function redactedPoll(sees: Sight, poll: Poll): Poll {
     choices: announced && !sees.screen && poll.method === 'named' ? poll.choices : {},
     hands: seesHands ? poll.hands : null,
     voidReason: sees.screen ? null : poll.voidReason,
+    voidAsked: sees.screen ? null : poll.voidAsked,
     result,
   }
 }

@@ -116,6 +116,10 @@ export class Meeting {
     return this.seats[0] as Seat
   }
 
+  private get scrutineer(): Seat {
+    return this.seats.find(({ who }) => who === 'organization3') as Seat
+  }
+
   private async ballot(): Promise<void> {
     const method = this.chance() < 0.5 ? 'named' : 'secret'
     await this.must(this.chair, {
@@ -128,7 +132,9 @@ export class Meeting {
     const pollId = await this.openPoll()
     await Promise.all(this.seats.map((seat) => this.vote(seat, pollId)))
     await this.must(this.chair, { type: 'close-ballot', pollId })
-    await this.must(this.chair, { type: 'void-ballot', pollId, reason: '重新表决' })
+    const ground = 'technical-fault'
+    await this.must(this.chair, { type: 'void-ballot', pollId, reason: '演练', ground })
+    await this.must(this.scrutineer, { type: 'answer-void', pollId, agreed: true })
     this.ballots += 1
   }
 
