@@ -110,14 +110,15 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     env.database.kind === 'postgresql'
       ? await openJobsOnPostgres(env.database.url, env.timezone, log)
       : createEmbeddedJobs(log)
-  await jobs.start(
-    sweeps({
+  await jobs.start([
+    ...sweeps({
       sessions: stores.sessions,
       files: createLeftOverFiles(evidence),
       named: () => evidenceNames(database),
       now: surroundings.now,
     }),
-  )
+    { name: 'ended-roles', rhythm: 'often', work: () => services.meetings.takeOutEnded() },
+  ])
 
   return {
     services,

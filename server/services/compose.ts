@@ -6,7 +6,7 @@ import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
 import type { Services } from './index.ts'
-import { createLeaveMeetings } from './leave-meetings.ts'
+import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
 import { createMeetingViewer } from './meeting-viewer.ts'
 import { createMeetingsService, type MeetingListStore, type MemberLookup } from './meetings.ts'
 import { createMinutesAccess } from './minutes-access.ts'
@@ -35,7 +35,7 @@ export interface ServiceParts<Tx> extends Surroundings {
     readonly cases: CaseListStore
     readonly counters: CounterStore<Tx>
     readonly meetings: MeetingListStore
-    readonly members: MemberLookup
+    readonly members: MemberLookup & OfficeLookup
     readonly names: NameStore
     readonly people: PeopleStore
     readonly recusals: RecusalStore
@@ -76,6 +76,12 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     counters,
     accessLog,
   }
+  const leaveMeetings = createLeaveMeetings({
+    ...surroundings,
+    record,
+    list: stores.meetings,
+    office: stores.members,
+  })
   return {
     cases: createCasesService({ ...common, list: stores.cases }),
     documents: createDocumentsService(common),
@@ -86,6 +92,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       list: stores.meetings,
       members: stores.members,
       items: createNewItems(common),
+      leaveMeetings,
       onCast,
     }),
     minutes: createMinutesService(common),
@@ -95,7 +102,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       log: accessLog,
       today: () => calendarDateIn(surroundings.now(), surroundings.timeZone),
       newId: surroundings.newId,
-      leaveMeetings: createLeaveMeetings({ record, list: stores.meetings, newId: surroundings.newId }),
+      leaveMeetings: leaveMeetings.everyMeeting,
     }),
     timeline: createTimelineService(common),
     workbench: createWorkbenchService({ tasks: stores.tasks }),

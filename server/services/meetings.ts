@@ -1,6 +1,7 @@
 import type { CastVote, Convocation, MeetingCommand } from '#domain/meetings/commands.ts'
 import { mayConvene } from '#domain/meetings/may.ts'
 import { platformMeetingRules } from '#domain/meetings/rules.ts'
+import { isParticipant } from '#domain/meetings/participants.ts'
 import type { MeetingState, MemberDue } from '#domain/meetings/types.ts'
 import {
   mayReadMeeting,
@@ -12,6 +13,7 @@ import { maySeeAllCases } from '#domain/cases/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { BallotBox } from './ballot-box.ts'
+import type { LeaveMeetings } from './leave-meetings.ts'
 import { castInto, instructionsFor } from './meeting-commands.ts'
 import type { ViewerOf } from './meeting-viewer.ts'
 import { namesIn } from './names-in.ts'
@@ -46,6 +48,8 @@ export interface MeetingsService {
     commandId: string,
     vote: CastVote,
   ): Promise<{ receipt: string } | Refusal>
+  /** Records as having left whose role ended by its date (M-30); a job's, not a person's. */
+  takeOutEnded(): Promise<void>
 }
 
 export interface MeetingListStore {
@@ -66,9 +70,19 @@ interface Ports<Tx> extends Surroundings {
   readonly versions: VersionStore<Tx>
   readonly names: NameStore
   readonly viewerOf: ViewerOf
+  readonly leaveMeetings: LeaveMeetings
   /** Called after a vote is committed; the room tells the turnout at most twice a second. */
   readonly onCast: (meetingId: string, personId: string) => void
 }
+
+/** Before these people are counted, so whoever cannot take part any more is taken out first (M-30). */
+const COUNTING: ReadonlySet<MeetingCommand['type']> = new Set([
+  'open',
+  'resume',
+  'put-question',
+  'open-second-round',
+  'close-ballot',
+])
 
 export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
   const { record, box } = ports
@@ -137,11 +151,20 @@ export function createMeetingsService<Tx>(ports: Ports<Tx>): MeetingsService {
     async execute(actor, meetingId, commandId, command) {
       const state = await load(meetingId)
       if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
+      if (command.type === 'check-in') {
+        const why = await ports.leaveMeetings.whyOut(state, command.personId ?? actor.personId)
+        // Of those whom the meeting does not know the rule says so.
+        if (why && isParticipant(state, command.personId ?? actor.personId))
+          return refuse('meeting/out-of-office')
+      }
+      if (COUNTING.has(command.type)) await ports.leaveMeetings.everybodyOut(meetingId)
       const planned = await instructionsFor(ports, actor, state, commandId, command)
       if (isRefusal(planned)) return planned
       const done = await record.executeAll({ actor, commandId, ...planned })
       return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
     },
+
+    takeOutEnded: () => ports.leaveMeetings.sweep(),
 
     async cast(actor, meetingId, commandId, vote) {
       const state = await load(meetingId)

@@ -34,8 +34,8 @@ export interface PeoplePorts {
   readonly demo: boolean
   /** After an account was disabled or its password reset: closes its live sockets. */
   readonly onSessionsEnded: SessionsEnded
-  /** After an account was disabled: its person is in no meeting any more. */
-  readonly leaveMeetings: LeaveMeetings
+  /** After an account was disabled or a role ended: its person is in no meeting any more where he cannot be. */
+  readonly leaveMeetings: LeaveMeetings['everyMeeting']
   /** After a role began or ended: the person's rooms and documents ask again who he is. */
   readonly onRolesChanged: (personId: string) => Promise<void> | void
 }
@@ -192,6 +192,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       await store.endRole(roleTermId, dayBefore(today))
       await ports.onRolesChanged(term.personId)
       await note(actor, 'role/ended', term.personId, term.role)
+      await ports.leaveMeetings(actor, term.personId)
       return { ok: true }
     },
 

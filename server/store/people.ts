@@ -1,5 +1,7 @@
 import type { Body, BodyKind, Role } from '#domain/people/actor.ts'
+import type { WhyOut } from '#domain/meetings/happenings.ts'
 import type { MemberDue } from '#domain/meetings/types.ts'
+import type { OfficeLookup } from '#server/services/leave-meetings.ts'
 import type { MemberLookup } from '#server/services/meetings.ts'
 import type { PeopleStore, StoredPerson, StoredRole } from '#server/services/people.ts'
 import type { NameStore } from '#server/services/ports.ts'
@@ -167,9 +169,40 @@ export function createNameStore({ client }: Database): NameStore {
   }
 }
 
-/** Active people of a body, in the order asked for; whoever is neither is left out. */
-export function createMemberLookup({ client }: Database): MemberLookup {
+/** More ids than this in one question are asked for without naming them: SQLite takes a thousand. */
+const MOST_IDS = 500
+
+/** Active people of a body, in the order asked for; whoever is neither is left out. And who of them is in office. */
+export function createMemberLookup({ client }: Database): MemberLookup & OfficeLookup {
   return {
+    async outOfOffice(people, day) {
+      const named = people.length <= MOST_IDS ? { in: people.map(({ personId }) => personId) } : undefined
+      const [active, terms] = await Promise.all([
+        client.person.findMany({
+          where: { active: true, ...(named && { id: named }) },
+          select: { id: true },
+        }),
+        client.roleTerm.findMany({
+          where: {
+            from: { lte: day },
+            OR: [{ until: null }, { until: { gte: day } }],
+            ...(named && { personId: named }),
+          },
+          select: { personId: true, bodyId: true },
+        }),
+      ])
+      const accounts = new Set(active.map(({ id }) => id))
+      const held = new Set(terms.flatMap(({ personId, bodyId }) => [personId, `${personId} ${bodyId ?? ''}`]))
+      return new Map(
+        people.flatMap(({ personId, bodyId }): [string, WhyOut][] => {
+          if (!accounts.has(personId)) return [[personId, 'disabled']]
+          return held.has(bodyId === null ? personId : `${personId} ${bodyId}`)
+            ? []
+            : [[personId, 'role-ended']]
+        }),
+      )
+    },
+
     async membersFor(personIds) {
       const people = await client.person.findMany({ where: { id: { in: [...personIds] }, active: true } })
       const bodies = new Map((await client.body.findMany()).map((body) => [body.id, body.name]))

@@ -72,6 +72,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ),
   ['meeting/member-checked-out', { personId: 'p1' }],
   ['meeting/member-checked-out', { personId: 'p1', disabled: true }],
+  ['meeting/member-checked-out', { personId: 'p1', roleEnded: true }],
   ['meeting/leave-taken', { personId: 'p1', reason: 'r' }],
   ['meeting/code-renewed', {}],
   ['meeting/opened', { present: 8, due: 9 }],

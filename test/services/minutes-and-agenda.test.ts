@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseState } from '#domain/cases/types.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
+import { openDatabase } from '#server/store/client.ts'
 import { demoActor } from '../support/actors.ts'
 import { openDemoApp } from '../support/app.ts'
 
@@ -60,6 +61,51 @@ test('[M-28] whose account is disabled is present in no meeting any more', async
     payload: { personId: 'organization3', disabled: true },
   })
   must(await demo.app.services.people.setActive(demoActor('sysadmin'), 'organization3', true))
+})
+
+test('[M-30] whose role ended is out of the meeting, by hand at once and by its date when people are counted', async () => {
+  const { people, meetings } = demo.app.services
+  const sec = demoActor('secadmin')
+  const isHere = async (who: string) =>
+    (await meeting()).presences.some(({ personId, spans }) => personId === who && spans.at(-1)?.out === null)
+  const checkIn = (who: string) => act(who, { type: 'check-in', personId: null, code: null })
+  const termOf = async (who: string) => {
+    const found = must(await people.everybody(sec)).find(({ id }) => id === who)
+    return found?.roles.at(-1)?.id ?? ''
+  }
+  const grant = (until: string | null, bodyId = 'political') =>
+    people.grantRole(sec, { personId: 'political3', role: 'member', bodyId, from: '2020-01-01', until })
+
+  must(await checkIn('political3'))
+  must(await people.endRole(sec, await termOf('political3')))
+  expect(await isHere('political3')).toBe(false)
+  for (const by of ['political3', 'secretary'])
+    expect(await act(by, { type: 'check-in', personId: 'political3', code: null })).toEqual({
+      refused: 'meeting/out-of-office',
+    })
+  const entries = must(await demo.app.services.timeline.of(demoActor('chair'), `meeting/${MEETING}`))
+  expect(entries.at(-1)).toMatchObject({ payload: { personId: 'political3', roleEnded: true } })
+
+  must(await grant(null))
+  must(await checkIn('political3'))
+  // As if midnight had passed: the term ends by its date, and no administrator does anything.
+  const database = await openDatabase(demo.env.database)
+  const endByDate = (day: string | null) =>
+    database.client.roleTerm.updateMany({
+      where: { personId: 'political3', from: '2020-01-01' },
+      data: { until: day },
+    })
+  await endByDate('2020-02-02')
+  expect(await isHere('political3')).toBe(true)
+  await act('chair', { type: 'open' })
+  expect(await isHere('political3')).toBe(false)
+  await endByDate(null)
+  must(await checkIn('political3'))
+  await endByDate('2020-02-02')
+  await meetings.takeOutEnded()
+  expect(await isHere('political3')).toBe(false)
+  await endByDate(null)
+  await database.close()
 })
 
 test('[N-08] drafting anew keeps the text before as a version and happens once per command', async () => {

@@ -33,9 +33,9 @@ const courseTellers: Tellers<Course> = {
     ),
   'meeting/member-checked-in': ({ personId, way }, { say, names }) =>
     told(say(`meeting/member-checked-in.${way}`, { person: names.person(personId) })),
-  'meeting/member-checked-out': ({ personId, disabled }, { say, names }) =>
+  'meeting/member-checked-out': ({ personId, disabled, roleEnded }, { say, names }) =>
     told(
-      say(`meeting/member-checked-out.${disabled ? 'disabled' : 'left'}`, {
+      say(`meeting/member-checked-out.${disabled ? 'disabled' : roleEnded ? 'roleEnded' : 'left'}`, {
         person: names.person(personId),
       }),
     ),

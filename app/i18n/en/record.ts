@@ -72,7 +72,8 @@ export const record = {
   },
   'meeting/member-checked-out': {
     left: '{{person}} left.',
-    disabled: '{{actor}} disabled the account of {{person}}, who is recorded as having left.',
+    disabled: 'The account of {{person}} is disabled: recorded as having left.',
+    roleEnded: 'The role of {{person}} in the body has ended: recorded as having left.',
   },
   'meeting/leave-taken': '{{person}} took leave.',
   'meeting/code-renewed': '{{actor}} renewed the check-in code.',

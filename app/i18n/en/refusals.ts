@@ -78,6 +78,8 @@ export const refusals = {
   'meeting/not-participant': 'You are not among the participants of this meeting. Ask its secretary.',
   'meeting/not-a-member-due': 'This is for the members due; attendees without vote cannot do it.',
   'meeting/not-present': 'You have not checked in. Check in first.',
+  'meeting/out-of-office':
+    'The account is disabled or the role in the body has ended, so this person cannot be checked in. Ask the security administrator to check the role.',
   'meeting/wrong-code': 'The check-in code is wrong. Type the one on the big screen.',
   'meeting/already-present': 'Already checked in; once is enough.',
   'meeting/undecided-items': 'Some items have no result. Decide or defer them before closing.',

@@ -72,7 +72,8 @@ export const record = {
   },
   'meeting/member-checked-out': {
     left: '{{person}}离场。',
-    disabled: '{{person}}的账号由{{actor}}停用，系统记其离场。',
+    disabled: '{{person}}的账号已停用，系统记其离场。',
+    roleEnded: '{{person}}在所属单位的任职已到期，系统记其离场。',
   },
   'meeting/leave-taken': '{{person}}请假。',
   'meeting/code-renewed': '{{actor}}更换签到码。',

@@ -61,6 +61,8 @@ export const refusals = {
   'meeting/not-participant': '您不在本次会议的参加人员之列。请联系会议秘书。',
   'meeting/not-a-member-due': '此事由应到会成员办理，列席人员不能办理。',
   'meeting/not-present': '您还没有签到。请先签到，再办理。',
+  'meeting/out-of-office':
+    '该人员账号已停用，或者在所属单位的任职已到期，不能签到。请联系安全管理员核实任职。',
   'meeting/wrong-code': '签到码不正确。请看会场大屏上的签到码重新输入。',
   'meeting/already-present': '已经签到，不必重复。',
   'meeting/undecided-items': '还有议题没有结果。请先作出决定或缓议，再结束会议。',

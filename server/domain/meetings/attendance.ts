@@ -18,9 +18,7 @@ function mustMayActFor(state: MeetingState, actorId: string, personId: string): 
  * Refusals: meeting/closed, meeting/not-participant, meeting/not-secretary, meeting/already-present,
  * meeting/not-present, meeting/wrong-code.
  */
-export const attendanceRules: Rules<
-  'check-in' | 'check-out' | 'take-leave' | 'renew-code' | 'take-out-disabled'
-> = {
+export const attendanceRules: Rules<'check-in' | 'check-out' | 'take-leave' | 'renew-code' | 'take-out'> = {
   'check-in'(state, order, { actor }) {
     const personId = order.personId ?? actor.personId
     const refused = mustNotHaveEnded(state) ?? mustMayActFor(state, actor.personId, personId)
@@ -43,13 +41,16 @@ export const attendanceRules: Rules<
     return [...leaveFloor(state, personId), { type: 'meeting/member-checked-out', payload: { personId } }]
   },
 
-  /** An instruction of the service that disables accounts: who cannot act any more does not count as present. */
-  'take-out-disabled'(state, { personId }) {
+  /** An instruction of services: who cannot act any more does not count as present (M-28, M-30). */
+  'take-out'(state, { personId, because }) {
     const refused = mustNotHaveEnded(state) ?? mustBePresent(state, personId)
     if (refused) return refused
     return [
       ...leaveFloor(state, personId),
-      { type: 'meeting/member-checked-out', payload: { personId, disabled: true } },
+      {
+        type: 'meeting/member-checked-out',
+        payload: { personId, ...(because === 'disabled' ? { disabled: true } : { roleEnded: true }) },
+      },
     ]
   },
 

@@ -14,6 +14,9 @@ import type { AgendaItem, Attendee, FloorKind, MeetingRules, MemberDue, Stand } 
 /** An item as it comes onto the agenda: case and papers looked up and pinned by the service. */
 export type NewItem = Pick<AgendaItem, 'id' | 'caseId' | 'caseNumber' | 'caseTitle' | 'subjects' | 'papers'>
 
+/** Why somebody cannot take part, whatever the roll says: no account, or no role in the body he was called from. */
+export type WhyOut = 'disabled' | 'role-ended'
+
 /** Everything that can happen in a meeting. */
 export type MeetingHappening =
   | {
@@ -27,8 +30,11 @@ export type MeetingHappening =
       }
     }
   | { type: 'meeting/member-checked-in'; payload: { personId: string; way: 'self' | 'secretary' | 'code' } }
-  /** `disabled`: not by leaving, his account was disabled. */
-  | { type: 'meeting/member-checked-out'; payload: { personId: string; disabled?: true } }
+  /** Not by leaving: his account was disabled (`disabled`), or his role in the body has ended (`roleEnded`). */
+  | {
+      type: 'meeting/member-checked-out'
+      payload: { personId: string; disabled?: true; roleEnded?: true }
+    }
   | { type: 'meeting/leave-taken'; payload: { personId: string; reason: string } }
   | { type: 'meeting/code-renewed'; payload: { checkInCode: string } }
   | { type: 'meeting/opened'; payload: { present: number; due: number } }
@@ -142,8 +148,8 @@ export type MeetingInstruction =
   | { type: 'accept-item'; proposalId: string; item: NewItem }
   | { type: 'close-ballot'; pollId: string; box: BoxContent }
   | { type: 'draft-minutes'; minutesId: string }
-  /** Of one whose account was disabled; the administrator who did it takes no part in the meeting. */
-  | { type: 'take-out-disabled'; personId: string }
+  /** Of one who cannot take part any more; the administrator who saw to that takes no part in the meeting. */
+  | { type: 'take-out'; personId: string; because: WhyOut }
 
 /**
  * What only adds to what people see, and happens often: after it nobody may see less than before. Whatever is not named

@@ -48,3 +48,9 @@ export function isPresent(state: MeetingState, personId: string): boolean {
 export function presentIds(state: MeetingState): ReadonlySet<string> {
   return new Set(state.presences.filter((one) => one.spans.at(-1)?.out === null).map((one) => one.personId))
 }
+
+/** From which body somebody was called; null for a secretary or scrutineer who is neither due nor attends. */
+export function bodyOf(state: MeetingState, personId: string): string | null {
+  const called = [...state.membersDue, ...state.attendees].find((one) => one.personId === personId)
+  return called?.bodyId ?? null
+}

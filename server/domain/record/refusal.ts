@@ -61,6 +61,7 @@ export const REFUSAL_CODES = [
   'meeting/not-a-member-due',
   'meeting/not-present',
   'meeting/wrong-code',
+  'meeting/out-of-office',
   'meeting/already-present',
   'meeting/undecided-items',
   'meeting/result-unannounced',
