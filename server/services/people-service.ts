@@ -164,17 +164,16 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       return { ok: true }
     },
 
-    /** @returns `people/duties-not-separate`, `people/body-unknown`, `input/invalid` (an end before the beginning). */
+    /** @returns `people/duties-not-separate`, `people/body-unknown`, `people/other-body`, `input/invalid` (an end before the beginning). */
     async grantRole(actor, grant) {
       const person = await store.person(grant.personId)
-      // A term taken back before it began covers no day and stands in nobody's way.
-      const held = (person?.roles ?? []).filter(({ from, until }) => until === null || from <= until)
-      const refusal = refusalToGrant(actor, grant, held)
+      const refusal = refusalToGrant(actor, grant, person?.roles ?? [])
       if (refusal) return refusal
       if (!person) return refuse('access/not-found')
       const { personId, role, from, until } = grant
       const bodyId = ADMINISTRATORS.includes(role) ? null : grant.bodyId
       if (bodyId !== null && !(await knowsBody(bodyId))) return refuse('people/body-unknown')
+      if (bodyId !== person.bodyId && bodyId !== null) return refuse('people/other-body')
       await store.addRole({ id: ports.newId(), personId, role, bodyId, from, until })
       await ports.onRolesChanged(personId)
       await note(actor, 'role/granted', personId, `${role} ${from}/${until ?? ''}`)

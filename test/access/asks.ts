@@ -202,7 +202,7 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     intent: 'grant',
     personId: 'observer1',
     role: 'member',
-    bodyId: 'audit',
+    bodyId: 'public',
     from: '2026-01-01',
     until: '',
   }),

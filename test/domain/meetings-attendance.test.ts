@@ -32,11 +32,15 @@ describe('convening', () => {
     attendees: [person('d')],
     items: [itemFor('i1')],
   }
-  const convene = (over: Partial<Orders['convene']>, actor = personOf('sec', 'secretary')) =>
+  const convene = (
+    over: Partial<Orders['convene']>,
+    actor = personOf('sec', 'secretary'),
+    now = new Date('2026-02-20T00:00:00.000Z'),
+  ) =>
     decideMeeting(
       initialMeeting('m'),
       { ...order, ...over },
-      { now: new Date(0), actor, newId: () => 'id', chance: () => 0.5 },
+      { now, actor, newId: () => 'id', chance: () => 0.5 },
     )
 
   it('[M-01] a secretary by role convenes; nobody else may', () => {
@@ -48,6 +52,17 @@ describe('convening', () => {
     ])
     for (const role of ['member', 'leader', 'system-administrator'] as const)
       expect(convene({}, personOf('x', role))).toEqual({ refused: 'access/denied' })
+  })
+
+  it('[M-31] for a time ahead, on the spot included, and within a year', () => {
+    const at = (now: string) => convene({}, undefined, new Date(now))
+    const refused = { refused: 'meeting/time-not-ahead' }
+    expect(at('2026-03-01T01:30:00.001Z')).toEqual(refused)
+    expect(at('2026-03-01T01:30:00.000Z')).not.toEqual(refused)
+    expect(at('2025-02-28T00:00:00.000Z')).toEqual(refused)
+    expect(at('2025-03-01T00:00:00.000Z')).not.toEqual(refused)
+    const unreadable = { convocation: { ...order.convocation, startsAt: 'x' } }
+    expect(convene(unreadable)).toEqual(refused)
   })
 
   it.each<[string, Partial<Orders['convene']>, RefusalCode]>([

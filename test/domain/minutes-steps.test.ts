@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decideMinutes } from '#domain/minutes/decide.ts'
 import { draftMinutes } from '#domain/minutes/draft.ts'
 import type { MinutesOrder } from '#domain/minutes/happenings.ts'
 import { mayReadMinutes, minutesAccess, minutesEntryVisible } from '#domain/minutes/may.ts'
@@ -39,6 +40,28 @@ describe('drafting', () => {
     for (const order of orders)
       for (const who of everybody.filter((one) => one !== 'secretary' && one !== 'secretary2'))
         expect([order.type, who, file.attempt(who, order)]).toEqual([order.type, who, 'access/denied'])
+  })
+
+  it('[N-17] a duty’s day is set today or later and within ten years; one set before stays as it is', () => {
+    const duty = (dueOn: string, id = 'duty-1') => ({ id, text: '整改', ownerBodyId: 'jinsong', dueOn })
+    const file = minutesFile().drafted()
+    const setting = (...duties: ReturnType<typeof duty>[]) => file.attempt('secretary', setDetail({ duties }))
+    expect(setting(duty('2026-08-07'))).toBe('minutes/due-date-not-ahead')
+    expect(setting(duty('2036-08-09'))).toBe('minutes/due-date-not-ahead')
+    expect(setting(duty('2036-08-08'))).toBeNull()
+    expect(setting(duty('2026-08-08'))).toBeNull()
+    const state = file.state
+    const later = decideMinutes(
+      state,
+      setDetail({ duties: [duty('2026-08-08'), duty('2026-09-01', 'd-2')] }),
+      {
+        now: new Date('2026-08-20T00:00:00.000Z'),
+        actor: signatories.secretary,
+        newId: () => 'id',
+        chance: () => 0.5,
+      },
+    )
+    expect(later).toHaveLength(1)
   })
 
   it('[N-12] details are of this meeting’s cases, a duty named once', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amendment, registration, valuesOf } from '#app/components/cases/registration.ts'
 import { parseForm } from '#app/http/parse-form.ts'
+import { calendarDay } from '#domain/decisions/calendar.ts'
 import { rentRelief } from '../support/case-world.ts'
 
 const COMMAND = 'a1b2c3d4e5f6'
@@ -48,6 +49,18 @@ describe('the form that registers a case', () => {
       bodyIds: ['discipline', 'organization'],
       applicantIds: [],
     })
+  })
+
+  test.each([
+    ['1949-09-30', false],
+    ['1949-10-01', true],
+    ['2999-01-01', false],
+    [calendarDay(new Date().toISOString()), true],
+    [calendarDay(new Date(Date.now() + 86_400_000).toISOString()), false],
+  ])('[C-62] a trigger of %s: %s', async (day, taken) => {
+    const form = await parseForm(request(changed('trigger.date', day)), registration)
+    expect(form.ok).toBe(taken)
+    if (!form.ok) expect(form.errors).toEqual({ 'trigger.date': { key: 'common:invalid.pastDate' } })
   })
 
   test('takes any number of subjects, also after one in between was removed', async () => {

@@ -149,6 +149,20 @@ test('a body that nobody made is refused', async () => {
   )
 })
 
+test('[P-21] a role is granted in the body that the person acts for, and in no other', async () => {
+  const world = await peopleWorld()
+  const { wangId, bodyId } = await world.filled()
+  const other = (await world.people.bodies()).find(({ id }) => id !== bodyId)?.id ?? ''
+  const refused = { refused: 'people/other-body' }
+  expect(await world.people.grantRole(security, { ...grant, personId: wangId, bodyId: other })).toEqual(
+    refused,
+  )
+  const added = await world.people.addPerson(system, li)
+  const personId = 'personId' in added ? added.personId : ''
+  expect(await world.people.grantRole(security, { ...grant, personId, bodyId })).toEqual(refused)
+  expect(await world.people.grantRole(security, { ...grant, personId: wangId, bodyId })).toEqual({ ok: true })
+})
+
 test('[P-12] disabling and a new password end the sessions; roles are told to the rooms', async () => {
   const world = await peopleWorld()
   const { wangId, bodyId } = await world.filled()
@@ -204,7 +218,7 @@ test('[P-14] ending a role that is over leaves its last day; one taken back earl
   expect(await world.people.endRole(security, id)).toEqual({ ok: true })
   expect((await world.stores.people.role(id))?.until).toBe('2025-06-30')
 
-  const other = await world.people.addPerson(system, li)
+  const other = await world.people.addPerson(system, { ...li, bodyId })
   const personId = 'personId' in other ? other.personId : ''
   await world.people.grantRole(security, { ...term, personId, from: '2027-01-01', until: null })
   await world.people.endRole(security, await roleIdOf(world, personId))

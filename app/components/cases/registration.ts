@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { many, optional, type FormValues } from '#app/http/parse-form.ts'
-import { calendarDate, id, particulars } from '#domain/cases/commands.ts'
+import { id, particulars, pastDate } from '#domain/cases/commands.ts'
 import type { CaseParticulars } from '#domain/cases/types.ts'
 import { commandId } from '#protocol/messages.ts'
 
@@ -42,7 +42,7 @@ const nested = (fields: unknown) => {
 
 const shape = particulars.extend({
   complexity: many(particulars.shape.complexity.element),
-  trigger: particulars.shape.trigger.extend({ date: optional(calendarDate) }),
+  trigger: particulars.shape.trigger.extend({ date: optional(pastDate) }),
 })
 
 export const registration = z.preprocess(

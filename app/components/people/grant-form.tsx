@@ -5,17 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { useFieldErrors } from '#app/components/ui/field-errors.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useEmptyWhenDone, WhenDone } from '#app/components/ui/when-done.tsx'
-import { ADMINISTRATORS, ROLES, type Body, type Role } from '#domain/people/actor.ts'
+import { ADMINISTRATORS, ROLES, type Role } from '#domain/people/actor.ts'
 import type { PersonRow } from '#server/services/people.ts'
 import type { AccountAnswer } from './account-answer.ts'
 
 interface GrantFormProps {
   readonly people: readonly PersonRow[]
-  readonly bodies: readonly Body[]
   readonly today: string
 }
 
-export function GrantForm({ people, bodies, today }: GrantFormProps) {
+export function GrantForm({ people, today }: GrantFormProps) {
   const { t } = useTranslation('people')
   const fetcher = useFetcher<AccountAnswer>({ key: 'grant-role' })
   const errorOf = useFieldErrors(fetcher.data?.errors)
@@ -24,7 +23,7 @@ export function GrantForm({ people, bodies, today }: GrantFormProps) {
   const [role, setRole] = useState<Role>('member')
   const active = people.filter((person) => person.active)
   const needsBody = !ADMINISTRATORS.includes(role)
-  const ownBody = active.find((person) => person.id === personId)?.bodyId ?? ''
+  const person = active.find((one) => one.id === personId)
   return (
     <Paper component="section" aria-labelledby="grant">
       <Title order={2} id="grant" mb="sm">
@@ -60,16 +59,17 @@ export function GrantForm({ people, bodies, today }: GrantFormProps) {
             data={ROLES.map((each) => ({ value: each, label: t(`people:role.${each}`) }))}
           />
           {needsBody ? (
-            <NativeSelect
-              // A role is most often held in one's own body: begin there.
-              key={ownBody}
-              name="bodyId"
-              label={t('people:field.body')}
-              defaultValue={ownBody}
-              error={errorOf('bodyId')}
-              data={[{ value: '', label: '' }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))]}
-              required
-            />
+            <>
+              <input type="hidden" name="bodyId" value={person?.bodyId ?? ''} />
+              <TextInput
+                label={t('people:field.body')}
+                description={t('people:grant.ownBody')}
+                value={person ? (person.bodyName ?? t('people:field.noBody')) : ''}
+                error={errorOf('bodyId')}
+                readOnly
+                variant="filled"
+              />
+            </>
           ) : null}
           <TextInput
             name="from"

@@ -69,6 +69,8 @@ export const common = {
     date: 'Please give a valid date',
     format: 'This is not in the expected form',
     value: 'Please check what you entered',
+    pastDate: 'A day from 1 October 1949 to today',
+    endBeforeStart: 'The end cannot be before the start',
     passwordKinds: 'At least 8 characters, with three of: capital letters, small letters, digits, symbols',
   },
 } satisfies Sentences

@@ -87,6 +87,7 @@ export const people = {
   },
   grant: {
     lead: 'A role holds for its term only. Nobody holds an administrator role together with another.',
+    ownBody: "A role is granted in the person's own body.",
     add: 'Grant a role',
     added: 'The role is granted.',
     end: 'End',

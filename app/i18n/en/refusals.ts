@@ -31,6 +31,8 @@ export const refusals = {
   'people/duties-not-separate':
     'Duties are kept apart: nobody is administrator of two kinds, or administrator and holder of another role. Choose another person.',
   'people/body-unknown': 'This body does not exist. Choose one from the list.',
+  'people/other-body':
+    "A role is granted in the person's own body. Who stands for another body gets an account there from the system administrator first.",
   'people/already-set-up': 'The system is already set up. Please sign in.',
   'case/transition-not-allowed':
     'The case cannot go there from its present stage. See the stage bar for the next steps.',
@@ -84,6 +86,7 @@ export const refusals = {
   'meeting/already-present': 'Already checked in; once is enough.',
   'meeting/undecided-items': 'Some items have no result. Decide or defer them before closing.',
   'meeting/result-unannounced': 'A result is not announced yet. The chair announces it first.',
+  'meeting/time-not-ahead': 'The meeting begins after now and within a year. Change the date or the time.',
   'meeting/chair-must-be-due': 'The chair must be one of the members due. Choose among them.',
   'meeting/scrutineers-needed': 'Name two scrutineers first.',
   'meeting/too-few-members': 'There are too few members due for a meeting. Add members.',
@@ -157,6 +160,8 @@ export const refusals = {
   'minutes/result-unannounced': 'A result is not announced; the minutes cannot be issued.',
   'minutes/measure-required': 'A lighter or mitigated outcome needs the remaining measure. Add it first.',
   'minutes/decision-incomplete': 'The decision on a subject is incomplete. Complete it first.',
+  'minutes/due-date-not-ahead':
+    'A correction is due today or later and within ten years. Change the date and save again.',
   'minutes/attendance-missing':
     'The text lacks the attendance of the record. Undo the deletion, or draft anew from the record; in review, return to draft first.',
   'minutes/vote-missing':

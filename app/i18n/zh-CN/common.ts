@@ -65,6 +65,8 @@ export const common = {
     date: '请填写有效日期',
     format: '格式不正确',
     value: '内容不正确，请核对',
+    pastDate: '日期应当在 1949 年 10 月 1 日以后，不晚于今日',
+    endBeforeStart: '截止日不能早于起始日',
     passwordKinds: '至少 8 个字符，须含大写字母、小写字母、数字、符号中的三种',
   },
 } satisfies Sentences

@@ -85,6 +85,7 @@ export const people = {
   },
   grant: {
     lead: '角色只在任期内有效。三员与业务角色不能由同一人兼任。',
+    ownBody: '角色在本人所属单位内授予。',
     add: '授予角色',
     added: '角色已授予。',
     end: '终止',

@@ -24,6 +24,7 @@ export const refusals = {
   'people/duties-not-separate':
     '三员分立：系统、安全、审计管理员不得互相兼任，也不得兼任业务角色。请另选人员。',
   'people/body-unknown': '该单位不存在。请从列表中选择单位。',
+  'people/other-body': '角色应当在本人所属单位内授予。代表其他单位的，请系统管理员以该单位另建账户后再授予。',
   'people/already-set-up': '系统已经完成首次设置。请直接登录。',
   'case/transition-not-allowed': '案件目前所处阶段不能这样流转。请查看阶段条中可行的下一步。',
   'case/reason-required': '请写明理由后再办理。',
@@ -67,6 +68,7 @@ export const refusals = {
   'meeting/already-present': '已经签到，不必重复。',
   'meeting/undecided-items': '还有议题没有结果。请先作出决定或缓议，再结束会议。',
   'meeting/result-unannounced': '还有表决结果没有宣布。请主持人先宣布结果。',
+  'meeting/time-not-ahead': '开会时间应当晚于当前时间，且不超过一年。请修改日期或者时间。',
   'meeting/chair-must-be-due': '主持人应当是应到会成员。请在应到会成员中选择。',
   'meeting/scrutineers-needed': '请先确定监票人和计票人两名。',
   'meeting/too-few-members': '应到会成员过少，不能召集会议。请补充成员。',
@@ -125,6 +127,7 @@ export const refusals = {
   'minutes/result-unannounced': '还有表决结果没有宣布，不能印发纪要。',
   'minutes/measure-required': '从轻或减责的决定须写明保留的处理措施。请补充后再办理。',
   'minutes/decision-incomplete': '还有当事人的决定内容不完整。请补齐后再办理。',
+  'minutes/due-date-not-ahead': '整改期限不得早于今日，且不超过十年。请修改期限后再保存。',
   'minutes/attendance-missing':
     '正文中缺少会议记录的出席情况。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
   'minutes/vote-missing':

@@ -2,25 +2,18 @@ import { Grid, Text } from '@mantine/core'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { GrantForm } from '#app/components/people/grant-form.tsx'
 import { TermsTable } from '#app/components/people/terms-table.tsx'
 import { formatDateTime } from '#app/components/ui/date-time.tsx'
 import { Wide } from '#app/components/ui/wide.tsx'
-import { optional, parseForm } from '#app/http/parse-form.ts'
+import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
-import { id } from '#domain/cases/commands.ts'
-import { roleGrant } from '#domain/people/account.ts'
 import { mayAdministerRoles } from '#domain/people/may.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
+import { rolesForm } from './form.ts'
 
 export const handle = { title: 'people:roles' }
-
-const form = z.discriminatedUnion('intent', [
-  roleGrant.extend({ intent: z.literal('grant'), bodyId: optional(id), until: optional(z.iso.date()) }),
-  z.object({ intent: z.literal('end'), roleTermId: id }),
-])
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -36,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
-  const parsed = await parseForm(request, form)
+  const parsed = await parseForm(request, rolesForm)
   if (!parsed.ok)
     return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors, values: parsed.values })
   const { people } = context.services
@@ -64,7 +57,7 @@ export default function Roles() {
           </Wide>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <GrantForm people={people} bodies={bodies} today={today} />
+          <GrantForm people={people} today={today} />
         </Grid.Col>
       </Grid>
     </>

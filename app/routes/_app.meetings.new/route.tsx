@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ConveneForm } from '#app/components/meetings/convene-form.tsx'
 import type { FoundCase } from '#app/components/meetings/use-case-search.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { parseForm } from '#app/http/parse-form.ts'
+import { parseForm, type FieldErrors } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal, throwRefusal } from '#app/http/respond-to-refusal.ts'
 import { mayConvene } from '#domain/meetings/may.ts'
@@ -71,7 +71,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
     parsed.data.commandId,
     convocationFrom(parsed.data),
   )
-  if (isRefusal(done)) return respondToRefusal(done, { errors: {} })
+  if (isRefusal(done)) {
+    const errors: FieldErrors =
+      done.refused === 'meeting/time-not-ahead' ? { date: { key: 'refusals:meeting/time-not-ahead' } } : {}
+    return respondToRefusal(done, { errors })
+  }
   return redirect(`/meetings/${done.meetingId}`)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import { calendarDay } from '#domain/decisions/calendar.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { CASE_KINDS, COMPLEXITY_FLAGS, SOURCES, STAGES, SUBJECT_ROLES } from './types.ts'
 
@@ -11,6 +12,11 @@ export const id = z
   .refine((text) => !(text in Object.prototype))
 export const reason = z.string().trim().min(1).max(2000)
 export const calendarDate = z.iso.date()
+/** A day on which something has happened: not before the People's Republic, not tomorrow. */
+export const pastDate = calendarDate.refine(
+  (day) => day >= '1949-10-01' && day <= calendarDay(new Date().toISOString()),
+  { error: 'pastDate' },
+)
 const line = z.string().trim().max(200)
 
 export const subject = z.object({
@@ -29,7 +35,7 @@ export const particulars = z.object({
   summary: z.string().trim().max(10_000),
   situations: z.array(z.string().trim().min(1).max(1000)).max(30),
   source: z.enum(SOURCES),
-  trigger: z.object({ matter: line, organ: line, date: calendarDate.nullable() }),
+  trigger: z.object({ matter: line, organ: line, date: pastDate.nullable() }),
   complexity: z.array(z.enum(COMPLEXITY_FLAGS)).max(COMPLEXITY_FLAGS.length),
 })
 

@@ -5,17 +5,28 @@ import { hasDuplicates } from './lists.ts'
 import type { Rules } from './order.ts'
 import { isSecretary } from './participants.ts'
 
+/** A meeting called on the spot begins while its form is still being filled in. */
+const GRACE_MS = 30 * 60_000
+/** Nobody convenes for more than a year ahead; a year mistyped does. */
+const FARTHEST_MS = 366 * 24 * 60 * 60_000
+
+function isAhead(startsAt: string, now: Date): boolean {
+  const ahead = Date.parse(startsAt) - now.getTime()
+  return ahead >= -GRACE_MS && ahead <= FARTHEST_MS
+}
+
 /**
  * Convening freezes who is due and with which name and body, and pins the papers (REQ-093, REQ-055). The chair
  * must be due, each required department must have a member due (else the meeting could never open), and enough
  * members must be due for a vote to mean something (F-18).
- * Refusals: access/denied, record/conflict (it exists), input/invalid (somebody twice), meeting/chair-must-be-due,
+ * Refusals: access/denied, record/conflict (it exists), meeting/time-not-ahead, input/invalid (somebody twice), meeting/chair-must-be-due,
  * meeting/too-few-members, meeting/bodies-missing, agenda/already-listed.
  */
 export const conveningRules: Rules<'convene' | 'draft-minutes'> = {
   convene(state, { convocation, rules, membersDue, attendees, items }, context) {
     if (!mayConvene(context.actor)) return refuse('access/denied')
     if (state.seq > 0) return refuse('record/conflict')
+    if (!isAhead(convocation.startsAt, context.now)) return refuse('meeting/time-not-ahead')
     if (hasDuplicates([...membersDue, ...attendees].map((one) => one.personId)))
       return refuse('input/invalid')
     if (!membersDue.some((member) => member.personId === convocation.chairId))

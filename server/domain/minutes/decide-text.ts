@@ -1,3 +1,4 @@
+import { calendarDay, monthsAfter } from '#domain/decisions/calendar.ts'
 import type { Context } from '#domain/record/entry.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { MinutesHappening, MinutesOrder } from './happenings.ts'
@@ -35,11 +36,17 @@ export function regenerate(state: MinutesState, order: Order<'regenerate'>, { ac
   )
 }
 
-/** Refusals: access/denied, minutes/wrong-step, minutes/issued, input/invalid (a case of another meeting, a duty named twice). */
+/** A duty runs some months; ten years are a year mistyped. */
+const LONGEST_DUTY_MONTHS = 120
+
+/**
+ * Refusals: access/denied, minutes/wrong-step, minutes/issued, input/invalid (a case of another meeting, a duty named
+ * twice), minutes/due-date-not-ahead (of a duty whose day is set now; one that was set before keeps its day).
+ */
 export function setDetail(
   state: MinutesState,
   order: Order<'set-decision-detail'>,
-  { actor }: Context,
+  { actor, now }: Context,
 ): Answer {
   const { detail } = order
   if (!writesMinutes(actor, state)) return refuse('access/denied')
@@ -51,6 +58,13 @@ export function setDetail(
   const dutyIds = [...elsewhere, detail].flatMap((known) => known.duties.map((duty) => duty.id))
   if (!state.caseIds.includes(detail.caseId) || new Set(dutyIds).size !== dutyIds.length)
     return refuse('input/invalid')
+  const today = calendarDay(now.toISOString())
+  const before = new Set(
+    state.details.flatMap(({ duties }) => duties.map(({ id, dueOn }) => `${id} ${dueOn}`)),
+  )
+  const set = detail.duties.filter(({ id, dueOn }) => !before.has(`${id} ${dueOn}`))
+  if (set.some(({ dueOn }) => dueOn < today || dueOn > monthsAfter(today, LONGEST_DUTY_MONTHS)))
+    return refuse('minutes/due-date-not-ahead')
   return [{ type: 'minutes/decision-detailed', payload: detail }]
 }
 
