@@ -1,4 +1,5 @@
 import type { InitOptions } from 'i18next'
+import { isolated } from './isolate.ts'
 import { LANGUAGES } from './languages.ts'
 
 /** Shared by both ends, so that the browser hydrates what the server said. */
@@ -11,5 +12,6 @@ export const i18nOptions: InitOptions = {
   defaultNS: 'common',
   ns: ['common', 'shell', 'refusals'],
   returnNull: false,
-  interpolation: { escapeValue: false },
+  // React escapes what belongs to HTML; here only the direction of writing is kept in its place.
+  interpolation: { escapeValue: true, escape: isolated },
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seen as lessUnseen } from '#domain/record/words.ts'
 import { demoActor } from '../support/actors.ts'
 import type { Visitor } from './attempts.ts'
 import { hands, must, newCommand } from './scene.ts'
@@ -103,11 +104,16 @@ describe('words', () => {
     ).toBe(200)
 
     const { state } = must(await services.cases.view(actor, caseId))
+    const named = lessUnseen(fits(200)).trim()
+    const [subject] = particulars.subjects
     expect(state).toMatchObject({
       ...particulars,
+      title: named,
+      subjects: [{ ...subject, name: named, unit: named, position: named }],
+      trigger: { ...particulars.trigger, matter: named, organ: named },
       conditions: [{ text: fits(1000) }],
       findings: [{ reason: fits(2000) }],
-      evidence: [{ title: fits(200) }],
+      evidence: [{ title: named }],
     })
     expect(JSON.parse((await documents.read(`case/${caseId}/facts`)).content)).toMatchObject({
       content: [{ content: [{ text: long }] }],

@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
+import { seen } from '#domain/record/words.ts'
 import { commandId } from '#protocol/messages.ts'
 import { receiveUpload } from './receive-upload.server.ts'
 
@@ -24,8 +25,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const answer = await receiveUpload(request, ({ fields, fileName, stream }) => {
     const id = commandId.safeParse(fields.get('commandId'))
     if (!id.success) return Promise.resolve(refuse('input/invalid'))
-    const name = cut(fileName)
-    const title = cut((fields.get('title') ?? '').trim()) || name
+    const name = cut(seen(fileName))
+    const title = cut(seen(fields.get('title') ?? '').trim()) || name
     return context.services.evidence.add(actor, caseId, id.data, { title, fileName: name, stream })
   })
   if (isRefusal(answer)) return respondToRefusal(answer)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { password, userName } from '#domain/people/account.ts'
+import { name } from '#domain/record/words.ts'
 import { OFFICES } from './offices.ts'
 
-const mark = z.string().trim().min(1).max(10)
-const person = z.object({ userName, name: z.string().trim().min(1).max(50), password, repeat: z.string() })
+const mark = name().min(1).max(10)
+const person = z.object({ userName, name: name().min(1).max(50), password, repeat: z.string() })
 
 /** Fields are named `<office>.<field>`: plain HTML forms have no nesting. */
 function unflatten(value: unknown): unknown {
@@ -25,7 +26,7 @@ export const setUpForm = z
   .preprocess(
     unflatten,
     z.object({
-      jurisdiction: z.string().trim().min(1).max(50),
+      jurisdiction: name().min(1).max(50),
       caseMark: mark,
       minutesMark: mark,
       'system-administrator': person,

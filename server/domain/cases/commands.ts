@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import { name } from '#domain/record/words.ts'
 import { calendarDay } from '#domain/decisions/calendar.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { CASE_KINDS, COMPLEXITY_FLAGS, SOURCES, STAGES, SUBJECT_ROLES } from './types.ts'
@@ -17,7 +18,7 @@ export const pastDate = calendarDate.refine(
   (day) => day >= '1949-10-01' && day <= calendarDay(new Date().toISOString()),
   { error: 'pastDate' },
 )
-const line = z.string().trim().max(200)
+const line = name().max(200)
 
 export const subject = z.object({
   id,

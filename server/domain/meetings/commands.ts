@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import { name } from '#domain/record/words.ts'
 import { id, reason } from '#domain/cases/commands.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { BALLOT_METHODS, VOID_GROUNDS } from '#domain/ballots/types.ts'
@@ -13,8 +14,8 @@ export const MOST_MEMBERS = 1_000
 
 /** The form that convenes a meeting; names and bodies are looked up by the service. */
 export const convocation = z.object({
-  title: z.string().trim().min(1).max(200),
-  place: z.string().trim().min(1).max(200),
+  title: name().min(1).max(200),
+  place: name().min(1).max(200),
   startsAt: z.iso.datetime(),
   grade: z.enum(['ordinary', 'major']),
   chairId: id,
@@ -66,7 +67,7 @@ export const meetingCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('put-question'),
     subjectId: id,
-    question: z.string().trim().min(1).max(500),
+    question: name().min(1).max(500),
     options: z.array(z.enum(OUTCOMES)).min(1).max(OUTCOMES.length),
     method: z.enum(BALLOT_METHODS),
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '#domain/cases/commands.ts'
+import { name } from '#domain/record/words.ts'
 import { BODY_KINDS, ROLES } from './actor.ts'
 
 /** How many of capital letters, small letters, digits and other characters a text has. */
@@ -18,16 +19,16 @@ export const password = z
   .refine((text) => text.length >= 8 && kindsOfCharacters(text) >= 3, { error: 'passwordKinds' })
 
 export const newBody = z.object({
-  name: z.string().trim().min(1).max(100),
-  shortName: z.string().trim().min(1).max(20),
+  name: name().min(1).max(100),
+  shortName: name().min(1).max(20),
   kind: z.enum(BODY_KINDS),
 })
 
 export const newPerson = z.object({
   userName,
-  name: z.string().trim().min(1).max(50),
+  name: name().min(1).max(50),
   bodyId: id.nullable(),
-  office: z.string().trim().max(100),
+  office: name().max(100),
   password,
 })
 
