@@ -25,6 +25,8 @@ export interface DocumentEditorProps {
   readonly label: string
   /** How nodes of the shared schema are drawn here, by name, e.g. `recordFact` in minutes. */
   readonly nodeViews?: Readonly<Record<string, ComponentType<ReactNodeViewProps>>>
+  /** What stands between tools and text and looks at the text, for those who write it. */
+  readonly notice?: ComponentType<{ editor: Editor }>
   /** A sheet that fills its place, or a field among others of a form. */
   readonly look?: 'sheet' | 'field'
 }
@@ -39,7 +41,13 @@ function withViews(nodeViews: DocumentEditorProps['nodeViews']): Extensions {
 }
 
 /** The shared text under the cursor of several people. Loaded only where it is used. */
-export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' }: DocumentEditorProps) {
+export default function DocumentEditor({
+  live,
+  label,
+  nodeViews,
+  notice: Notice,
+  look = 'sheet',
+}: DocumentEditorProps) {
   const { t } = useTranslation('dossiers')
   const toolbar = useRef<HTMLDivElement>(null)
   const { doc, awareness, hold, release } = live
@@ -101,6 +109,7 @@ export default function DocumentEditor({ live, label, nodeViews, look = 'sheet' 
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={look === 'sheet' ? classes.sheet : classes.field} onKeyDown={keys}>
       {writable ? <EditorToolbar ref={toolbar} editor={editor} onLeave={() => focusText(editor)} /> : null}
+      {writable && Notice ? <Notice editor={editor} /> : null}
       <EditorContent editor={editor} className={classes.content} />
     </div>
   )

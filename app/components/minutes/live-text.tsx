@@ -5,6 +5,7 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { SavedState } from '#app/components/ui/saved-state.tsx'
 import { useLiveDocument } from '#app/realtime/use-live-document.ts'
 import { LiveFact } from './live-fact.tsx'
+import { MissingFacts } from './missing-facts.tsx'
 import { useMinutes } from './minutes-context.tsx'
 import { useFactReading } from './use-fact-reading.tsx'
 
@@ -27,6 +28,7 @@ export default function LiveText() {
         renderFact={renderFact}
         label={t('minutes:text.label')}
         nodeViews={nodeViews}
+        notice={MissingFacts}
       />
     </>
   )

@@ -119,6 +119,11 @@ export const minutes = {
     recusal: 'recusal',
     agenda: 'agenda',
   },
+  missingFacts: {
+    said: 'The text lacks what the record holds: {{facts}}. It cannot go to review without it.',
+    of: '{{kind}} of {{about}}',
+    putBack: 'Put back what is missing from the record',
+  },
   regenerate: {
     open: 'Draft anew from the record',
     title: 'Drafting anew would change this',

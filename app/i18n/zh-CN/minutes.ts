@@ -112,6 +112,11 @@ export const minutes = {
     recusal: '回避情况',
     agenda: '议题',
   },
+  missingFacts: {
+    said: '正文中缺少会议记录的内容：{{facts}}。补回之前不能送审。',
+    of: '{{about}}的{{kind}}',
+    putBack: '补回缺失的记录内容',
+  },
   regenerate: {
     open: '按会议记录重新起草',
     title: '重新起草将改动以下内容',

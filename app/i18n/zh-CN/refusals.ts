@@ -129,11 +129,11 @@ export const refusals = {
   'minutes/decision-incomplete': '还有当事人的决定内容不完整。请补齐后再办理。',
   'minutes/due-date-not-ahead': '整改期限不得早于今日，且不超过十年。请修改期限后再保存。',
   'minutes/attendance-missing':
-    '正文中缺少会议记录的出席情况。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
+    '正文中缺少会议记录的出席情况。请点击正文上方的“补回缺失的记录内容”后再办理。',
   'minutes/vote-missing':
-    '正文中缺少会议记录的表决情况：{{about}}。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
+    '正文中缺少会议记录的表决情况：{{about}}。请点击正文上方的“补回缺失的记录内容”后再办理。',
   'minutes/outcome-missing':
-    '正文中缺少会议记录的决定：{{about}}。请撤销删除，或者按会议记录重新起草；已经送审的，先退回起草。',
+    '正文中缺少会议记录的决定：{{about}}。请点击正文上方的“补回缺失的记录内容”后再办理。',
   'minutes/not-all-countersigned': '还有单位没有会签。请等全部会签后再签发。',
   'minutes/already-signed': '您已经签署。',
   'minutes/not-a-signatory': '您不在本步骤的签署人员之列。',
