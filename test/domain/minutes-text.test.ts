@@ -43,12 +43,15 @@ describe('facts told from the record', () => {
     const meeting = openedRoom()
     meeting.must('sec', { type: 'hand-over-chair', personId: 'm4', reason: '因主持人突发疾病。' })
     meeting.must('m4', { type: 'hand-over-chair', personId: 'm5' })
-    const [first, second] = meeting.state.handOvers.map(({ at }) => {
+    meeting.must('m5', { type: 'hand-over-chair', personId: 'chair' })
+    const [first, second, third] = meeting.state.handOvers.map(({ at }) => {
       const time = new Date(Date.parse(at) + 8 * 3_600_000)
       return `${time.getUTCHours()}时${String(time.getUTCMinutes()).padStart(2, '0')}分`
     })
     const told = lines(recordFact(meeting.state, 'attendance', ''))
-    expect(told[0]).toBe(`主持：chair（因主持人突发疾病，自${first}起由m4代为主持；自${second}起由m5主持）`)
+    expect(told[0]).toBe(
+      `主持：chair（因主持人突发疾病，自${first}起由m4代为主持；自${second}起由m5主持；自${third}起chair恢复主持）`,
+    )
     expect(told[1]).toContain('chair（主持）')
     expect(told[1]).not.toContain('m4（')
     const text = draftMinutes(meeting.state)

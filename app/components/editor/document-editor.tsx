@@ -108,8 +108,12 @@ export default function DocumentEditor({
     // The keys lead from the text to its tools; the text itself is the control.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={look === 'sheet' ? classes.sheet : classes.field} onKeyDown={keys}>
-      {writable ? <EditorToolbar ref={toolbar} editor={editor} onLeave={() => focusText(editor)} /> : null}
-      {writable && Notice ? <Notice editor={editor} /> : null}
+      {writable ? (
+        <div className={classes.head}>
+          <EditorToolbar ref={toolbar} editor={editor} onLeave={() => focusText(editor)} />
+          {Notice ? <Notice editor={editor} /> : null}
+        </div>
+      ) : null}
       <EditorContent editor={editor} className={classes.content} />
     </div>
   )

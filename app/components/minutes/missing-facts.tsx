@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import type { ProseNode } from '#domain/minutes/prose.ts'
@@ -48,8 +48,8 @@ export function MissingFacts({ editor }: { editor: Editor }) {
       : t('minutes:missingFacts.of', { kind: t(`minutes:factKind.${kind}`), about }),
   )
   return (
-    <Alert color="ochre" variant="light" role="status" m="sm">
-      <p>{t('minutes:missingFacts.said', { facts: names.join(t('meetings:and')) })}</p>
+    <Alert color="ochre" variant="light" role="status">
+      <Text size="sm">{t('minutes:missingFacts.said', { facts: names.join(t('meetings:and')) })}</Text>
       <Button variant="default" size="xs" mt="xs" onClick={putBack}>
         {t('minutes:missingFacts.putBack')}
       </Button>

@@ -122,7 +122,7 @@ export const minutes = {
   missingFacts: {
     said: 'The text lacks what the record holds: {{facts}}. It cannot go to review without it.',
     of: '{{kind}} of {{about}}',
-    putBack: 'Put back what is missing from the record',
+    putBack: 'Put back what is missing',
   },
   regenerate: {
     open: 'Draft anew from the record',

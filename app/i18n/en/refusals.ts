@@ -163,11 +163,11 @@ export const refusals = {
   'minutes/due-date-not-ahead':
     'A correction is due today or later and within ten years. Change the date and save again.',
   'minutes/attendance-missing':
-    'The text lacks the attendance of the record. Press “Put back what is missing from the record” above the text, then try again.',
+    'The text lacks the attendance of the record. Press “Put back what is missing” above the text, then try again.',
   'minutes/vote-missing':
-    'The text lacks the vote of the record on: {{about}}. Press “Put back what is missing from the record” above the text, then try again.',
+    'The text lacks the vote of the record on: {{about}}. Press “Put back what is missing” above the text, then try again.',
   'minutes/outcome-missing':
-    'The text lacks the decision of the record on: {{about}}. Press “Put back what is missing from the record” above the text, then try again.',
+    'The text lacks the decision of the record on: {{about}}. Press “Put back what is missing” above the text, then try again.',
   'minutes/not-all-countersigned':
     'Some bodies have not countersigned. Wait for all of them before signing for issue.',
   'minutes/already-signed': 'You have already signed.',

@@ -32,9 +32,11 @@ const because = (reason: string): string => {
 export function handOversTold(meeting: MeetingState): string {
   const changes = whileItRan(meeting)
   const day = calendarDay(meeting.openedAt ?? meeting.startsAt)
-  const told = changes.map(
-    ({ to, at, reason, appointed }) =>
-      `${because(reason)}自${chineseClock(at, day)}起由${nameIn(meeting, to)}${appointed ? '代为主持' : '主持'}`,
-  )
-  return told.length === 0 ? '' : `${nameIn(meeting, chairAtOpening(meeting))}（${told.join('；')}）`
+  const first = chairAtOpening(meeting)
+  const told = changes.map(({ to, at, reason, appointed }) => {
+    const name = nameIn(meeting, to)
+    const leads = to === first ? `${name}恢复主持` : `由${name}${appointed ? '代为主持' : '主持'}`
+    return `${because(reason)}自${chineseClock(at, day)}起${leads}`
+  })
+  return told.length === 0 ? '' : `${nameIn(meeting, first)}（${told.join('；')}）`
 }
