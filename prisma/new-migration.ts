@@ -28,7 +28,7 @@ async function derive(address: DatabaseAddress): Promise<void> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'migration.sql'), sql)
   console.log(`${kind}: ${join(folder, 'migration.sql')}`)
-  for (const table of ['RecordEntry', 'AccessEntry', 'PollBallot']) {
+  for (const table of ['RecordEntry', 'AccessEntry', 'CalendarYear', 'PollBallot']) {
     // SQLite alters a table by making it anew, which silently drops what the schema does not know of.
     if (sql.includes(`DROP TABLE "${table}"`))
       console.warn(`  ${table} is made anew: write its triggers, checks and WITHOUT ROWID again by hand.`)

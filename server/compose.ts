@@ -22,6 +22,7 @@ import { RedisCluster } from './realtime/cluster/cluster.ts'
 import { RedisStream } from './realtime/cluster/redis-stream.ts'
 import { createRealtime } from './realtime/create-realtime.ts'
 import { openRedis } from './redis.ts'
+import { createKnownYears } from './services/calendar.ts'
 import { composeServices } from './services/compose.ts'
 import { openDatabase } from './store/client.ts'
 import { createEvidenceFiles } from './store/evidence-files.ts'
@@ -41,8 +42,10 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   const evidence = join(env.dataDirectory, 'evidence')
 
+  const knownYears = createKnownYears(stores.calendar, surroundings.now)
   const record = createRecord({
     ...surroundings,
+    calendar: () => knownYears.known(),
     definitions: nouns,
     store: stores.record,
     observe: recordObserver(metrics, log),
@@ -84,6 +87,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     ...surroundings,
     record,
     stores,
+    knownYears,
     documents: realtime.documents,
     files: createEvidenceFiles(evidence, env.uploadLimitBytes),
     people: {

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { covers } from '#domain/people/terms.ts'
 import type { Visitor } from '#server/app.ts'
-import { calendarDateIn } from '#server/services/calendar.ts'
+import { calendarDateIn } from '#server/services/time-zone.ts'
 import type { PeopleStore, StoredPerson } from '#server/services/people.ts'
 import type { Sessions } from './lucia.ts'
 

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
@@ -40,6 +41,8 @@ export interface RecordParts<Tx> {
   readonly now: () => Date
   readonly newId: () => string
   readonly chance: () => number
+  /** The years of working days that are known now: asked for every command, so it answers from memory. */
+  readonly calendar: () => Promise<WorkingCalendar>
   readonly observe?: RecordObserver
   /** Streams kept in memory. */
   readonly cachedStreams?: number
@@ -171,8 +174,9 @@ export function createRecord<Tx>(parts: RecordParts<Tx>): Record<Tx> {
       )
       return { answer: before, told }
     }
+    const calendar = await parts.calendar()
     const now = parts.now()
-    const context = { now, actor, newId: parts.newId, chance: parts.chance }
+    const context = { now, actor, newId: parts.newId, chance: parts.chance, calendar }
     const decide = (tx: Tx | null) => planSteps({ definitions, loaded, steps, context, commandId, tx })
     // What needs nothing of the transaction is decided before it: a refusal then costs no lock.
     const early = steps.some((step) => typeof step.command === 'function') ? null : await decide(null)

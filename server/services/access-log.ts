@@ -13,7 +13,7 @@ export interface AccessLine {
 }
 
 export interface AccessQuery {
-  /** `account` for accounts, roles, bodies and sign-ins; `content` for cases, documents, evidence; null for both. */
+  /** `account` for accounts, roles, bodies, calendars and sign-ins; `content` for cases, documents, evidence; null for both. */
   readonly part: 'account' | 'content' | null
   readonly personId: string | null
   /** 1, 2, 3 … */
@@ -25,6 +25,6 @@ export interface AccessQuery {
 export interface AccessLog {
   /** Appends one line; resolves after commit. */
   note(line: { personId: string; action: string; subject: string; detail?: string }): Promise<void>
-  /** Newest first. `account` are the actions that begin with `account/`, `role/`, `body/` or `audit/`. */
+  /** Newest first. `account` are the actions that begin with `account/`, `role/`, `body/`, `calendar/` or `audit/`. */
   page(query: AccessQuery): Promise<{ rows: readonly AccessLine[]; total: number }>
 }

@@ -9,7 +9,7 @@ import { caseViewFor } from '#domain/cases/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
-import { yearIn } from './calendar.ts'
+import { yearIn } from './time-zone.ts'
 import type { AccessCase } from './case-access.ts'
 import { namesIn } from './names-in.ts'
 import type {

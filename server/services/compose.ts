@@ -1,4 +1,4 @@
-import { calendarDateIn } from './calendar.ts'
+import { createCalendarService, type CalendarStore, type KnownYears } from './calendar.ts'
 import { createCaseAccess } from './case-access.ts'
 import { createCasesService, type CaseListStore } from './cases.ts'
 import { createDocumentsService } from './documents.ts'
@@ -24,6 +24,7 @@ import type {
   VersionStore,
 } from './ports.ts'
 import { sharedReading } from './shared-reading.ts'
+import { calendarDateIn } from './time-zone.ts'
 import { createTimelineService } from './timeline.ts'
 import { createWorkbenchService, type TaskStore } from './workbench.ts'
 
@@ -32,6 +33,7 @@ export interface ServiceParts<Tx> extends Surroundings {
   readonly stores: {
     readonly accessLog: AccessLog
     readonly box: BallotBox<Tx>
+    readonly calendar: CalendarStore
     readonly cases: CaseListStore
     readonly counters: CounterStore<Tx>
     readonly meetings: MeetingListStore
@@ -42,6 +44,8 @@ export interface ServiceParts<Tx> extends Surroundings {
     readonly tasks: TaskStore
     readonly versions: VersionStore<Tx>
   }
+  /** The same that the record decides by. */
+  readonly knownYears: KnownYears
   readonly documents: LiveDocuments
   readonly files: EvidenceStore
   readonly people: Pick<PeoplePorts, 'passwords' | 'sessions' | 'demo' | 'onSessionsEnded' | 'onRolesChanged'>
@@ -50,7 +54,7 @@ export interface ServiceParts<Tx> extends Surroundings {
 
 /** Joins the services; what they share is made once here. */
 export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
-  const { record, stores, documents, files, onCast, people, ...surroundings } = parts
+  const { record, stores, documents, files, onCast, people, knownYears, ...surroundings } = parts
   const { accessLog, box, counters, versions } = stores
   const readClosed = sharedReading(() => stores.recusals.closedCases())
   const recusals = { ...stores.recusals, closedCases: () => readClosed(null) }
@@ -83,6 +87,9 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     office: stores.members,
   })
   return {
+    calendar: createCalendarService({
+      ...{ store: stores.calendar, known: knownYears, log: accessLog, now: surroundings.now },
+    }),
     cases: createCasesService({ ...common, list: stores.cases }),
     documents: createDocumentsService(common),
     evidence: createEvidenceService({ ...common, files }),
@@ -95,7 +102,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       leaveMeetings,
       onCast,
     }),
-    minutes: createMinutesService(common),
+    minutes: createMinutesService({ ...common, calendar: () => knownYears.known() }),
     people: createPeopleService({
       ...people,
       store: stores.people,

@@ -1,3 +1,4 @@
+import type { CalendarService } from './calendar.ts'
 import type { CasesService } from './cases.ts'
 import type { DocumentsService } from './documents.ts'
 import type { EvidenceService } from './evidence.ts'
@@ -9,6 +10,7 @@ import type { WorkbenchService } from './workbench.ts'
 
 /** Everything a page or a socket may ask for; made once in `compose.ts`. */
 export interface Services {
+  readonly calendar: CalendarService
   readonly cases: CasesService
   readonly documents: DocumentsService
   readonly evidence: EvidenceService

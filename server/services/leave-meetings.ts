@@ -3,7 +3,7 @@ import { bodyOf, isPresent, presentIds } from '#domain/meetings/participants.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
-import { calendarDateIn } from './calendar.ts'
+import { calendarDateIn } from './time-zone.ts'
 import type { MeetingListStore } from './meetings.ts'
 import type { RecordPort, Surroundings } from './ports.ts'
 

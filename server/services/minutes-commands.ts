@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { decisionsFrom, verdictsOf } from '#domain/minutes/decisions.ts'
@@ -11,7 +12,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { yearIn } from './calendar.ts'
+import { yearIn } from './time-zone.ts'
 import type { ViewerOf } from './meeting-viewer.ts'
 import type { AccessMinutes } from './minutes-access.ts'
 import type {
@@ -32,6 +33,7 @@ export interface MinutesPorts<Tx> extends Surroundings {
   readonly versions: VersionStore<Tx>
   readonly documents: LiveDocuments
   readonly names: NameStore
+  readonly calendar: () => Promise<WorkingCalendar>
 }
 
 export const textOf = (minutesId: string) => `minutes/${minutesId}/text`
@@ -135,8 +137,8 @@ async function signAndIssue<Tx>(
   { state, meeting }: Found,
   commandId: string,
 ): Promise<{ seq: number } | Refusal> {
-  const now = ports.now()
-  const year = yearIn(now, ports.timeZone)
+  const year = yearIn(ports.now(), ports.timeZone)
+  const calendar = await ports.calendar()
   const frozen = state.frozen ?? { versionId: '', hash: '' }
   const decisionStep = (caseId: string) => ({
     stream: `case/${caseId}`,
@@ -148,7 +150,7 @@ async function signAndIssue<Tx>(
       const decided = decisionsFrom(state, meeting, {
         number: issued.payload.number,
         hash: issued.payload.contentHash,
-        now,
+        calendar,
       })
       if (isRefusal(decided)) return decided
       return { type: 'record-decision', decisions: decided[caseId] ?? [] }

@@ -1,7 +1,7 @@
 import type { AccessLog } from '#server/services/access-log.ts'
 import type { Database } from './client.ts'
 
-const ACCOUNT = ['account/', 'role/', 'body/', 'audit/']
+const ACCOUNT = ['account/', 'role/', 'body/', 'calendar/', 'audit/']
 const ofAccounts = { OR: ACCOUNT.map((prefix) => ({ action: { startsWith: prefix } })) }
 
 /** Who opened and did what. Triggers refuse to change or remove a line. */

@@ -1,5 +1,6 @@
 import { createAccessLog } from './access-log.ts'
 import { createBallotBox } from './ballots.ts'
+import { createCalendarStore } from './calendar.ts'
 import { createCaseList } from './cases.ts'
 import type { Database } from './client.ts'
 import { createCounters } from './counters.ts'
@@ -16,6 +17,7 @@ export function createStores(database: Database, surroundings: { now(): Date; ne
   return {
     accessLog: createAccessLog(database, surroundings),
     box: createBallotBox(database),
+    calendar: createCalendarStore(database),
     cases: createCaseList(database),
     counters: createCounters(),
     documents: createDocumentsStore(database),

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { plainYear } from '#domain/calendar/changes.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
+import { decideCase } from '#domain/cases/decide.ts'
+import { evolveCase } from '#domain/cases/evolve.ts'
+import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { caseRow, caseTasks } from '#domain/cases/project.ts'
+import type { Stage } from '#domain/cases/types.ts'
 import { criteriaIn, criteriaSets, isCriterion } from '#domain/criteria/sets.ts'
 import { sixLooks } from '#domain/criteria/six-looks.ts'
 import { threeDistinctions } from '#domain/criteria/three-distinctions.ts'
-import { caseFile, frozen, person } from '../support/case-world.ts'
+import type { Recorded } from '#domain/record/entry.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
+import { caseFile, frozen, people, person } from '../support/case-world.ts'
 
 const piece = (id: string) =>
   ({ id, title: '审计报告', fileName: 'a.pdf', mediaType: 'application/pdf', bytes: 9, sha256: 'x' }) as const
@@ -186,7 +194,54 @@ describe('what waits for whom', () => {
       .consulting()
       .decided({ deng: 'SHELVED', li: 'SHELVED' }, { shelvedUntil: '2026-10-31' })
     expect(caseTasks(voted.state)[0]).toMatchObject({ kind: 'resume-shelved-case', dueAt: '2026-10-31' })
-    expect(caseTasks(caseFile().consulting().move('shelved').state)[0]).toMatchObject({ dueAt: '2026-11-07' })
+    // 7 November is a Saturday.
+    expect(caseTasks(caseFile().consulting().move('shelved').state)[0]).toMatchObject({ dueAt: '2026-11-09' })
+  })
+
+  it('[K-06] a shelving ends on the day its entry tells; entries without one end as they always did', () => {
+    const file = caseFile().consulting().move('shelved')
+    const moved = file.entries.at(-1)
+    expect(moved).toMatchObject({ type: 'case/moved', payload: { to: 'shelved', until: '2026-11-09' } })
+    const { state } = caseFile().consulting()
+    const { until: _, ...before } = moved?.payload as {
+      until: string
+      from: Stage
+      to: Stage
+      reason: string
+    }
+    const old = evolveCase(state, {
+      ...moved,
+      type: 'case/moved',
+      payload: before,
+    } as Recorded<CaseHappening>)
+    expect(caseTasks(old)[0]).toMatchObject({ dueAt: '2026-11-07' })
+    expect(caseFile().consulting().move('returned').entries.at(-1)?.payload).not.toHaveProperty('until')
+  })
+
+  it('[K-03] a case is not shelved into a year whose calendar is missing', () => {
+    const file = caseFile().consulting()
+    const shelve = (now: string, calendar: WorkingCalendar) =>
+      decideCase(
+        file.state,
+        { type: 'move', to: 'shelved', reason: '事实尚需核实' },
+        { ...file.context(people.secretary), now: new Date(now), calendar },
+      )
+    const refusal = { refused: 'calendar/year-missing', details: { year: 2027 } }
+    expect(shelve('2026-11-22T02:00:00Z', SHIPPED_YEARS)).toEqual(refusal)
+    // Whoever may not shelve learns that, and nothing of calendars.
+    expect(
+      decideCase(
+        file.state,
+        { type: 'move', to: 'shelved', reason: '理由' },
+        { ...file.context(people.handler), calendar: {} },
+      ),
+    ).toEqual({ refused: 'access/denied' })
+    const imported = { ...SHIPPED_YEARS, 2027: { ...plainYear(2027), daysOff: { '2027-02-22': '春节' } } }
+    expect(shelve('2026-11-22T02:00:00Z', imported)).toMatchObject([{ payload: { until: '2027-02-23' } }])
+    // On 31 July at 17:00 in UTC it is 1 August here, and 1 November is a Sunday.
+    expect(shelve('2026-07-31T17:00:00Z', SHIPPED_YEARS)).toMatchObject([
+      { payload: { until: '2026-11-02' } },
+    ])
   })
 
   it('[C-53] a correction duty at its owner until it is reported done', () => {

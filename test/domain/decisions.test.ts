@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDay, monthsAfter } from '#domain/decisions/calendar.ts'
+import { plainYear } from '#domain/calendar/changes.ts'
+import { calendarDay, daysAfter, monthsAfter } from '#domain/calendar/dates.ts'
 import { OUTCOMES, type Outcome } from '#domain/decisions/outcome.ts'
 import { latestShelving, refusalOfTerms } from '#domain/decisions/rules.ts'
 import { settles, stageAfter } from '#domain/decisions/stage-after.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
+
+/** As if the years to come had no holidays. */
+const calendar = { ...SHIPPED_YEARS, 2027: plainYear(2027), 2028: plainYear(2028) }
 
 const terms = (outcome: Outcome, over = {}) => ({
   outcome,
@@ -17,37 +22,46 @@ const terms = (outcome: Outcome, over = {}) => ({
 describe('what belongs to an outcome', () => {
   it('[N-10] a lighter or mitigated one names the measure that remains', () => {
     for (const outcome of OUTCOMES) {
-      const bare = refusalOfTerms(terms(outcome, { shelvedUntil: '2026-09-01' }), '2026-08-07')
+      const bare = refusalOfTerms(terms(outcome, { shelvedUntil: '2026-09-01' }), '2026-08-07', {})
       const needs = outcome === 'LIGHTER' || outcome === 'MITIGATED'
       expect([outcome, bare?.refused]).toEqual([outcome, needs ? 'minutes/measure-required' : undefined])
     }
-    expect(refusalOfTerms(terms('LIGHTER', { measure: 'talk-reminder' }), '2026-08-07')).toBeNull()
-    expect(refusalOfTerms(terms('LIGHTER', { measure: 'other', measureText: ' ' }), '2026-08-07')).toEqual({
-      refused: 'minutes/measure-required',
-    })
+    expect(refusalOfTerms(terms('LIGHTER', { measure: 'talk-reminder' }), '2026-08-07', {})).toBeNull()
     expect(
-      refusalOfTerms(terms('LIGHTER', { measure: 'other', measureText: '书面说明' }), '2026-08-07'),
+      refusalOfTerms(terms('LIGHTER', { measure: 'other', measureText: ' ' }), '2026-08-07', {}),
+    ).toEqual({ refused: 'minutes/measure-required' })
+    expect(
+      refusalOfTerms(terms('LIGHTER', { measure: 'other', measureText: '书面说明' }), '2026-08-07', {}),
     ).toBeNull()
   })
 
   it.each([
-    ['2026-08-07', '2026-11-07'],
-    ['2026-11-30', '2027-02-28'],
+    // A Saturday, a Sunday, the second day of National Day.
+    ['2026-08-07', '2026-11-09'],
+    ['2026-11-30', '2027-03-01'],
+    ['2026-07-02', '2026-10-08'],
     ['2027-11-30', '2028-02-29'],
     ['2026-05-31', '2026-08-31'],
     ['2026-01-31', '2026-04-30'],
     ['2026-10-15', '2027-01-15'],
   ])('[N-11] decided on %s it is shelved until %s at the latest', (decidedOn, latest) => {
-    expect(latestShelving(decidedOn)).toBe(latest)
-    const next = new Date(Date.parse(latest) + 86_400_000).toISOString().slice(0, 10)
+    expect(latestShelving(decidedOn, calendar)).toBe(latest)
+    const next = daysAfter(latest, 1)
     const until = (day: string | null) =>
-      refusalOfTerms(terms('SHELVED', { shelvedUntil: day }), decidedOn)?.refused
+      refusalOfTerms(terms('SHELVED', { shelvedUntil: day }), decidedOn, calendar)?.refused
     expect([until(latest), until(next), until(decidedOn), until(null)]).toEqual([
       undefined,
       'minutes/decision-incomplete',
       'minutes/decision-incomplete',
       'minutes/decision-incomplete',
     ])
+  })
+
+  it('[K-03] a shelving whose last day lies in an unknown year is refused, one within three months is not', () => {
+    const until = (day: string) =>
+      refusalOfTerms(terms('SHELVED', { shelvedUntil: day }), '2026-10-15', SHIPPED_YEARS)
+    expect(until('2027-01-15')).toBeNull()
+    expect(until('2027-01-18')).toEqual({ refused: 'calendar/year-missing', details: { year: 2027 } })
   })
 
   it('[N-11] three months never reach into a fourth, whatever the day', () => {
@@ -66,7 +80,7 @@ describe('what belongs to an outcome', () => {
   it('[N-13] duties are named once and due on the day of the decision or later', () => {
     const duty = (id: string, dueOn: string) => ({ id, dueOn })
     const answer = (...duties: readonly ReturnType<typeof duty>[]) =>
-      refusalOfTerms(terms('EXEMPT', { duties }), '2026-08-07')?.refused
+      refusalOfTerms(terms('EXEMPT', { duties }), '2026-08-07', {})?.refused
     expect(answer(duty('a', '2026-08-07'), duty('b', '2026-12-31'))).toBeUndefined()
     expect(answer(duty('a', '2026-08-06'))).toBe('minutes/decision-incomplete')
     expect(answer(duty('a', '2026-12-31'), duty('a', '2026-12-31'))).toBe('minutes/decision-incomplete')

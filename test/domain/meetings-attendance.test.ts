@@ -40,7 +40,7 @@ describe('convening', () => {
     decideMeeting(
       initialMeeting('m'),
       { ...order, ...over },
-      { now, actor, newId: () => 'id', chance: () => 0.5 },
+      { now, actor, newId: () => 'id', chance: () => 0.5, calendar: {} },
     )
 
   it('[M-01] a secretary by role convenes; nobody else may', () => {
@@ -95,7 +95,13 @@ describe('convening', () => {
   it('[M-02] a meeting is convened once, and nothing can be done in one that is not', () => {
     const r = room()
     expect(r.attempt(personOf('sec', 'secretary'), order)).toBe('record/conflict')
-    const context = { now: new Date(0), actor: personOf('a'), newId: () => 'id', chance: () => 0 }
+    const context = {
+      now: new Date(0),
+      actor: personOf('a'),
+      newId: () => 'id',
+      chance: () => 0,
+      calendar: {},
+    }
     expect(decideMeeting(initialMeeting('m'), { type: 'open' }, context)).toEqual({
       refused: 'access/not-found',
     })

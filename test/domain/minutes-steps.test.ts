@@ -59,6 +59,7 @@ describe('drafting', () => {
         actor: signatories.secretary,
         newId: () => 'id',
         chance: () => 0.5,
+        calendar: {},
       },
     )
     expect(later).toHaveLength(1)

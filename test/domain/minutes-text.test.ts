@@ -9,6 +9,7 @@ import { chineseHalfDay, chineseNumber } from '#domain/minutes/official-words.ts
 import type { ProseNode } from '#domain/minutes/prose.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 import { documentExtensions } from '#protocol/text-schema.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
 import { room, votes } from '../support/meeting-room.ts'
 import {
   closedMeeting,
@@ -214,7 +215,7 @@ describe('the drafted text', () => {
 })
 
 describe('what is written back', () => {
-  const issue = { number: '纪要〔2026〕1号', hash: 'hash-1', now: new Date('2026-08-10T00:00:00.000Z') }
+  const issue = { number: '纪要〔2026〕1号', hash: 'hash-1', calendar: SHIPPED_YEARS }
 
   it('[N-40] per case and subject: outcome, vote, rule, measure, effects, duties, minutes; nothing for a deferred case', () => {
     const file = minutesFile().at('signing')

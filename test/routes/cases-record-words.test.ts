@@ -47,6 +47,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['case/registered', { number: '容错〔2026〕1号', particulars: { title: 't' }, bodyIds: ['b1'] }],
   ['case/amended', { reason: 'r' }],
   ['case/moved', { from: 'submitted', to: 'accepted', reason: null }],
+  ['case/moved', { from: 'in-consultation', to: 'shelved', reason: 'r', until: '2026-11-09' }],
   ['case/handlers-assigned', { handlerIds: ['p1', 'p2'] }],
   ['case/body-invited', { bodyId: 'b1' }],
   ['case/linked', { caseId: 'c', reason: 'r' }],

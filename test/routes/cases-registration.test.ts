@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amendment, registration, valuesOf } from '#app/components/cases/registration.ts'
 import { parseForm } from '#app/http/parse-form.ts'
-import { calendarDay } from '#domain/decisions/calendar.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
 import { rentRelief } from '../support/case-world.ts'
 
 const COMMAND = 'a1b2c3d4e5f6'

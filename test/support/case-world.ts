@@ -7,6 +7,7 @@ import type { Outcome } from '#domain/decisions/outcome.ts'
 import type { Actor, Role } from '#domain/people/actor.ts'
 import type { Context, Recorded } from '#domain/record/entry.ts'
 import { isRefusal, type RefusalCode } from '#domain/record/refusal.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
 
 /** Somebody of a body with roles there. */
 export function person(personId: string, bodyId: string | null, ...roles: Role[]): Actor {
@@ -68,6 +69,7 @@ export function caseFile(registration: Partial<Extract<CaseOrder, { type: 'regis
       actor,
       newId: () => `id-${String((ids += 1))}`,
       chance: () => 0.5,
+      calendar: SHIPPED_YEARS,
     }
   }
 

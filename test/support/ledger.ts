@@ -4,6 +4,7 @@ import { refuse } from '#domain/record/refusal.ts'
 import type { StreamDefinition } from '#server/record/definitions.ts'
 import { NO_ROWS } from '#server/record/projections.ts'
 import { createRecord, type RecordParts } from '#server/record/record.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
 import type { Database, Tx } from '#server/store/client.ts'
 import { createRecordStore } from '#server/store/record.ts'
 
@@ -101,6 +102,7 @@ export function ledgerRecord(database: Database, parts: Partial<RecordParts<Tx>>
     now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, (second += 1))),
     newId: () => `id-${String((ids += 1))}`,
     chance: Math.random,
+    calendar: async () => SHIPPED_YEARS,
     ...parts,
   })
 }

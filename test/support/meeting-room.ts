@@ -11,6 +11,7 @@ import type { MeetingGrade, MeetingRules, MeetingState } from '#domain/meetings/
 import type { Actor, Role } from '#domain/people/actor.ts'
 import type { Context, Recorded } from '#domain/record/entry.ts'
 import { isRefusal, type RefusalCode } from '#domain/record/refusal.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
 
 export interface RoomOptions {
   /** Members due, `id` or `id@body`; the first is the chair. */
@@ -66,6 +67,7 @@ export function room(options: RoomOptions = {}) {
       actor,
       newId: () => `id-${String((ids += 1))}`,
       chance: () => 0.25,
+      calendar: SHIPPED_YEARS,
     }
   }
 

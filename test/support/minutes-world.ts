@@ -8,6 +8,7 @@ import type { MeetingState } from '#domain/meetings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, type RefusalCode } from '#domain/record/refusal.ts'
+import { SHIPPED_YEARS } from '#server/services/shipped-years.ts'
 import { person } from './case-world.ts'
 import { itemFor, room, votes, type Room } from './meeting-room.ts'
 
@@ -98,6 +99,7 @@ export function minutesFile(meeting: MeetingState = closedMeeting()) {
       actor,
       newId: () => `id-${String((ids += 1))}`,
       chance: () => 0.5,
+      calendar: SHIPPED_YEARS,
     })
     if (isRefusal(decided)) return decided.refused
     decided.forEach((happening, commandPart) => {

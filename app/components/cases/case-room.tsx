@@ -5,6 +5,7 @@ import { namesFrom } from '#app/components/record/tell.ts'
 import type { Names } from '#app/components/record/telling.ts'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import type { Connection } from '#app/realtime/use-room.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { decideCase } from '#domain/cases/decide.ts'
 import type { CaseOrder } from '#domain/cases/happenings.ts'
@@ -17,6 +18,8 @@ import type { CaseView } from '#server/services/cases.ts'
 export interface CaseRoom {
   readonly view: CaseView
   readonly me: Actor
+  /** As it stood when the page was loaded; the server asks its own. */
+  readonly calendar: WorkingCalendar
   readonly connection: Connection
   readonly send: (command: CaseCommand) => Promise<Refusal | null>
 }
@@ -44,7 +47,7 @@ export function useCase(): Case {
   const room = useOutletContext<CaseRoom>()
   const { t } = useTranslation('common')
   return useMemo(() => {
-    const { view, me, connection } = room
+    const { view, me, calendar, connection } = room
     const { state, people, bodies } = view
     const subjects = Object.fromEntries(state.subjects.map(({ id, name }) => [id, name]))
     const names = namesFrom({ people, bodies, subjects }, t('common:unknownPerson'))
@@ -62,6 +65,7 @@ export function useCase(): Case {
           actor: me,
           newId: () => 'asked',
           chance: () => 0.5,
+          calendar,
         })
         return isRefusal(answer) ? answer : null
       },

@@ -61,6 +61,8 @@ export function useMay(view: MeetingView, actor: Actor, online: boolean, now: ()
         actor,
         newId: () => 'asked',
         chance: () => 0.5,
+        // No rule of a meeting counts days.
+        calendar: {},
       })
       return isRefusal(answer) && !hingesOnWithheldFigures(view, command, answer) ? answer : null
     },

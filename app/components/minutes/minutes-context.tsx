@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import { useRoom, type Connection } from '#app/realtime/use-room.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import { decideMinutes } from '#domain/minutes/decide.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
@@ -16,6 +17,8 @@ export interface Minutes {
   readonly view: MinutesView
   readonly state: MinutesState
   readonly me: Actor
+  /** As it stood when the page was loaded; the server asks its own. */
+  readonly calendar: WorkingCalendar
   readonly connection: Connection
   /** Why a command may not be given now, by the rule the server will ask; null where it may. */
   readonly may: (command: MinutesCommand) => Refusal | null
@@ -32,7 +35,13 @@ export function useMinutes(): Minutes {
   return minutes
 }
 
-export function MinutesProvider({ initial, children }: { initial: MinutesView; children: ReactNode }) {
+interface MinutesProviderProps {
+  readonly initial: MinutesView
+  readonly calendar: WorkingCalendar
+  readonly children: ReactNode
+}
+
+export function MinutesProvider({ initial, calendar, children }: MinutesProviderProps) {
   const { t } = useTranslation('common')
   const me = useActor()
   const { view, connection, send } = useRoom<MinutesView>(`minutes/${initial.state.id}`, initial)
@@ -42,6 +51,7 @@ export function MinutesProvider({ initial, children }: { initial: MinutesView; c
       view,
       state,
       me,
+      calendar,
       connection,
       send,
       may(command) {
@@ -53,13 +63,14 @@ export function MinutesProvider({ initial, children }: { initial: MinutesView; c
           actor: me,
           newId: () => 'asked',
           chance: () => 0.5,
+          calendar,
         })
         return isRefusal(answer) ? answer : null
       },
       personName: (id) => people[id] ?? t('common:unknownPerson'),
       bodyName: (id) => bodies[id] ?? id,
     }
-  }, [view, me, connection, send, t])
+  }, [view, me, calendar, connection, send, t])
   return <MinutesContext.Provider value={value}>{children}</MinutesContext.Provider>
 }
 

@@ -18,8 +18,10 @@ export const caseTellers: Tellers<CaseHappening> = {
       }),
     ),
   'case/amended': ({ reason }, { say }) => told(say('case/amended'), reason),
-  'case/moved': ({ from, to, reason }, { say, word }) =>
-    told(say('case/moved', { from: word('stage', from), to: word('stage', to) }), reason),
+  'case/moved': ({ from, to, reason, until }, { say, word }) => {
+    const stages = { from: word('stage', from), to: word('stage', to) }
+    return told(until ? say('case/moved-until', { ...stages, until }) : say('case/moved', stages), reason)
+  },
   'case/handlers-assigned': ({ handlerIds }, { say, list, names }) =>
     told(say('case/handlers-assigned', { people: list(handlerIds.map((id) => names.person(id))) })),
   'case/body-invited': ({ bodyId }, { say, names }) =>

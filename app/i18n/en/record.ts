@@ -46,6 +46,7 @@ export const record = {
   'case/registered': '{{actor}} registered case {{number}}, "{{title}}". Departments: {{bodies}}.',
   'case/amended': '{{actor}} amended the particulars.',
   'case/moved': '{{actor}} moved the case from "{{from}}" to "{{to}}".',
+  'case/moved-until': '{{actor}} moved the case from "{{from}}" to "{{to}}", until {{until}}.',
   'case/handlers-assigned': '{{actor}} assigned as handlers: {{people}}.',
   'case/body-invited': '{{actor}} invited {{body}} to the case.',
   'case/linked': '{{actor}} linked another case.',

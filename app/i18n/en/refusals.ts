@@ -34,6 +34,11 @@ export const refusals = {
   'people/other-body':
     "A role is granted in the person's own body. Who stands for another body gets an account there from the system administrator first.",
   'people/already-set-up': 'The system is already set up. Please sign in.',
+  'calendar/year-missing':
+    'The working-day calendar of {{year}} has not been imported, so the deadline cannot be told. Ask the system administrator to import the State Council notice for {{year}} under Admin, Working days; then try again.',
+  'calendar/reason-required': 'The calendar of {{year}} is in use. Give the reason for replacing it.',
+  'calendar/table-wrong':
+    'The table has mistakes; nothing was imported. Correct the lines that are listed and try again.',
   'case/transition-not-allowed':
     'The case cannot go there from its present stage. See the stage bar for the next steps.',
   'case/reason-required': 'Give the reason first.',

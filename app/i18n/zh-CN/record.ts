@@ -46,6 +46,7 @@ export const record = {
   'case/registered': '{{actor}}登记案件 {{number}}《{{title}}》，参与部门：{{bodies}}。',
   'case/amended': '{{actor}}修改登记事项。',
   'case/moved': '{{actor}}将案件由“{{from}}”转入“{{to}}”。',
+  'case/moved-until': '{{actor}}将案件由“{{from}}”转入“{{to}}”，至 {{until}} 为止。',
   'case/handlers-assigned': '{{actor}}确定承办人员：{{people}}。',
   'case/body-invited': '{{actor}}邀请{{body}}参与本案。',
   'case/linked': '{{actor}}关联一件案件。',

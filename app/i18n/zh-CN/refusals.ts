@@ -26,6 +26,10 @@ export const refusals = {
   'people/body-unknown': '该单位不存在。请从列表中选择单位。',
   'people/other-body': '角色应当在本人所属单位内授予。代表其他单位的，请系统管理员以该单位另建账户后再授予。',
   'people/already-set-up': '系统已经完成首次设置。请直接登录。',
+  'calendar/year-missing':
+    '{{year}} 年的工作日历还没有导入，期限无法计算。请联系系统管理员在“管理—工作日历”中导入国务院公布的 {{year}} 年放假安排，然后再办理。',
+  'calendar/reason-required': '{{year}} 年的日历已在使用，替换须填写理由。',
+  'calendar/table-wrong': '表格有误，没有导入任何内容。请按列出的行改正后再试。',
   'case/transition-not-allowed': '案件目前所处阶段不能这样流转。请查看阶段条中可行的下一步。',
   'case/reason-required': '请写明理由后再办理。',
   'case/handlers-required': '请先指定至少两名承办人，再办理。',

@@ -15,6 +15,7 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow } from '#app/http/respond-to-refusal.ts'
 import { useRevalidate } from '#app/realtime/use-revalidate.ts'
 import { useRoom } from '#app/realtime/use-room.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { CaseView } from '#server/services/cases.ts'
 
 export const handle = {
@@ -24,14 +25,18 @@ export const handle = {
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const view = orThrow(await context.services.cases.view(actor, params['caseId'] ?? ''))
-  return json({ view })
+  const { cases, calendar } = context.services
+  const view = orThrow(await cases.view(actor, params['caseId'] ?? ''))
+  return json({ view, calendar: await calendar.known() })
 }
 
 /** Head and tabs of a case; every tab shows the same live state. */
 export default function CasePage() {
   useSoon(fetchFields)
-  const loaded = useLoaderData<{ readonly view: CaseView }>().view
+  const { view: loaded, calendar } = useLoaderData<{
+    readonly view: CaseView
+    readonly calendar: WorkingCalendar
+  }>()
   const { t } = useTranslation('cases')
   const me = useActor()
   const { view, connection, refusal, send } = useRoom<CaseView>(`case/${loaded.state.id}`, loaded)
@@ -43,7 +48,10 @@ export default function CasePage() {
     if (isBehind) revalidate()
   }, [isBehind, view.state.seq, revalidate])
 
-  const room = useMemo<CaseRoom>(() => ({ view, me, connection, send }), [view, me, connection, send])
+  const room = useMemo<CaseRoom>(
+    () => ({ view, me, calendar, connection, send }),
+    [view, me, calendar, connection, send],
+  )
 
   if (refusal) return <RefusalAlert refusal={refusal} />
   return (

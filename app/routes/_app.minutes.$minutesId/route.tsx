@@ -23,7 +23,9 @@ export const handle = { i18n: ['minutes', 'record', 'dossiers'], title: 'minutes
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  return json({ view: orThrow(await context.services.minutes.view(actor, params['minutesId'] ?? '')) })
+  const { minutes, calendar } = context.services
+  const view = orThrow(await minutes.view(actor, params['minutesId'] ?? ''))
+  return json({ view, calendar: await calendar.known() })
 }
 
 const regeneration = z.discriminatedUnion('intent', [
@@ -46,11 +48,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function MinutesPage() {
-  const { view } = useLoaderData<typeof loader>()
+  const { view, calendar } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['minutes', 'common'])
   const { state } = view
   return (
-    <MinutesProvider key={state.id} initial={view}>
+    <MinutesProvider key={state.id} initial={view} calendar={calendar}>
       <PageHead
         title={t('minutes:of', { meeting: state.meetingTitle })}
         overline={state.number}

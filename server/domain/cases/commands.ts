@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
 import { name } from '#domain/record/words.ts'
-import { calendarDay } from '#domain/decisions/calendar.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { CASE_KINDS, COMPLEXITY_FLAGS, SOURCES, STAGES, SUBJECT_ROLES } from './types.ts'
 

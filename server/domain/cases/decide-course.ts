@@ -1,7 +1,9 @@
+import { calendarDay } from '#domain/calendar/dates.ts'
+import { latestShelving } from '#domain/decisions/rules.ts'
 import { canonicalProcedure } from '#domain/procedures/canonical.ts'
 import { transitionBetween, type Need } from '#domain/procedures/template.ts'
 import type { Context } from '#domain/record/entry.ts'
-import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import { isClosed, openListing, standingListing } from './inquiries.ts'
 import { mayRegisterCase } from './may.ts'
@@ -88,9 +90,10 @@ function refusalOfNeed(state: CaseState, need: Need): Refusal | null {
 
 /**
  * Moves the case by the procedure's template. Refusals: case/transition-not-allowed (no such way, or only by
- * issued minutes), access/denied, case/reason-required, case/subjects-required, case/handlers-required.
+ * issued minutes), access/denied, case/reason-required, case/subjects-required, case/handlers-required,
+ * calendar/year-missing (the last day of a shelving cannot be told).
  */
-export function move(state: CaseState, order: Order<'move'>, { actor }: Context): Answer {
+export function move(state: CaseState, order: Order<'move'>, { actor, now, calendar }: Context): Answer {
   const way = transitionBetween(canonicalProcedure, state.stage, order.to)
   const byHand = way?.by.some((mover) => mover !== 'minutes') ?? false
   const movers = moversOf(actor, state)
@@ -103,10 +106,17 @@ export function move(state: CaseState, order: Order<'move'>, { actor }: Context)
     const refusal = refusalOfNeed(state, need)
     if (refusal) return refusal
   }
+  const until = order.to === 'shelved' ? latestShelving(calendarDay(now.toISOString()), calendar) : undefined
+  if (isRefusal(until)) return until
   return [
     {
       type: 'case/moved',
-      payload: { from: state.stage, to: order.to, reason: reason === '' ? null : reason },
+      payload: {
+        from: state.stage,
+        to: order.to,
+        reason: reason === '' ? null : reason,
+        ...(until !== undefined && { until }),
+      },
     },
   ]
 }

@@ -30,13 +30,16 @@ function endedWhere(meetings: readonly Listing[], ends: (listing: Listing) => bo
 }
 
 function move(state: CaseState, entry: Extract<CourseEntry, { type: 'case/moved' }>): CaseState {
-  const { from, to, reason } = entry.payload
+  const { from, to, reason, until } = entry.payload
   const leaves = from === 'in-consultation'
   return {
     ...state,
     stage: to,
     stageReason: reason,
-    stageHistory: [...state.stageHistory, { stage: to, at: entry.at, by: entry.actorId, reason }],
+    stageHistory: [
+      ...state.stageHistory,
+      { stage: to, at: entry.at, by: entry.actorId, reason, ...(until !== undefined && { until }) },
+    ],
     meetings: leaves ? endedWhere(state.meetings, () => true) : state.meetings,
   }
 }

@@ -22,7 +22,16 @@ export type CaseHappening =
       }
     }
   | { type: 'case/amended'; payload: { particulars: CaseParticulars; reason: string } }
-  | { type: 'case/moved'; payload: { from: Stage; to: Stage; reason: string | null } }
+  | {
+      type: 'case/moved'
+      payload: {
+        from: Stage
+        to: Stage
+        reason: string | null
+        /** YYYY-MM-DD, the last day of a shelving by hand; entries from before there was a calendar have none. */
+        until?: string
+      }
+    }
   | { type: 'case/handlers-assigned'; payload: { handlerIds: readonly string[] } }
   | { type: 'case/body-invited'; payload: { bodyId: string } }
   | { type: 'case/linked'; payload: { caseId: string; reason: string } }

@@ -1,5 +1,5 @@
-import { calendarDay } from '#domain/decisions/calendar.ts'
-import { latestShelving } from '#domain/decisions/rules.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
+import { shelvingMonths } from '#domain/decisions/rules.ts'
 import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
 import { decisionsInForce, isBeingConsulted, openDuties, standingListing } from './inquiries.ts'
 import type { CaseState } from './types.ts'
@@ -42,14 +42,14 @@ function consultationTasks(state: CaseState): readonly TaskDraft[] {
   return standingListing(state) ? [] : [taskOf(state, 'convene-case', secretary, '')]
 }
 
-/** The last day of the shelving: voted, or three months from the day it was shelved by hand (REQ-111). */
+/** The last day of the shelving, as it was recorded: voted, or with the move by hand (REQ-111, K-06). */
 function shelvingEnd(state: CaseState): string | null {
   const voted = decisionsInForce(state.decisions)
     .map((decision) => decision.shelvedUntil)
     .filter((until): until is string => until !== null)
     .sort()
   const since = state.stageHistory.at(-1)
-  return voted[0] ?? (since ? latestShelving(calendarDay(since.at)) : null)
+  return voted[0] ?? (since ? (since.until ?? shelvingMonths(calendarDay(since.at))) : null)
 }
 
 function returnedTasks(state: CaseState): readonly TaskDraft[] {

@@ -231,5 +231,7 @@ export interface CaseState extends CaseParticulars {
     readonly at: string
     readonly by: string
     readonly reason: string | null
+    /** YYYY-MM-DD, the last day of a shelving by hand. */
+    readonly until?: string
   }[]
 }

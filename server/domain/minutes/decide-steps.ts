@@ -34,12 +34,12 @@ export function sendToReview(state: MinutesState, { actor }: Context): Answer {
  * The text is frozen and goes to every department. Refusals: access/denied, minutes/wrong-step,
  * minutes/issued, minutes/proposals-open, minutes/result-unannounced, meeting/undecided-items,
  * minutes/measure-required, minutes/decision-incomplete, record/conflict (a detail changed while the text was frozen),
- * those of `refusalOfFacts`.
+ * calendar/year-missing, those of `refusalOfFacts`.
  */
 export function sendToCountersign(
   state: MinutesState,
   order: Order<'send-to-countersign'>,
-  { actor }: Context,
+  { actor, calendar }: Context,
 ): Answer {
   if (!writesMinutes(actor, state)) return refuse('access/denied')
   const refusal = mustBeAt(state, 'in-review')
@@ -48,7 +48,7 @@ export function sendToCountersign(
   if (order.unannounced > 0) return refuse('minutes/result-unannounced')
   if (order.meeting.id !== state.meetingId) return refuse('input/invalid')
   if (order.asOf !== state.seq) return refuse('record/conflict')
-  const incomplete = refusalOfDetails(state.details, order.meeting)
+  const incomplete = refusalOfDetails(state.details, order.meeting, calendar)
   const missing = incomplete ?? (order.text && refusalOfFacts(order.text, order.meeting))
   return missing ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
 }

@@ -1,6 +1,7 @@
-import { calendarDay, monthsAfter } from '#domain/decisions/calendar.ts'
+import { calendarDay, monthsAfter } from '#domain/calendar/dates.ts'
+import { nextWorkingDay } from '#domain/calendar/working-days.ts'
 import type { Context } from '#domain/record/entry.ts'
-import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { MinutesHappening, MinutesOrder } from './happenings.ts'
 import { writesMinutes } from './may.ts'
 import type { MinutesState, MinutesStep } from './types.ts'
@@ -40,13 +41,15 @@ export function regenerate(state: MinutesState, order: Order<'regenerate'>, { ac
 const LONGEST_DUTY_MONTHS = 120
 
 /**
- * Refusals: access/denied, minutes/wrong-step, minutes/issued, input/invalid (a case of another meeting, a duty named
- * twice), minutes/due-date-not-ahead (of a duty whose day is set now; one that was set before keeps its day).
+ * A day to shelve until that is not worked is moved to the next that is, before it is recorded: minutes, case and task
+ * then tell one date, whatever becomes of the calendar (K-06, K-07). Refusals: access/denied, minutes/wrong-step,
+ * minutes/issued, input/invalid (a case of another meeting, a duty named twice), minutes/due-date-not-ahead (of a duty
+ * whose day is set now; one that was set before keeps its day), calendar/year-missing.
  */
 export function setDetail(
   state: MinutesState,
   order: Order<'set-decision-detail'>,
-  { actor, now }: Context,
+  { actor, now, calendar }: Context,
 ): Answer {
   const { detail } = order
   if (!writesMinutes(actor, state)) return refuse('access/denied')
@@ -65,7 +68,9 @@ export function setDetail(
   const set = detail.duties.filter(({ id, dueOn }) => !before.has(`${id} ${dueOn}`))
   if (set.some(({ dueOn }) => dueOn < today || dueOn > monthsAfter(today, LONGEST_DUTY_MONTHS)))
     return refuse('minutes/due-date-not-ahead')
-  return [{ type: 'minutes/decision-detailed', payload: detail }]
+  const shelvedUntil = detail.shelvedUntil && nextWorkingDay(detail.shelvedUntil, calendar)
+  if (isRefusal(shelvedUntil)) return shelvedUntil
+  return [{ type: 'minutes/decision-detailed', payload: { ...detail, shelvedUntil } }]
 }
 
 /** Whoever attended proposes (REQ-239). Refusals: access/denied, minutes/wrong-step, minutes/issued. */

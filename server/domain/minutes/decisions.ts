@@ -1,6 +1,7 @@
 import type { Poll, Result } from '#domain/ballots/types.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { Decision, DecisionVote } from '#domain/cases/types.ts'
-import { calendarDay } from '#domain/decisions/calendar.ts'
 import type { Outcome } from '#domain/decisions/outcome.ts'
 import { needsMeasure, refusalOfTerms } from '#domain/decisions/rules.ts'
 import { standingPoll } from '#domain/meetings/items.ts'
@@ -58,15 +59,19 @@ export function detailFor(details: readonly DecisionDetail[], verdict: Verdict):
 /**
  * Whether everything that belongs to the decisions is said (N-10, N-11, N-12).
  * Refusals: meeting/undecided-items, minutes/measure-required, minutes/decision-incomplete (also for a detail
- * of something the meeting did not decide).
+ * of something the meeting did not decide), calendar/year-missing.
  */
-export function refusalOfDetails(details: readonly DecisionDetail[], meeting: MeetingState): Refusal | null {
+export function refusalOfDetails(
+  details: readonly DecisionDetail[],
+  meeting: MeetingState,
+  calendar: WorkingCalendar,
+): Refusal | null {
   const open = meeting.items.some((item) => item.phase !== 'decided' && item.phase !== 'deferred')
   if (open) return refuse('meeting/undecided-items')
   const verdicts = verdictsOf(meeting)
   for (const verdict of verdicts) {
     const terms = { ...detailFor(details, verdict), outcome: verdict.outcome }
-    const refusal = refusalOfTerms(terms, calendarDay(verdict.decidedAt))
+    const refusal = refusalOfTerms(terms, calendarDay(verdict.decidedAt), calendar)
     if (refusal) return refusal
   }
   const about = (detail: DecisionDetail) =>
@@ -127,10 +132,10 @@ function decisionOf(
 export function decisionsFrom(
   minutes: MinutesState,
   meeting: MeetingState,
-  issue: { readonly number: string; readonly hash: string; readonly now: Date },
+  issue: { readonly number: string; readonly hash: string; readonly calendar: WorkingCalendar },
 ): Readonly<Record<string, readonly Decision[]>> | Refusal {
   if (minutes.meetingId !== meeting.id) return refuse('minutes/wrong-step')
-  const refusal = refusalOfDetails(minutes.details, meeting)
+  const refusal = refusalOfDetails(minutes.details, meeting, issue.calendar)
   if (isRefusal(refusal)) return refusal
   const byCase: Record<string, Decision[]> = {}
   for (const verdict of verdictsOf(meeting)) {

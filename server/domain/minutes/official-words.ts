@@ -1,4 +1,4 @@
-import { officialTime } from '#domain/decisions/calendar.ts'
+import { officialTime } from '#domain/calendar/dates.ts'
 import type { MemberDue } from '#domain/meetings/types.ts'
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const

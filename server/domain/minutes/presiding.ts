@@ -1,4 +1,4 @@
-import { calendarDay } from '#domain/decisions/calendar.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
 import type { ChairHandOver, MeetingState } from '#domain/meetings/types.ts'
 import { chineseClock } from './official-words.ts'
 

@@ -13,6 +13,11 @@ export function mayAdministerPasswords(actor: Actor): boolean {
   return holds(actor, 'system-administrator')
 }
 
+/** The working-day calendar is the installation's affair, like its bodies (K-08). */
+export function mayImportCalendar(actor: Actor): boolean {
+  return holds(actor, 'system-administrator')
+}
+
 /** The security administrator grants and ends roles, and does nothing else (REQ-247, F-110). */
 export function mayAdministerRoles(actor: Actor): boolean {
   return holds(actor, 'security-administrator')

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 
 /** What a rule says happened, before the record gives it a place in its stream. */
@@ -29,4 +30,6 @@ export interface Context {
   newId(): string
   /** A fraction in [0, 1) from a cryptographic source. */
   chance(): number
+  /** The years of working days that are known; a rule that needs another is refused (REQ-011). */
+  readonly calendar: WorkingCalendar
 }

@@ -16,6 +16,8 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'input/too-often': 429,
   'record/unavailable': 503,
   'people/body-unknown': 404,
+  'calendar/reason-required': 422,
+  'calendar/table-wrong': 422,
   'case/reason-required': 422,
   'case/handlers-required': 422,
   'case/subjects-required': 422,

@@ -27,3 +27,28 @@ export function monthsAfter(day: string, months: number): string {
   )
   return target.toISOString().slice(0, 10)
 }
+
+/** The day some days later, or earlier where `days` is negative. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
+}
+
+/** 0 is Sunday, 6 Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
+}
+
+export function isWeekend(day: string): boolean {
+  return weekdayOf(day) % 6 === 0
+}
+
+/** Every day of a year, in order. */
+export function daysOf(year: number): readonly string[] {
+  const days: string[] = []
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = daysAfter(day, 1)) days.push(day)
+  return days
+}
