@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'people',
   'workbench',
   'refusals',
+  'calendar',
   'cases',
   'dossiers',
   'evidence',

@@ -183,10 +183,17 @@ const caseFields = {
 }
 const password = 'Aa123456!'
 
+const YEAR_TABLE = '2027-01-01~2027-01-03,休\n2027-05-01~2027-05-05,休\n2027-10-01~2027-10-07,休'
+
 /** What a form of each route with an action sends, by the words after POST in the matrix. */
 export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
   '/account': () => ({ current: 'huishang-demo', next: password, repeat: password }),
   '/administration/bodies': () => ({ name: '新机构', shortName: '新', kind: 'unit' }),
+  '/administration/calendar#preview': () => ({ intent: 'preview', year: '2027', table: YEAR_TABLE }),
+  '/administration/calendar#import': () => ({
+    ...{ intent: 'import', year: '2027', table: YEAR_TABLE },
+    ...{ document: '国办发明电〔2026〕9号', reason: '', revision: '0' },
+  }),
   '/administration/people#add': () => ({
     intent: 'add',
     userName: 'newcomer',

@@ -67,6 +67,9 @@ _app.workbench
 _app.account
   GET  /account                                         in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
   POST /account                                         in  no  no  no  no  no  no  no  no  no  no  no  no
+_app.calendar
+  GET  /calendar                                        in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+  GET  /calendar?year=2099                              in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
 
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
 _app.cases._index
@@ -163,6 +166,10 @@ _app.administration.people
 _app.administration.bodies
   GET  /administration/bodies                           in  no  no  no  no  no  no  no  no  no  ok  ok  no
   POST /administration/bodies                           in  no  no  no  no  no  no  no  no  no  ok  no  no
+_app.administration.calendar
+  GET  /administration/calendar                         in  no  no  no  no  no  no  no  no  no  ok  no  no
+  POST /administration/calendar#preview                 in  no  no  no  no  no  no  no  no  no  ok  no  no
+  POST /administration/calendar#import                  in  no  no  no  no  no  no  no  no  no  ok  no  no
 _app.administration.roles
   GET  /administration/roles                            in  no  no  no  no  no  no  no  no  no  no  ok  no
   POST /administration/roles#grant                      in  no  no  no  no  no  no  no  no  no  no  ok  no

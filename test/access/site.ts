@@ -41,6 +41,7 @@ const WRITES = [
   ['Person', 'INSERT'],
   ['Person', 'UPDATE'],
   ['Body', 'INSERT'],
+  ['CalendarYear', 'INSERT'],
   ['RoleTerm', 'INSERT'],
   ['RoleTerm', 'UPDATE'],
 ] as const

@@ -107,6 +107,9 @@ describe('before the meeting', () => {
     ['discipline1', '/account'],
     ['sysadmin', '/administration/people'],
     ['sysadmin', '/administration/bodies'],
+    ['sysadmin', '/administration/calendar'],
+    ['discipline1', '/calendar?year=2026'],
+    ['sysadmin', '/calendar?year=2099'],
     ['secadmin', '/administration/roles'],
     ['auditor', '/administration/audit'],
   ])

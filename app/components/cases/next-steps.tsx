@@ -1,7 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
+import { calendarDay } from '#domain/calendar/dates.ts'
 import type { Stage } from '#domain/cases/types.ts'
+import { latestShelving } from '#domain/decisions/rules.ts'
 import { mayConvene } from '#domain/meetings/may.ts'
 import { isApplicant, moversOf, participatingBody } from '#domain/cases/standing.ts'
 import { canonicalProcedure } from '#domain/procedures/canonical.ts'
@@ -49,11 +52,18 @@ export function NextSteps() {
 
 function MoveButton({ way, look }: { way: Transition; look: { size?: 'md'; variant?: 'default' } }) {
   const { t } = useTranslation('cases')
+  const { calendar } = useCase()
+  const date = useDateTime()
   const stage = (code: Stage) => t(`cases:stage.${code}`)
+  const records = t('cases:next.records', { from: stage(way.from), to: stage(way.to) })
+  const until =
+    way.to === 'shelved' ? latestShelving(calendarDay(new Date().toISOString()), calendar) : undefined
   return (
     <ActDialog
       label={t(`cases:next.moveTo.${way.to}`)}
-      records={t('cases:next.records', { from: stage(way.from), to: stage(way.to) })}
+      records={
+        typeof until === 'string' ? `${records} ${t('cases:next.until', { day: date(until) })}` : records
+      }
       reason={{
         label: t(way.reasonRequired ? 'cases:next.reason' : 'cases:next.reasonOptional'),
         required: way.reasonRequired,

@@ -2,12 +2,15 @@ import { Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title 
 import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
 import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
-import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { RefusalAlert, useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
+import { nextWorkingDay } from '#domain/calendar/working-days.ts'
 import { EFFECTS, MEASURES, type Measure, type Outcome } from '#domain/decisions/outcome.ts'
 import type { DecisionDetail } from '#domain/minutes/types.ts'
+import { isRefusal } from '#domain/record/refusal.ts'
 import { DutyFields } from './duty-fields.tsx'
 import { useAct, useMinutes } from './minutes-context.tsx'
 
@@ -24,6 +27,19 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** The rule of the day, and the day that will stand where the one chosen is not worked. */
+function useShelvingHint(day: string): string {
+  const { t } = useTranslation('minutes')
+  const { calendar } = useMinutes()
+  const date = useDateTime()
+  const sentence = useRefusalSentence()
+  const moved = day === '' ? day : nextWorkingDay(day, calendar)
+  if (isRefusal(moved)) return sentence(moved)
+  return moved === day
+    ? t('minutes:detail.shelvedHint')
+    : t('minutes:detail.shelvedMoved', { day: date(moved) })
+}
+
 /** What the vote does not say and the decision needs: clauses, remaining measure, effects, duties. */
 export function DetailForm({ caseId, itemId, subject, outcome }: DetailFormProps) {
   const { t } = useTranslation('minutes')
@@ -36,6 +52,7 @@ export function DetailForm({ caseId, itemId, subject, outcome }: DetailFormProps
   const [effects, setEffects] = useState<readonly string[]>(saved?.effects ?? [])
   const [shelvedUntil, setShelvedUntil] = useState(saved?.shelvedUntil ?? '')
   const [duties, setDuties] = useState<DecisionDetail['duties']>(saved?.duties ?? [])
+  const shelving = useShelvingHint(shelvedUntil)
   const needsMeasure = outcome === 'LIGHTER' || outcome === 'MITIGATED'
 
   const detail = {
@@ -103,7 +120,7 @@ export function DetailForm({ caseId, itemId, subject, outcome }: DetailFormProps
             type="date"
             required
             label={t('minutes:detail.shelvedUntil')}
-            description={t('minutes:detail.shelvedHint')}
+            description={shelving}
             value={shelvedUntil}
             onChange={(event) => setShelvedUntil(event.currentTarget.value)}
           />

@@ -1,5 +1,10 @@
 import type { Actor } from '#domain/people/actor.ts'
-import { mayAdministerPeople, mayAdministerRoles, mayReadAccessLog } from '#domain/people/may.ts'
+import {
+  mayAdministerPeople,
+  mayAdministerRoles,
+  mayImportCalendar,
+  mayReadAccessLog,
+} from '#domain/people/may.ts'
 
 export interface Section {
   readonly to: string
@@ -15,6 +20,7 @@ export function sectionsOf(actor: Actor): readonly Section[] {
           { to: '/administration/bodies', key: 'people:bodies' },
         ]
       : []),
+    ...(mayImportCalendar(actor) ? [{ to: '/administration/calendar', key: 'people:calendar' }] : []),
     ...(mayAdministerRoles(actor) ? [{ to: '/administration/roles', key: 'people:roles' }] : []),
     ...(mayReadAccessLog(actor) ? [{ to: '/administration/audit', key: 'people:audit' }] : []),
   ]

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { useClickOutside, useWindowEvent } from '@mantine/hooks'
 import { Form, Link, useLocation } from '@remix-run/react'
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { IconCalendar, IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useId, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Actor } from '#domain/people/actor.ts'
@@ -56,6 +56,10 @@ export function PersonMenu({ actor }: { actor: Actor }) {
         <Link to="/account" className={classes.panelItem}>
           <IconUser size={16} aria-hidden />
           {t('shell:account')}
+        </Link>
+        <Link to="/calendar" className={classes.panelItem}>
+          <IconCalendar size={16} aria-hidden />
+          {t('shell:calendar')}
         </Link>
         <Form method="post" action="/sign-out">
           <UnstyledButton type="submit" className={classes.panelItem ?? ''}>

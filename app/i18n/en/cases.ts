@@ -149,6 +149,7 @@ export const cases = {
       returned: 'Return for verification',
     },
     records: 'Will be recorded: the case moves from "{{from}}" to "{{to}}", by whom, when and why.',
+    until: 'Shelved until {{day}} (three months, moved off a day off).',
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',
     byMinutes: 'The decision is written in by the issuing of the minutes, not here.',

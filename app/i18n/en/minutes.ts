@@ -77,6 +77,7 @@ export const minutes = {
     measureText: 'About the measure',
     shelvedUntil: 'Shelved until',
     shelvedHint: 'At most three months after the decision',
+    shelvedMoved: 'This is a day off: the next working day, {{day}}, will be recorded (Civil Code, art. 203)',
     effects: 'Effects',
     save: 'Save',
   },

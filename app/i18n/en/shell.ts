@@ -24,6 +24,7 @@ export const shell = {
   otherLanguage: '中文',
   otherLanguageLabel: '中文，切换为中文',
   colorScheme: 'Switch between light and dark',
+  calendar: 'Working days',
   account: 'Account',
   signIn: 'Sign in',
   signOut: 'Sign out',

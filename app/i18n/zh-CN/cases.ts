@@ -146,6 +146,7 @@ export const cases = {
       returned: '退回核实',
     },
     records: '将记录：案件由“{{from}}”转入“{{to}}”，办理人、时间和理由。',
+    until: '暂缓至 {{day}}（三个月，逢休息日顺延）。',
     reason: '理由',
     reasonOptional: '理由（选填）',
     byMinutes: '认定结果由会议纪要印发时一并写入，不在此处办理。',

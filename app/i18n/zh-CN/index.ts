@@ -1,5 +1,6 @@
 import { auth } from './auth.ts'
 import { ballots } from './ballots.ts'
+import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { dossiers } from './dossiers.ts'
@@ -20,6 +21,7 @@ export const zhCN = {
   people,
   workbench,
   refusals,
+  calendar,
   cases,
   dossiers,
   evidence,

@@ -70,6 +70,7 @@ export const minutes = {
     measureText: '措施说明',
     shelvedUntil: '暂缓截止日期',
     shelvedHint: '自决定之日起不超过三个月',
+    shelvedMoved: '这一天是休息日，顺延至下一个工作日，将记为 {{day}}（民法典第二百零三条）',
     effects: '结果运用',
     save: '保存处理内容',
   },

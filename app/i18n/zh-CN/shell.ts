@@ -24,6 +24,7 @@ export const shell = {
   otherLanguage: 'EN',
   otherLanguageLabel: 'EN, switch to English',
   colorScheme: '切换明暗配色',
+  calendar: '工作日历',
   account: '账户',
   signIn: '登录',
   signOut: '退出登录',
