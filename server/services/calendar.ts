@@ -85,12 +85,17 @@ export function createKnownYears(store: CalendarStore, now: () => Date) {
       const at = now().getTime()
       // A clock set back must not keep it for good.
       if (kept && Math.abs(at - kept.at) < KEPT_MS) return kept.calendar
-      const reading = { at, calendar: read() }
+      const older = kept?.calendar
+      const reading = {
+        at,
+        calendar: read().catch((error: unknown) => {
+          // Not for whoever comes next. What was known a moment ago still stands: years do not go away.
+          if (kept === reading) kept = null
+          if (older) return older
+          throw error
+        }),
+      }
       kept = reading
-      // A failed reading is for those who wait for it, not for whoever comes next.
-      reading.calendar.catch(() => {
-        if (kept === reading) kept = null
-      })
       return reading.calendar
     },
   }

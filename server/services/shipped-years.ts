@@ -13,7 +13,9 @@ interface Data {
 const FIRST_YEAR = 2025
 
 // The data alone: the package's functions read dates in the machine's time zone, and guess a year they do not know.
-const { holidays, workdays } = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Data
+const inPackage = createRequire(import.meta.url)
+const { holidays, workdays } = inPackage('chinese-days/dist/chinese-days.json') as Data
+const { version } = inPackage('chinese-days/package.json') as { readonly version: string }
 
 function ofYear(days: Named, year: number): Readonly<Record<string, string>> {
   const own = Object.entries(days).filter(([day]) => yearOf(day) === year)
@@ -31,4 +33,4 @@ export const SHIPPED_YEARS: WorkingCalendar = Object.fromEntries(
 )
 
 /** What the years that come with this release are taken from. */
-export const SHIPPED_FROM = 'chinese-days 1.5.7'
+export const SHIPPED_FROM = `chinese-days ${version}`

@@ -65,6 +65,16 @@ describe('the calendar', () => {
     expect(addWorkingDays('2026-12-31', 1, await other.known())).toBe('2027-01-04')
   })
 
+  it('[K-13] stands as it was known while the database cannot be asked', async () => {
+    const { database, one } = await world()
+    await one.importYear(keeper, order())
+    expect((await one.known())[2027]?.year).toBe(2027)
+    await database.close()
+    one.wait(5_000)
+    expect((await one.known())[2027]?.year).toBe(2027)
+    await expect(node(database).known()).rejects.toThrow()
+  })
+
   it('[K-13] an imported year stands before the one of the release', async () => {
     const { one } = await world()
     const table = NOTICE.replaceAll('2027', '2026')
