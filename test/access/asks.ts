@@ -1,4 +1,5 @@
 import type { CaseCommand } from '#domain/cases/commands.ts'
+import { calendarDay } from '#domain/calendar/dates.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { newCommand, type Scene } from './scene.ts'
@@ -221,7 +222,7 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
   '/meetings/new': ({ pastCase }) => ({
     title: '会',
     place: '室',
-    date: '2026-06-01',
+    date: calendarDay(new Date(Date.now() + 86_400_000).toISOString()),
     time: '09:00',
     grade: 'ordinary',
     chairId: 'chair',
