@@ -33,6 +33,8 @@ it('what is pressed before the script is there happens when it is, once', async 
   await button.click()
   release()
   await page.getByRole('button', { name: '签退离场' }).waitFor()
+  // The record is fetched apart from the room.
+  await page.getByText('钱伟签到').first().waitFor()
   expect(await page.getByText('钱伟签到').count()).toBe(1)
 })
 
