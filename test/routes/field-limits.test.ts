@@ -1,3 +1,4 @@
+import { withoutSent } from '#app/components/ui/sent.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -35,4 +36,11 @@ describe('long texts', () => {
     const { success } = meetingCommand.safeParse({ type: 'state', stand: 'FOR', reason: text })
     expect(success).toBe(count > 0 && !over)
   })
+})
+
+test('[P-24] what was sent goes from the field, what was begun since stays', () => {
+  const clear = withoutSent('删去第二段')
+  expect(clear('删去第二段')).toBe('')
+  expect(clear('删去第二段，并')).toBe('删去第二段，并')
+  expect(clear('另提一条')).toBe('另提一条')
 })

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
+import { withoutSent } from '#app/components/ui/sent.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { StandMark } from '#app/components/ui/stand-mark.tsx'
 import { useRoom } from '#app/realtime/use-room.ts'
@@ -64,7 +65,7 @@ function Correction({
   async function add() {
     const answer = await send(text.trim())
     setRefusal(answer)
-    if (!answer) setText('')
+    if (!answer) setText(withoutSent(text))
   }
   return (
     <Stack gap="xs" mt="xs" maw={640}>

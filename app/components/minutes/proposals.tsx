@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { withoutSent } from '#app/components/ui/sent.ts'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import type { ChangeProposal } from '#domain/minutes/types.ts'
 import { ActButton } from './act-button.tsx'
@@ -85,7 +86,9 @@ function NewProposal() {
       onSubmit={(event) => {
         event.preventDefault()
         if (text.trim() === '' || exceeds(text, REASON_LIMIT)) return
-        void act({ type: 'propose-change', text: text.trim() }).then((done) => done && setText(''))
+        void act({ type: 'propose-change', text: text.trim() }).then(
+          (done) => done && setText(withoutSent(text)),
+        )
       }}
     >
       <Stack gap="xs" mt="md">
