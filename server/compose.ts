@@ -77,6 +77,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     log,
     now: surroundings.now,
     metrics: realtimeMetrics(metrics),
+    documentBytes: env.documentMemoryBytes,
     ...(cluster && { cluster }),
     ...(env.origin === undefined
       ? {}

@@ -25,6 +25,8 @@ export interface Env {
   readonly demo: boolean
   readonly logLevel: LogLevel
   readonly uploadLimitBytes: number
+  /** What live documents may take in memory together before those that nobody uses go. */
+  readonly documentMemoryBytes: number
   /** A session without a request or a meeting room ends after so long (F-115). */
   readonly idleMinutes: number
 }
@@ -105,6 +107,11 @@ const variables = z.object({
   HUISHANG_UPLOAD_LIMIT_MB: wholeNumber(1, 10_240, 'megabytes per uploaded file, from 1 to 10240').default(
     100,
   ),
+  HUISHANG_DOCUMENT_MEMORY_MB: wholeNumber(
+    16,
+    65_536,
+    'megabytes of memory for live documents, from 16 to 65536',
+  ).default(256),
 })
 
 /** A wrong environment. Its message lists every variable at fault and what was expected. */
@@ -156,6 +163,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     logLevel: read.LOG_LEVEL ?? (read.HUISHANG_DEMO ? 'warn' : 'info'),
     idleMinutes: read.HUISHANG_IDLE_MINUTES,
     uploadLimitBytes: read.HUISHANG_UPLOAD_LIMIT_MB * 1_048_576,
+    documentMemoryBytes: read.HUISHANG_DOCUMENT_MEMORY_MB * 1_048_576,
   }
 }
 

@@ -9,6 +9,8 @@ export interface Metrics {
   readonly sockets: Gauge
   readonly rooms: Gauge
   readonly documentsOpen: Gauge
+  readonly documentBytes: Gauge
+  readonly documentsOver: Gauge
   /** Seconds from a command's arrival to its answer; `outcome` is done, refused or failed. */
   readonly commandSeconds: Histogram<'command' | 'outcome'>
   /** Seconds a transaction took; `kind` says what it wrote: record, document, ballot. */
@@ -39,6 +41,16 @@ export function createMetrics(): Metrics {
     documentsOpen: new Gauge({
       name: 'huishang_documents_open',
       help: 'Live documents in memory',
+      registers,
+    }),
+    documentBytes: new Gauge({
+      name: 'huishang_document_bytes',
+      help: 'Memory that live documents take, about',
+      registers,
+    }),
+    documentsOver: new Gauge({
+      name: 'huishang_documents_over_limit',
+      help: '1 while documents in use take more than HUISHANG_DOCUMENT_MEMORY_MB',
       registers,
     }),
     commandSeconds: new Histogram({

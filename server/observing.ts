@@ -9,7 +9,11 @@ export function realtimeMetrics(metrics: Metrics): RealtimeMetrics {
   return {
     sockets: (open) => metrics.sockets.set(open),
     rooms: (open) => metrics.rooms.set(open),
-    documents: (loaded) => metrics.documentsOpen.set(loaded),
+    documents: (loaded, bytes, isOver) => {
+      metrics.documentsOpen.set(loaded)
+      metrics.documentBytes.set(bytes)
+      metrics.documentsOver.set(isOver ? 1 : 0)
+    },
     answered: (event, seconds, ok) =>
       metrics.commandSeconds.observe({ command: event, outcome: ok ? 'done' : 'refused' }, seconds),
     committed: (seconds) => metrics.commitSeconds.observe({ kind: 'document' }, seconds),

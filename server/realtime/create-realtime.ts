@@ -27,6 +27,8 @@ export interface RealtimeOptions {
   readonly originAllowed?: OriginAllowed
   /** Milliseconds an unused document stays in memory. */
   readonly idleMs?: number
+  /** Bytes that documents in memory may take together. */
+  readonly documentBytes?: number
   /** The other nodes; none unless told. */
   readonly cluster?: Cluster
 }
@@ -70,6 +72,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     metrics,
     cluster,
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+    ...(options.documentBytes === undefined ? {} : { mostBytes: options.documentBytes }),
   })
   const rooms = new Rooms({ viewOf: (...asked) => viewOf(services, ...asked), log, metrics, isCutOff })
   const sockets = new SocketServer({

@@ -9,7 +9,8 @@ export interface RealtimeLog {
 export interface RealtimeMetrics {
   sockets(open: number): void
   rooms(open: number): void
-  documents(loaded: number): void
+  /** In memory, the bytes they take, about, and whether those in use alone take more than all may. */
+  documents(loaded: number, bytes: number, isOver: boolean): void
   /** A command, vote, join or open from frame to answer. */
   answered(event: string, seconds: number, ok: boolean): void
   /** A transaction of documents. */

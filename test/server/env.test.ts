@@ -79,6 +79,7 @@ describe('environment', () => {
     ['HUISHANG_DEMO', 'yes', '1 (demo'],
     ['LOG_LEVEL', 'loud', 'trace, debug, info'],
     ['HUISHANG_UPLOAD_LIMIT_MB', '0', 'megabytes per uploaded file'],
+    ['HUISHANG_DOCUMENT_MEMORY_MB', '8', 'from 16 to 65536'],
     ['NODE_ENV', 'prod', 'development, production or test'],
   ])('%s=%s is refused by name, with what is expected', (name, value, expected) => {
     const complaint = complaintAbout({ [name]: value })

@@ -28,9 +28,12 @@ export interface DocumentsOptions {
   readonly metrics: RealtimeMetrics
   /** Milliseconds an unused document stays in memory; 30 s unless told. */
   readonly idleMs?: number
+  /** Bytes that documents in memory may take together, about; 256 MiB unless told. */
+  readonly mostBytes?: number
   readonly cluster: Cluster
 }
 
+const MOST_BYTES = 256 * 1_048_576
 /** Access may change while it is being asked; a document in such turmoil is refused for the moment. */
 const MOST_ASKS = 50
 
@@ -56,17 +59,13 @@ export class Documents {
 
   constructor(private readonly options: DocumentsOptions) {
     const { store, log, metrics, accessOf, now, cluster } = options
-    this.registry = new DocumentRegistry({
-      store,
-      log,
-      metrics,
-      idleMs: options.idleMs ?? 30_000,
-      onLoaded: (live) => this.neighbours.loaded(live),
-    })
+    const onLoaded = (live: LiveDocument) => this.neighbours.loaded(live)
+    this.registry = new DocumentRegistry({ idleMs: 30_000, mostBytes: MOST_BYTES, ...options, onLoaded })
     this.presence = new Presence(now, cluster)
     this.members = new Members(accessOf, this.presence, log, metrics)
     this.announcer = new Announcer(() => cluster.isCutOff())
     const onMerged = (live: LiveDocument) => {
+      this.registry.weigh(live)
       if (live.mayFold) void foldInto(store, live, log)
     }
     const { registry, announcer } = this

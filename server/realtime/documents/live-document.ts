@@ -9,6 +9,9 @@ let nextId = 1
 /** Where nobody ever stops writing, at so many times the rows it is folded all the same. */
 const LATEST_FOLD = 4
 
+/** A Yjs copy takes so many times the bytes it was made of: 17 MB for 962 kB in D-50,000. */
+const COPY_FACTOR = 17
+
 /** A text nobody has written yet. */
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
 
@@ -49,6 +52,7 @@ export class LiveDocument {
   /** Set when a row could not be read: the rows are kept as they are for whoever repairs them. */
   damaged: boolean
 
+  private committedBytes: number
   /** Accepted, not yet committed, in order. */
   private accepted: Uint8Array[] = []
   /** What is committed alone; only while writes are on their way. */
@@ -77,6 +81,7 @@ export class LiveDocument {
     this.foldAt = foldAfter(committed[0]?.byteLength ?? 0)
     this.rows = new KnownRows(upTo)
     this.damaged = damaged
+    this.committedBytes = bytesOf(committed)
   }
 
   /** The number of the last row before which none is missing: a snapshot covers the rows up to it. */
@@ -111,6 +116,12 @@ export class LiveDocument {
   /** Pieces that the committed bytes lie in. */
   get pieces(): number {
     return this.committed.length
+  }
+
+  /** Bytes that it takes in memory, about. */
+  get memory(): number {
+    const copies = (this.trial ? 1 : 0) + (this.settled ? 1 : 0)
+    return this.committedBytes * (1 + copies * COPY_FACTOR)
   }
 
   /** Resolves when every accepted write has been committed or refused. */
@@ -178,18 +189,14 @@ export class LiveDocument {
 
   /** The oldest accepted writes are committed: now they are the document. `last` is the number of the last of their rows. */
   commit(updates: readonly Uint8Array[], last: number): void {
-    this.committed.push(...updates)
-    this.vector = this.tail = this.difference = null
-    this.rows.add(last - updates.length + 1, last)
+    this.take(updates, last - updates.length + 1, last)
     this.settle(updates.length)
   }
 
   /** Rows `first` to `last` that another node committed; bytes known already do no harm. */
   merge(updates: readonly Uint8Array[], first: number, last: number): void {
     if (this.trial) applyAll(this.trial, updates)
-    this.committed.push(...updates)
-    this.vector = this.tail = this.difference = null
-    this.rows.add(first, last)
+    this.take(updates, first, last)
   }
 
   /** All accepted writes are refused; later ones built on them. */
@@ -200,9 +207,17 @@ export class LiveDocument {
 
   /** One piece for the first so many. */
   folded(pieces: number, snapshot: Uint8Array): void {
-    this.committed.splice(0, pieces, snapshot)
+    const replaced = this.committed.splice(0, pieces, snapshot)
+    this.committedBytes += snapshot.byteLength - bytesOf(replaced)
     this.tail = null
     if (this.settled) this.settled.applied -= pieces - 1
+  }
+
+  private take(updates: readonly Uint8Array[], first: number, last: number): void {
+    this.committed.push(...updates)
+    this.committedBytes += bytesOf(updates)
+    this.vector = this.tail = this.difference = null
+    this.rows.add(first, last)
   }
 
   private settle(writes: number): void {
@@ -223,6 +238,9 @@ function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
 }
+
+const bytesOf = (updates: readonly Uint8Array[]) =>
+  updates.reduce((sum, { byteLength }) => sum + byteLength, 0)
 
 const isEqual = (one: Uint8Array, other: Uint8Array) =>
   one.byteLength === other.byteLength && one.every((byte, place) => byte === other[place])

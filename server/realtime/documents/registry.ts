@@ -15,7 +15,10 @@ interface Entry {
   readonly loading: Promise<LiveDocument>
   /** Users, those still waiting for `loading` included. Counted before any await. */
   claims: number
-  idle: ReturnType<typeof setTimeout> | null
+  /** Null while it is loading. */
+  live: LiveDocument | null
+  /** What of `bytes` is its part. */
+  bytes: number
 }
 
 export interface RegistryOptions {
@@ -24,6 +27,8 @@ export interface RegistryOptions {
   readonly metrics: RealtimeMetrics
   /** How long an unused document stays, so that a page reload does not load it anew. */
   readonly idleMs: number
+  /** That all documents together may take in memory, about; what is in use may take more. */
+  readonly mostBytes: number
   /** Before anybody gets it. */
   readonly onLoaded?: (live: LiveDocument) => void
 }
@@ -35,6 +40,11 @@ export interface RegistryOptions {
  */
 export class DocumentRegistry {
   private readonly entries = new Map<string, Entry>()
+  /** Used by nobody, the longest unused first; with the timers that put them away. */
+  private readonly idle = new Map<Entry, ReturnType<typeof setTimeout>>()
+  private bytes = 0
+  private isMakingRoom = false
+  private isOver = false
 
   constructor(private readonly options: RegistryOptions) {}
 
@@ -42,8 +52,7 @@ export class DocumentRegistry {
   async claim(name: string): Promise<Claim> {
     const entry = this.entries.get(name) ?? this.load(name)
     entry.claims++
-    if (entry.idle) clearTimeout(entry.idle)
-    entry.idle = null
+    this.wake(entry)
     let live: LiveDocument
     try {
       live = await entry.loading
@@ -72,19 +81,35 @@ export class DocumentRegistry {
     return [...this.entries.values()].map(({ loading }) => loading)
   }
 
+  /** It has become larger or smaller. */
+  weigh(live: LiveDocument): void {
+    const entry = this.entries.get(live.name)
+    if (entry?.live !== live) return
+    this.bytes += live.memory - entry.bytes
+    entry.bytes = live.memory
+    void this.keepWithin()
+  }
+
   /** Lets go of every timer; documents need no saving, all of them is committed. */
   stop(): void {
-    for (const entry of this.entries.values()) if (entry.idle) clearTimeout(entry.idle)
+    for (const timer of this.idle.values()) clearTimeout(timer)
+    this.idle.clear()
   }
 
   private load(name: string): Entry {
-    const entry: Entry = { name, loading: this.read(name), claims: 0, idle: null }
+    const entry: Entry = { name, loading: this.read(name), claims: 0, live: null, bytes: 0 }
     this.entries.set(name, entry)
-    this.options.metrics.documents(this.entries.size)
-    entry.loading.catch(() => {
-      if (this.entries.get(name) === entry) this.entries.delete(name)
-      this.options.metrics.documents(this.entries.size)
-    })
+    this.tell()
+    entry.loading.then(
+      (live) => {
+        entry.live = live
+        this.weigh(live)
+      },
+      () => {
+        if (this.entries.get(name) === entry) this.entries.delete(name)
+        this.tell()
+      },
+    )
     return entry
   }
 
@@ -130,18 +155,56 @@ export class DocumentRegistry {
   }
 
   private leaveIdle(entry: Entry, live: LiveDocument): void {
-    entry.idle = setTimeout(() => void this.unload(entry, live), this.options.idleMs)
-    entry.idle.unref()
+    const timer = setTimeout(() => void this.unload(entry, live), this.options.idleMs)
+    timer.unref()
+    this.idle.set(entry, timer)
+    this.weigh(live)
+  }
+
+  private wake(entry: Entry): void {
+    clearTimeout(this.idle.get(entry))
+    this.idle.delete(entry)
   }
 
   private async unload(entry: Entry, live: LiveDocument): Promise<void> {
-    const inUse = () => entry.claims > 0 || live.pending > 0 || this.entries.get(entry.name) !== entry
-    if (inUse()) return
+    this.wake(entry)
+    const isGone = () => this.entries.get(entry.name) !== entry
+    const mustStay = () => entry.claims > 0 || live.pending > 0
     // Folding may fail: every row is committed all the same, and the next load reads them one by one.
-    if (live.pieces > 1) await foldInto(this.options.store, live, this.options.log)
-    if (inUse()) return
+    if (!mustStay() && live.pieces > 1) await foldInto(this.options.store, live, this.options.log)
+    if (isGone()) return
+    if (mustStay()) {
+      // Its last writer has left, and what he wrote is on its way to the disk.
+      if (entry.claims === 0 && !this.idle.has(entry)) this.leaveIdle(entry, live)
+      return
+    }
+    this.wake(entry)
     this.entries.delete(entry.name)
-    this.options.metrics.documents(this.entries.size)
+    this.bytes -= entry.bytes
     live.destroy()
+    this.tell()
+  }
+
+  /** One at a time: to be folded a document may need a copy. Those that are in use stay, whatever they take. */
+  private async keepWithin(): Promise<void> {
+    if (this.isMakingRoom) return
+    this.isMakingRoom = true
+    const isTooMuch = () => this.bytes > this.options.mostBytes
+    try {
+      for (const entry of isTooMuch() ? [...this.idle.keys()] : [])
+        if (isTooMuch() && entry.live && this.idle.has(entry)) await this.unload(entry, entry.live)
+    } finally {
+      this.isMakingRoom = false
+      this.tell()
+    }
+  }
+
+  private tell(): void {
+    const { mostBytes, log, metrics } = this.options
+    const wasOver = this.isOver
+    if (!this.isMakingRoom) this.isOver = this.bytes > mostBytes
+    if (this.isOver && !wasOver)
+      log.warn({ bytes: this.bytes, mostBytes }, 'documents in use take more memory than they may')
+    metrics.documents(this.entries.size, this.bytes, this.isOver)
   }
 }

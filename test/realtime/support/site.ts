@@ -24,6 +24,7 @@ export async function openSite<Store extends DocumentsStore = MemoryDocumentsSto
     store?: Store
     services?: SmallServices
     idleMs?: number
+    documentBytes?: number
     port?: number
     /** Answers what is no socket: a page of the test's own. */
     respond?: RequestListener
@@ -43,6 +44,7 @@ export async function openSite<Store extends DocumentsStore = MemoryDocumentsSto
     log,
     now: () => fixed ?? new Date(),
     idleMs: options.idleMs ?? 50,
+    ...(options.documentBytes !== undefined && { documentBytes: options.documentBytes }),
   })
   services.onAppended = (stream) => void realtime.announce.appended({ stream })
   const http = createServer(options.respond ?? ((_request, response) => void response.end()))
