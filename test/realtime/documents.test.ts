@@ -130,6 +130,30 @@ describe('writing', () => {
     expect(site.store.appends).toBeLessThanOrEqual(2)
   })
 
+  it('[T-15] a flood in one document keeps nobody waiting in another', async () => {
+    const site = await openSite()
+    const flood = await Promise.all(Array.from({ length: 12 }, (_, n) => socketOf(site, `p${n}`)))
+    const quiet = await socketOf(site, 'wang')
+    const ids: number[] = []
+    for (const socket of flood) ids.push((await socket.openDocument(NAME)).id)
+    const elsewhere = (await quiet.openDocument('case/c2/facts')).id
+    site.store.appendMs = 300
+    const floods: Promise<unknown>[] = []
+    // More than two commits take, from people who keep within their limits.
+    for (const [index, socket] of flood.entries()) {
+      const doc = new Y.Doc()
+      for (let n = 0; n < 180; n++)
+        floods.push(socket.ask('document/update', { id: ids[index], update: paragraph('甲', doc) }))
+    }
+    await until('being committed', () => site.store.appends === 1)
+    await pause(200)
+    const written = quiet.ask('document/update', { id: elsewhere, update: paragraph('乙') })
+    expect((await written).ok).toBe(true)
+    const commits = site.store.appends
+    await Promise.all(floods)
+    expect(site.store.appends).toBeGreaterThan(commits)
+  })
+
   it('[T-16] a failing store acknowledges nothing, tells the writers, leaves no trace, and recovers', async () => {
     const site = await openSite()
     const [writer, reader] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]

@@ -33,7 +33,8 @@ const LEAST_PAUSE_MS = 1
  * acknowledged and sent to the others (architecture §4: write first, announce second).
  */
 export class Committer {
-  private queue: Write[] = []
+  /** By document, in order; the document that waits longest first. Thousands may wait, so nothing looks at each of them. */
+  private readonly queue = new Map<LiveDocument, Write[]>()
   private isRunning = false
   private notBefore = 0
   private timer: ReturnType<typeof setTimeout> | null = null
@@ -56,14 +57,16 @@ export class Committer {
    */
   commit(write: Omit<Write, 'answer'>): Promise<Refusal | null> {
     return new Promise((answer) => {
-      this.queue.push({ ...write, answer })
+      const waiting = this.queue.get(write.live)
+      if (waiting) waiting.push({ ...write, answer })
+      else this.queue.set(write.live, [{ ...write, answer }])
       if (!this.isRunning) this.wake(this.announcer.dueAt(write.live))
     })
   }
 
   /** Resolves when nothing waits to be committed. */
   async flushed(): Promise<void> {
-    while (this.isRunning || this.queue.length > 0)
+    while (this.isRunning || this.queue.size > 0)
       await new Promise<void>((resolve) => this.waiters.push(resolve))
   }
 
@@ -86,19 +89,28 @@ export class Committer {
   private async run(): Promise<void> {
     this.isRunning = true
     this.timer = null
-    const now = performance.now() + LEAST_PAUSE_MS
-    const isDue = ({ live }: Write) => this.announcer.dueAt(live) < now
-    const batch = this.queue.filter(isDue).slice(0, MOST_WRITES_PER_COMMIT)
-    const taken = new Set(batch)
-    this.queue = this.queue.filter((write) => !taken.has(write))
+    const batch = this.takeDue(performance.now() + LEAST_PAUSE_MS)
     try {
       if (batch.length > 0) await this.commitBatch(batch)
     } finally {
       this.isRunning = false
       this.wakesAt = Infinity
-      for (const { live } of this.queue) this.wake(this.announcer.dueAt(live))
+      for (const live of this.queue.keys()) this.wake(this.announcer.dueAt(live))
       for (const go of this.waiters.splice(0)) go()
     }
+  }
+
+  private takeDue(now: number): readonly Write[] {
+    const batch: Write[] = []
+    for (const [live, writes] of this.queue) {
+      if (batch.length === MOST_WRITES_PER_COMMIT) break
+      if (this.announcer.dueAt(live) >= now) continue
+      batch.push(...writes.splice(0, MOST_WRITES_PER_COMMIT - batch.length))
+      // What is left goes behind the other documents, or nobody else would be committed beside a flood.
+      this.queue.delete(live)
+      if (writes.length > 0) this.queue.set(live, writes)
+    }
+    return batch
   }
 
   private async commitBatch(batch: readonly Write[]): Promise<void> {
@@ -153,9 +165,11 @@ export class Committer {
   /** Also what waits behind in the same documents: it may build on what is refused. */
   private refuse(batch: readonly Write[]): void {
     const failed = new Set(batch.map((write) => write.live))
-    const behind = this.queue.filter((write) => failed.has(write.live))
-    this.queue = this.queue.filter((write) => !failed.has(write.live))
-    for (const live of failed) live.refuseAccepted()
+    const behind = [...failed].flatMap((live) => this.queue.get(live) ?? [])
+    for (const live of failed) {
+      this.queue.delete(live)
+      live.refuseAccepted()
+    }
     for (const write of [...batch, ...behind]) write.answer(refuse('record/unavailable'))
   }
 }
