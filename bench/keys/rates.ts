@@ -1,4 +1,5 @@
 import { atLeast, ratio, type Benchmark, type Figure } from '../report/result.ts'
+import { editingRound } from '../scenarios/editing.ts'
 import { eventsRound } from '../scenarios/events.ts'
 import { interleaved } from '../scenarios/interleave.ts'
 import { risingRound, STEPS_A_ROUND } from '../scenarios/rising.ts'
@@ -7,6 +8,8 @@ import { peer } from '../servers/peers.ts'
 
 const RECEIVERS = 1_000
 const WRITERS = 60
+/** Where ours is about to end: below, the core is idle half of the time. */
+const PROFILED_RATE = 120
 
 const RISING: readonly Figure[] = [
   { name: 'deliveries', label: 'deliveries a second at p99 ≤ 200 ms', digits: 0, isMain: true },
@@ -33,6 +36,15 @@ const rising: Benchmark = {
     const measured = ratio(rows, 'deliveries', 'ours', 'hocuspocus')
     const targets = [atLeast("≥ 3 × Hocuspocus's deliveries a second", measured, 3)]
     return { figures: RISING, rows, targets, notes: [] }
+  },
+  async profile({ seconds }) {
+    const running = await ours.start()
+    try {
+      const load = { documents: 1, writers: WRITERS, readers: 0, rate: PROFILED_RATE, seconds, profile: true }
+      return (await editingRound(ours, running, load, 0)).hot ?? []
+    } finally {
+      await running.stop()
+    }
   },
 }
 
