@@ -1,0 +1,43 @@
+import type { Phase } from '#domain/hearings/phases.ts'
+import type { Capacity } from '#domain/hearings/types.ts'
+
+/**
+ * `waiting` for the chair or the recorder; `admitted` for all to see, `answered` beside it; `held` back with a reason that
+ * its author sees; `struck` with a reason, kept in the record; `merged` into another that asks the same.
+ */
+export const COMMENT_STATUSES = ['waiting', 'admitted', 'answered', 'held', 'struck', 'merged'] as const
+export type CommentStatus = (typeof COMMENT_STATUSES)[number]
+
+/** What a comment is about; the phase is that in which it was made. */
+export interface CommentTie {
+  readonly phase: Phase | null
+  readonly issueId: string | null
+  readonly evidenceId: string | null
+  /** The number of a paragraph of the paper it speaks of, as the reader counts them; null: none. */
+  readonly paragraph: number | null
+}
+
+export interface Comment {
+  readonly id: string
+  readonly authorId: string
+  readonly authorName: string
+  readonly capacity: Capacity
+  readonly text: string
+  readonly tie: CommentTie
+  readonly at: string
+  readonly status: CommentStatus
+  /** Of holding or striking. */
+  readonly reason: string
+  readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
+  readonly mergedInto: string | null
+  readonly supporters: readonly string[]
+  /** Of the entry that changed it last: a page asks for what is newer. */
+  readonly changedAt: number
+}
+
+/** The live comments of one hearing, a stream of their own: a thousand comments must not make the hearing's state heavy. */
+export interface CommentsState {
+  readonly id: string
+  readonly seq: number
+  readonly comments: ReadonlyMap<string, Comment>
+}

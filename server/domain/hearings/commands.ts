@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { id, reason } from '#domain/cases/commands.ts'
+import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import {
+  CLOSED_GROUNDS,
+  HEARING_PRESETS,
+  PHASES,
+  POSTPONE_GROUNDS,
+  SUSPEND_GROUNDS,
+  TERMINATE_GROUNDS,
+} from './phases.ts'
+import { CAPACITIES } from './types.ts'
+
+const civilDate = z.iso.date()
+const line = z.string().trim().min(1).max(200)
+
+/** The order (REQ-067): names and case are looked up by the service. */
+export const hearingOrder = z.object({
+  caseId: id,
+  preset: z.enum(HEARING_PRESETS),
+  title: line,
+  reason,
+  issues: z.array(z.string().trim().min(1).max(500)).min(1).max(20),
+  closedGround: z.enum(CLOSED_GROUNDS).nullable(),
+  startsAt: z.iso.datetime(),
+  place: line,
+})
+export type HearingOrder = DeepReadonly<z.infer<typeof hearingOrder>>
+
+export const hearingCommand = z.discriminatedUnion('type', [
+  // Before
+  z.object({
+    type: z.literal('name-participant'),
+    personId: id,
+    capacity: z.enum(CAPACITIES),
+    represents: id.nullable(),
+    breadth: z.string().trim().max(500),
+  }),
+  z.object({ type: z.literal('remove-participant'), personId: id, reason }),
+  z.object({
+    type: z.literal('serve-notice'),
+    text: z.string().trim().min(1).max(10_000),
+    shortReason: reason.nullable(),
+  }),
+  z.object({ type: z.literal('read-notice') }),
+  z.object({ type: z.literal('cancel'), reason }),
+  // Attendance
+  z.object({ type: z.literal('come-in') }),
+  z.object({ type: z.literal('go-out') }),
+  z.object({ type: z.literal('check-identity'), personId: id }),
+  z.object({ type: z.literal('call-witness'), personId: id }),
+  z.object({ type: z.literal('release-witness'), personId: id }),
+  // Course
+  z.object({ type: z.literal('open') }),
+  z.object({ type: z.literal('next-phase') }),
+  z.object({ type: z.literal('back-to-phase'), phase: z.enum(PHASES), reason }),
+  z.object({
+    type: z.literal('postpone'),
+    ground: z.enum(POSTPONE_GROUNDS),
+    reason,
+    resumeOn: civilDate.nullable(),
+  }),
+  z.object({
+    type: z.literal('suspend'),
+    ground: z.enum(SUSPEND_GROUNDS),
+    reason,
+    resumeOn: civilDate.nullable(),
+  }),
+  z.object({ type: z.literal('resume') }),
+  z.object({ type: z.literal('terminate'), ground: z.enum(TERMINATE_GROUNDS), reason }),
+  // Recusal
+  z.object({ type: z.literal('apply-for-recusal'), personId: id, reason }),
+  z.object({ type: z.literal('rule-on-recusal'), recusalId: id, granted: z.boolean(), reason }),
+  // Floor
+  z.object({ type: z.literal('ask-to-speak'), alsoFor: z.array(id).max(30) }),
+  z.object({ type: z.literal('withdraw') }),
+  z.object({ type: z.literal('give-floor'), requestId: id, seconds: z.number().int().min(15).max(7200) }),
+  z.object({ type: z.literal('extend-floor'), seconds: z.number().int().min(15).max(3600) }),
+  z.object({ type: z.literal('end-floor') }),
+  // Questions
+  z.object({ type: z.literal('put-question'), to: id, text: z.string().trim().min(1).max(1000) }),
+  z.object({ type: z.literal('mark-question'), questionId: id, answered: z.boolean() }),
+  // Room order
+  z.object({ type: z.literal('warn'), personId: id, reason }),
+  z.object({ type: z.literal('mute'), personId: id, reason }),
+  z.object({ type: z.literal('unmute'), personId: id }),
+  z.object({ type: z.literal('expel'), personId: id, reason }),
+  z.object({ type: z.literal('open-comments-to-observers'), open: z.boolean() }),
+  // Evidence on stage
+  z.object({
+    type: z.literal('stage-evidence'),
+    evidenceId: id,
+    page: z.number().int().min(1).max(100_000),
+    zone: z
+      .object({
+        x: z.number().int().min(0).max(1000),
+        y: z.number().int().min(0).max(1000),
+        width: z.number().int().min(1).max(1000),
+        height: z.number().int().min(1).max(1000),
+      })
+      .nullable(),
+  }),
+  z.object({ type: z.literal('clear-stage') }),
+  // Transcript and deliberation
+  z.object({ type: z.literal('write-passage'), personId: id, text: z.string().trim().min(1).max(5000) }),
+  z.object({ type: z.literal('confirm-passage'), passageId: id }),
+  z.object({ type: z.literal('correct-passage'), passageId: id, text: z.string().trim().min(1).max(2000) }),
+  z.object({
+    type: z.literal('give-opinion'),
+    stand: z.enum(['tolerate', 'not-tolerate', 'other']),
+    reason,
+  }),
+  z.object({ type: z.literal('freeze-transcript') }),
+  z.object({ type: z.literal('sign-transcript'), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.object({ type: z.literal('note-refusal-to-sign'), personId: id, reason }),
+  z.object({ type: z.literal('correct-late'), text: z.string().trim().min(1).max(2000) }),
+  z.object({ type: z.literal('sign-report'), suggestion: z.string().trim().min(1).max(2000) }),
+])
+export type HearingCommand = DeepReadonly<z.infer<typeof hearingCommand>>

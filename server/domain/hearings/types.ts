@@ -1,0 +1,255 @@
+import type { ClosedGround, HearingPreset, Phase } from './phases.ts'
+
+/**
+ * `ordered`: people are named and the notice is written. `noticed`: served, the room may open. `postponed`: before
+ * the opening, `suspended`: after it (F-44). `closed`: spoken to the end, the transcript is read and signed.
+ * `finished`: the report stands in the dossier. `terminated`: ended without one (F-45).
+ */
+export const HEARING_STATUSES = [
+  'ordered',
+  'noticed',
+  'postponed',
+  'open',
+  'suspended',
+  'closed',
+  'finished',
+  'terminated',
+  'cancelled',
+] as const
+export type HearingStatus = (typeof HEARING_STATUSES)[number]
+
+/** In what capacity somebody is at the hearing (REQ-072, REQ-074, F-34, F-35, F-43). */
+export const CAPACITIES = [
+  'chair',
+  'member',
+  'recorder',
+  'investigator',
+  'party',
+  'representative',
+  'third-party',
+  'witness',
+  'expert',
+  'public-seat',
+  'observer',
+] as const
+export type Capacity = (typeof CAPACITIES)[number]
+
+/** Whose turn speaking time is counted for. The tribunal and observers are of no side. */
+export const SIDES = ['handling', 'party', 'third', 'none'] as const
+export type Side = (typeof SIDES)[number]
+
+/** Name and body of the day the person was named. A person without an account has one made by his invitation. */
+export interface Participant {
+  readonly personId: string
+  readonly name: string
+  readonly bodyName: string
+  readonly capacity: Capacity
+  /** The party or third party a representative speaks for (F-35: two at most). */
+  readonly represents: string | null
+  /** Why this public seat: breadth and balance of views (REQ-074, F-55). */
+  readonly breadth: string
+  /** Taken off again, with the reason; what he said before stays. */
+  readonly removed: { readonly at: string; readonly reason: string } | null
+  /** Checked by the recorder at the opening (REQ-083). */
+  readonly identityCheckedAt: string | null
+  /** Delivery and reading of the notice (REQ-070). */
+  readonly noticeServedAt: string | null
+  readonly noticeReadAt: string | null
+  /** A witness: called in, and released again. Before, he sees nothing of the hearing. */
+  readonly calledAt: string | null
+  readonly releasedAt: string | null
+  readonly spans: readonly { readonly in: string; readonly out: string | null }[]
+  /** Room order (REQ-084). */
+  readonly warnings: readonly { readonly at: string; readonly reason: string }[]
+  readonly mutedAt: string | null
+  readonly expelled: { readonly at: string; readonly reason: string } | null
+}
+
+export interface Issue {
+  readonly id: string
+  readonly text: string
+}
+
+/** Against chair, member or recorder; ruled on before the phase goes on (REQ-073, F-18, F-34, F-41). */
+export interface RecusalApplication {
+  readonly id: string
+  readonly personId: string
+  readonly by: string
+  readonly reason: string
+  readonly at: string
+  readonly ruling: {
+    readonly granted: boolean
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+    /** On the chair the ordering body rules, and the recorder enters it. */
+    readonly authority: 'chair' | 'superior'
+  } | null
+}
+
+export interface SpeakingRequest {
+  readonly id: string
+  readonly personId: string
+  readonly side: Side
+  readonly at: string
+  /** Others of the same view whom he speaks for (F-55). */
+  readonly alsoFor: readonly string[]
+}
+
+export interface HearingFloor {
+  readonly waiting: readonly SpeakingRequest[]
+  readonly speaking: (SpeakingRequest & { readonly since: string; readonly seconds: number }) | null
+  readonly heard: readonly (SpeakingRequest & {
+    readonly phase: Phase
+    readonly since: string
+    readonly until: string
+  })[]
+}
+
+/** A question put to one person, marked answered or not by the recorder or the chair. */
+export interface Question {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly text: string
+  readonly at: string
+  readonly phase: Phase
+  readonly answered: { readonly yes: boolean; readonly by: string; readonly at: string } | null
+}
+
+/** What a person said, in his own words, written by the recorder and offered to him (REQ-079). */
+export interface Passage {
+  readonly id: string
+  readonly personId: string
+  readonly phase: Phase
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  readonly confirmedAt: string | null
+  /** Appended and initialled, never in place of the words. */
+  readonly corrections: readonly { readonly at: string; readonly by: string; readonly text: string }[]
+}
+
+/** A member's opinion in the deliberation; goes nowhere but to chair, members and recorder until the report. */
+export interface MemberOpinion {
+  readonly personId: string
+  readonly stand: 'tolerate' | 'not-tolerate' | 'other'
+  readonly reason: string
+  readonly at: string
+}
+
+export interface StagedEvidence {
+  readonly evidenceId: string
+  readonly page: number
+  /** In thousandths of the page; null: the whole page. */
+  readonly zone: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  } | null
+  readonly by: string
+  readonly at: string
+}
+
+export interface Signature {
+  readonly personId: string
+  readonly signed: boolean
+  /** Of a refusal, entered by the chair (F-38). */
+  readonly reason: string
+  /** SHA-256 (hex) of the text as it was read. */
+  readonly hash: string
+  readonly at: string
+}
+
+export interface Transcript {
+  /** Version id and hash of the frozen text; null while it is written. */
+  readonly frozen: { readonly versionId: string; readonly hash: string; readonly at: string } | null
+  readonly signatures: readonly Signature[]
+  /** Within the days of the rule after the closing (F-55: five working days). */
+  readonly lateCorrections: readonly { readonly by: string; readonly text: string; readonly at: string }[]
+}
+
+export interface Report {
+  readonly versionId: string
+  readonly hash: string
+  readonly suggestion: string
+  readonly signedBy: string
+  readonly at: string
+}
+
+export interface Stop {
+  readonly kind: 'postponed' | 'suspended'
+  readonly ground: string
+  readonly reason: string
+  readonly at: string
+  /** Civil date; null where it is not known yet. */
+  readonly resumeOn: string | null
+  readonly resumedAt: string | null
+}
+
+export interface Notice {
+  readonly text: string
+  readonly at: string
+  /** Why it is served later than the rule asks (REQ-070); null where it is in time. */
+  readonly shortReason: string | null
+  /** The last day in time, as computed on the day it was served. */
+  readonly latestOn: string
+}
+
+export interface HearingRules {
+  /** Working days between the notice and the hearing, the hearing day not counted (F-31). */
+  readonly noticeWorkingDays: number
+  readonly correctionWorkingDays: number
+  readonly speakingSeconds: Readonly<Record<Side, number>>
+  readonly commentLength: number
+  readonly commentsPerMinute: number
+}
+
+export interface HearingState {
+  readonly id: string
+  /** How many entries this state adds up. 0 means: no such hearing. */
+  readonly seq: number
+  readonly preset: HearingPreset
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly caseTitle: string
+  /** The people the case is about, and its handlers: neither chairs, sits nor records (REQ-072). */
+  readonly concernedIds: readonly string[]
+  readonly title: string
+  readonly reason: string
+  readonly issues: readonly Issue[]
+  readonly orderingBodyName: string
+  readonly orderedBy: string
+  readonly orderedAt: string
+  /** Null: open to the public. Announced at the opening (REQ-071, F-33). */
+  readonly closedGround: ClosedGround | null
+  readonly startsAt: string
+  readonly place: string
+  readonly rules: HearingRules
+  readonly status: HearingStatus
+  readonly participants: readonly Participant[]
+  readonly notice: Notice | null
+  readonly phase: Phase | null
+  readonly phases: readonly {
+    readonly phase: Phase
+    readonly from: string
+    readonly until: string | null
+    /** Only where the chair went back to it. */
+    readonly backReason: string | null
+  }[]
+  readonly recusals: readonly RecusalApplication[]
+  readonly floor: HearingFloor
+  readonly questions: readonly Question[]
+  readonly passages: readonly Passage[]
+  readonly opinions: readonly MemberOpinion[]
+  readonly staged: StagedEvidence | null
+  /** Whether observers may comment while it goes on (REQ-085: else after the close only). */
+  readonly observersComment: boolean
+  readonly stops: readonly Stop[]
+  readonly ended: { readonly ground: string; readonly reason: string; readonly at: string } | null
+  readonly openedAt: string | null
+  readonly closedAt: string | null
+  readonly transcript: Transcript
+  readonly report: Report | null
+}
