@@ -1,6 +1,6 @@
+import { leaveFloor } from '#domain/proceedings/floor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import { isCheckInCode, newCheckInCode } from './check-in-code.ts'
-import { leaveFloor } from './floor.ts'
 import { mustBeOfficer, mustBePresent, mustNotHaveEnded, mustTakePart } from './guards.ts'
 import type { Rules } from './order.ts'
 import { isOfficer, isPresent } from './participants.ts'
@@ -38,7 +38,10 @@ export const attendanceRules: Rules<'check-in' | 'check-out' | 'take-leave' | 'r
       mustMayActFor(state, actor.personId, personId) ??
       mustBePresent(state, personId)
     if (refused) return refused
-    return [...leaveFloor(state, personId), { type: 'meeting/member-checked-out', payload: { personId } }]
+    return [
+      ...leaveFloor(state.floor, personId),
+      { type: 'meeting/member-checked-out', payload: { personId } },
+    ]
   },
 
   /** An instruction of services: who cannot act any more does not count as present (M-28, M-30). */
@@ -46,7 +49,7 @@ export const attendanceRules: Rules<'check-in' | 'check-out' | 'take-leave' | 'r
     const refused = mustNotHaveEnded(state) ?? mustBePresent(state, personId)
     if (refused) return refused
     return [
-      ...leaveFloor(state, personId),
+      ...leaveFloor(state.floor, personId),
       {
         type: 'meeting/member-checked-out',
         payload: { personId, ...(because === 'disabled' ? { disabled: true } : { roleEnded: true }) },

@@ -1,5 +1,5 @@
+import { endSpeech } from '#domain/proceedings/floor.ts'
 import { refuse } from '#domain/record/refusal.ts'
-import { endSpeech } from './floor.ts'
 import {
   mustBeChair,
   mustBeOfficer,
@@ -38,7 +38,7 @@ export const courseRules: Rules<'open' | 'adjourn' | 'resume' | 'close' | 'cance
     const refused = mustBeOpen(state) ?? mustBeChair(state, actor.personId)
     if (refused) return refused
     if (openPoll(state)) return refuse('ballot/already-open')
-    return [...endSpeech(state), { type: 'meeting/adjourned', payload: { reason } }]
+    return [...endSpeech(state.floor), { type: 'meeting/adjourned', payload: { reason } }]
   },
 
   resume(state, _order, { actor }) {
@@ -70,7 +70,7 @@ export const courseRules: Rules<'open' | 'adjourn' | 'resume' | 'close' | 'cance
         (item.phase === 'decided' && item.subjects.some((subject) => unusedConsent(item, subject.id))),
     )
     if (undecided.length > 0) return refuse('meeting/undecided-items')
-    return [...endSpeech(state), { type: 'meeting/closed', payload: {} }]
+    return [...endSpeech(state.floor), { type: 'meeting/closed', payload: {} }]
   },
 
   cancel(state, { reason }, { actor }) {

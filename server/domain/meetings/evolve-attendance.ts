@@ -1,3 +1,4 @@
+import { ended } from '#domain/proceedings/spans.ts'
 import type { Steps } from './order.ts'
 import type { MeetingState, Presence } from './types.ts'
 
@@ -28,10 +29,7 @@ export const attendanceSteps: Steps<
   },
 
   'meeting/member-checked-out'(state, { personId }, { at }) {
-    const spans = presenceOf(state, personId).spans.map((span) =>
-      span.out === null ? { ...span, out: at } : span,
-    )
-    return withPresence(state, { personId, spans })
+    return withPresence(state, { personId, spans: ended(presenceOf(state, personId).spans, at) })
   },
 
   'meeting/leave-taken'(state, { personId, reason }, { at }) {

@@ -1,3 +1,4 @@
+import { handDown, silentNow, speakingNow } from '#domain/proceedings/floor.ts'
 import { withItem } from './evolve-agenda.ts'
 import { queued } from './floor.ts'
 import type { Steps } from './order.ts'
@@ -19,33 +20,17 @@ export const floorSteps: Steps<
     },
   }),
 
-  'floor/hand-withdrawn': (state, { requestId }) => ({
+  'floor/hand-withdrawn': (state, { requestId }) => ({ ...state, floor: handDown(state.floor, requestId) }),
+
+  'floor/granted': (state, { requestId, seconds }, { at }) => ({
     ...state,
-    floor: { ...state.floor, waiting: state.floor.waiting.filter((request) => request.id !== requestId) },
+    floor: speakingNow(state.floor, requestId, seconds, at, { itemId: state.currentItemId }),
   }),
 
-  'floor/granted'(state, { requestId, seconds }, { at }) {
-    const request = state.floor.waiting.find((one) => one.id === requestId)
-    if (!request) return state
-    return {
-      ...state,
-      floor: {
-        ...state.floor,
-        waiting: state.floor.waiting.filter((one) => one.id !== requestId),
-        speaking: { ...request, itemId: state.currentItemId, since: at, seconds },
-      },
-    }
-  },
-
-  'floor/ended'(state, { requestId }, { at }) {
-    const { speaking, heard } = state.floor
-    if (speaking?.id !== requestId) return state
-    const { seconds: _seconds, ...speech } = speaking
-    return {
-      ...state,
-      floor: { ...state.floor, speaking: null, heard: [...heard, { ...speech, until: at }] },
-    }
-  },
+  'floor/ended': (state, { requestId }, { at }) => ({
+    ...state,
+    floor: silentNow(state.floor, requestId, at),
+  }),
 }
 
 export const statementSteps: Steps<'statement/made' | 'statement/corrected'> = {

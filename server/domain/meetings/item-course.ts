@@ -1,5 +1,5 @@
+import { endSpeech } from '#domain/proceedings/floor.ts'
 import { refuse } from '#domain/record/refusal.ts'
-import { endSpeech } from './floor.ts'
 import { mustBeChair, mustBeOpen, mustLead, mustNotHaveEnded } from './guards.ts'
 import { currentItem, hasEnded, isFullyDecided, itemOf, unusedConsent } from './items.ts'
 import type { Rules } from './order.ts'
@@ -35,7 +35,7 @@ export const itemCourseRules: Rules<'open-item' | 'enter-phase' | 'defer-item' |
     if (cannotLead) return cannotLead
     if (presenterId !== null && !isParticipant(state, presenterId)) return refuse('meeting/not-participant')
     if (presenterId !== null && isRecused(state, itemId, presenterId)) return refuse('recusal/recused')
-    return [...endSpeech(state), { type: 'agenda/item-opened', payload: { itemId, presenterId } }]
+    return [...endSpeech(state.floor), { type: 'agenda/item-opened', payload: { itemId, presenterId } }]
   },
 
   /** Not while a ballot is open or its result unannounced. Refusals: agenda/wrong-phase, ballot/already-open, … */
@@ -63,7 +63,7 @@ export const itemCourseRules: Rules<'open-item' | 'enter-phase' | 'defer-item' |
     if (isRecused(state, itemId, actor.personId)) return refuse('recusal/chair-recused')
     if (item.polls.some((poll) => poll.status === 'open')) return refuse('ballot/already-open')
     if (item.polls.some((poll) => poll.status === 'closed')) return refuse('meeting/result-unannounced')
-    const speech = state.currentItemId === itemId ? endSpeech(state) : []
+    const speech = state.currentItemId === itemId ? endSpeech(state.floor) : []
     return [...speech, { type: 'agenda/item-deferred', payload: { itemId, reason } }]
   },
 
@@ -76,6 +76,6 @@ export const itemCourseRules: Rules<'open-item' | 'enter-phase' | 'defer-item' |
     if (item.polls.some((poll) => poll.status === 'open')) return refuse('ballot/already-open')
     if (item.polls.some((poll) => poll.status === 'closed')) return refuse('meeting/result-unannounced')
     if (!isFullyDecided(item)) return refuse('meeting/undecided-items')
-    return [...endSpeech(state), { type: 'agenda/item-finished', payload: { itemId: item.id } }]
+    return [...endSpeech(state.floor), { type: 'agenda/item-finished', payload: { itemId: item.id } }]
   },
 }

@@ -1,3 +1,4 @@
+import { isIn } from '#domain/proceedings/spans.ts'
 import type { MeetingState } from './types.ts'
 
 export function isMemberDue(state: MeetingState, personId: string): boolean {
@@ -42,11 +43,11 @@ export function participantIds(state: MeetingState): readonly string[] {
 /** Checked in and not out again. */
 export function isPresent(state: MeetingState, personId: string): boolean {
   const presence = state.presences.find((one) => one.personId === personId)
-  return presence?.spans.at(-1)?.out === null
+  return presence !== undefined && isIn(presence.spans)
 }
 
 export function presentIds(state: MeetingState): ReadonlySet<string> {
-  return new Set(state.presences.filter((one) => one.spans.at(-1)?.out === null).map((one) => one.personId))
+  return new Set(state.presences.filter((one) => isIn(one.spans)).map((one) => one.personId))
 }
 
 /** From which body somebody was called; null for a secretary or scrutineer who is neither due nor attends. */

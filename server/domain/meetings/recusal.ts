@@ -1,11 +1,14 @@
+import { leaveFloor } from '#domain/proceedings/floor.ts'
+import { authorityOver, mustMayRule } from '#domain/proceedings/recusals.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
-import { leaveFloor } from './floor.ts'
-import { mustBeChair, mustBeSecretary, mustNotHaveEnded, mustTakePart } from './guards.ts'
+import { mustNotHaveEnded, mustTakePart } from './guards.ts'
 import { ballotUnderWay, hasEnded, itemOf } from './items.ts'
 import type { Decided, Rules } from './order.ts'
-import { isMemberDue, isOfficer } from './participants.ts'
+import { isMemberDue, isOfficer, isSecretary } from './participants.ts'
 import { isRecused } from './recusals.ts'
 import type { AgendaItem, MeetingState } from './types.ts'
+
+const REFUSALS = { notChair: 'meeting/not-chair', notKeeper: 'meeting/not-secretary' } as const
 
 /** While a ballot of the item runs its roll is frozen, so nobody is recused then; the chair voids it first. */
 function mustAllowRecusal(state: MeetingState, item: AgendaItem | undefined): Refusal | null {
@@ -18,7 +21,7 @@ function mustAllowRecusal(state: MeetingState, item: AgendaItem | undefined): Re
 
 /** The recused leaves the floor of the item that is up. */
 function offTheFloor(state: MeetingState, itemId: string, personId: string) {
-  return state.currentItemId === itemId ? leaveFloor(state, personId) : []
+  return state.currentItemId === itemId ? leaveFloor(state.floor, personId) : []
 }
 
 function declare(
@@ -83,21 +86,21 @@ export const recusalRules: Rules<'recuse-myself' | 'apply-for-recusal' | 'rule-o
       return mustTakePart(state, actor.personId) ?? refuse('recusal/unknown')
     }
     const { itemId, personId } = recusal
-    const isChairs = personId === state.chairId
+    const { chairId } = state
+    const authority = authorityOver(personId, chairId)
+    const keeps = isSecretary(state, actor.personId)
     const refused =
       mustAllowRecusal(state, itemOf(state, itemId)) ??
-      (isChairs ? mustBeSecretary(state, actor.personId) : mustBeChair(state, actor.personId))
+      mustMayRule(authority, actor.personId, { personId, chairId, keeps }, REFUSALS)
     if (refused) return refused
-    // A secretary who is the person concerned cannot be: the person concerned is the chair here.
-    if (isChairs && actor.personId === personId) return refuse('meeting/not-secretary')
     if (isRecused(state, itemId, actor.personId))
-      return refuse(isChairs ? 'recusal/recused' : 'recusal/chair-recused')
+      return refuse(authority === 'superior' ? 'recusal/recused' : 'recusal/chair-recused')
     if (isRecused(state, itemId, personId)) return refuse('recusal/already-recused')
     return [
       ...(granted ? offTheFloor(state, itemId, personId) : []),
       {
         type: 'recusal/ruled',
-        payload: { recusalId, granted, reason, authority: isChairs ? 'superior' : 'chair' },
+        payload: { recusalId, granted, reason, authority },
       },
     ]
   },

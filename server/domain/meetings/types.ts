@@ -1,4 +1,6 @@
 import type { Choice, Poll } from '#domain/ballots/types.ts'
+import type { FloorOf, Hand } from '#domain/proceedings/floor.ts'
+import type { Span } from '#domain/proceedings/spans.ts'
 
 export const MEETING_STATUSES = ['convened', 'open', 'adjourned', 'closed', 'cancelled'] as const
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
@@ -31,7 +33,7 @@ export type Attendee = MemberDue
 /** Times in and out; the last `out` is null while the person is in the room. */
 export interface Presence {
   readonly personId: string
-  readonly spans: readonly { readonly in: string; readonly out: string | null; readonly by: string }[]
+  readonly spans: readonly (Span & { readonly by: string })[]
 }
 
 export interface Leave {
@@ -115,20 +117,13 @@ export interface Reconsideration {
 export const FLOOR_KINDS = ['report', 'question', 'statement', 'reply', 'point-of-order'] as const
 export type FloorKind = (typeof FLOOR_KINDS)[number]
 
-export interface FloorRequest {
-  readonly id: string
-  readonly personId: string
+export interface FloorRequest extends Hand {
   /** The item that was up when the hand was raised; null between items. */
   readonly itemId: string | null
   readonly kind: FloorKind
-  readonly at: string
 }
 
-export interface Floor {
-  readonly waiting: readonly FloorRequest[]
-  readonly speaking: (FloorRequest & { readonly since: string; readonly seconds: number }) | null
-  readonly heard: readonly (FloorRequest & { readonly since: string; readonly until: string })[]
-}
+export type Floor = FloorOf<FloorRequest>
 
 /** The chair passed on while the meeting ran or before it: who leads from then on. */
 export interface ChairHandOver {
