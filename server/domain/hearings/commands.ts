@@ -22,6 +22,7 @@ export const hearingOrder = z.object({
   reason,
   issues: z.array(z.string().trim().min(1).max(500)).min(1).max(20),
   closedGround: z.enum(CLOSED_GROUNDS).nullable(),
+  openReason: reason.nullable(),
   startsAt: z.iso.datetime(),
   place: line,
 })
@@ -41,6 +42,8 @@ export const hearingCommand = z.discriminatedUnion('type', [
     type: z.literal('serve-notice'),
     text: z.string().trim().min(1).max(10_000),
     shortReason: reason.nullable(),
+    /** The new time of a postponed hearing; null: as it stands. */
+    startsAt: z.iso.datetime().nullable(),
   }),
   z.object({ type: z.literal('read-notice') }),
   z.object({ type: z.literal('cancel'), reason }),
@@ -74,7 +77,12 @@ export const hearingCommand = z.discriminatedUnion('type', [
   // Floor
   z.object({ type: z.literal('ask-to-speak'), alsoFor: z.array(id).max(30) }),
   z.object({ type: z.literal('withdraw') }),
-  z.object({ type: z.literal('give-floor'), requestId: id, seconds: z.number().int().min(15).max(7200) }),
+  // Null: the preset of the side.
+  z.object({
+    type: z.literal('give-floor'),
+    requestId: id,
+    seconds: z.number().int().min(15).max(7200).nullable(),
+  }),
   z.object({ type: z.literal('extend-floor'), seconds: z.number().int().min(15).max(3600) }),
   z.object({ type: z.literal('end-floor') }),
   // Questions

@@ -1,3 +1,6 @@
+import type { FloorOf, Hand } from '#domain/proceedings/floor.ts'
+import type { Authority } from '#domain/proceedings/recusals.ts'
+import type { Span } from '#domain/proceedings/spans.ts'
 import type { ClosedGround, HearingPreset, Phase } from './phases.ts'
 
 /**
@@ -58,7 +61,7 @@ export interface Participant {
   /** A witness: called in, and released again. Before, he sees nothing of the hearing. */
   readonly calledAt: string | null
   readonly releasedAt: string | null
-  readonly spans: readonly { readonly in: string; readonly out: string | null }[]
+  readonly spans: readonly Span[]
   /** Room order (REQ-084). */
   readonly warnings: readonly { readonly at: string; readonly reason: string }[]
   readonly mutedAt: string | null
@@ -83,28 +86,19 @@ export interface RecusalApplication {
     readonly by: string
     readonly at: string
     /** On the chair the ordering body rules, and the recorder enters it. */
-    readonly authority: 'chair' | 'superior'
+    readonly authority: Authority
   } | null
 }
 
-export interface SpeakingRequest {
-  readonly id: string
-  readonly personId: string
+export interface SpeakingRequest extends Hand {
   readonly side: Side
-  readonly at: string
+  /** In which it was asked for, and once he speaks, in which he does. */
+  readonly phase: Phase | null
   /** Others of the same view whom he speaks for (F-55). */
   readonly alsoFor: readonly string[]
 }
 
-export interface HearingFloor {
-  readonly waiting: readonly SpeakingRequest[]
-  readonly speaking: (SpeakingRequest & { readonly since: string; readonly seconds: number }) | null
-  readonly heard: readonly (SpeakingRequest & {
-    readonly phase: Phase
-    readonly since: string
-    readonly until: string
-  })[]
-}
+export type HearingFloor = FloorOf<SpeakingRequest>
 
 /** A question put to one person, marked answered or not by the recorder or the chair. */
 export interface Question {
@@ -164,7 +158,13 @@ export interface Signature {
 
 export interface Transcript {
   /** Version id and hash of the frozen text; null while it is written. */
-  readonly frozen: { readonly versionId: string; readonly hash: string; readonly at: string } | null
+  readonly frozen: {
+    readonly versionId: string
+    readonly hash: string
+    readonly at: string
+    /** Civil date until which late corrections are taken, that day included. */
+    readonly latestCorrectionOn: string
+  } | null
   readonly signatures: readonly Signature[]
   /** Within the days of the rule after the closing (F-55: five working days). */
   readonly lateCorrections: readonly { readonly by: string; readonly text: string; readonly at: string }[]
@@ -200,8 +200,10 @@ export interface Notice {
 export interface HearingRules {
   /** Working days between the notice and the hearing, the hearing day not counted (F-31). */
   readonly noticeWorkingDays: number
+  /** Working days after the closing in which late corrections are taken (F-55). */
   readonly correctionWorkingDays: number
   readonly speakingSeconds: Readonly<Record<Side, number>>
+  /** Characters. */
   readonly commentLength: number
   readonly commentsPerMinute: number
 }
@@ -214,16 +216,20 @@ export interface HearingState {
   readonly caseId: string
   readonly caseNumber: string
   readonly caseTitle: string
-  /** The people the case is about, and its handlers: neither chairs, sits nor records (REQ-072). */
+  /** Handlers of the case, and those it is about (applicants, subjects): neither chair, sit nor record (REQ-072). */
+  readonly handlerIds: readonly string[]
   readonly concernedIds: readonly string[]
   readonly title: string
   readonly reason: string
   readonly issues: readonly Issue[]
+  readonly orderingBodyId: string
   readonly orderingBodyName: string
   readonly orderedBy: string
   readonly orderedAt: string
   /** Null: open to the public. Announced at the opening (REQ-071, F-33). */
   readonly closedGround: ClosedGround | null
+  /** Why a hearing on a case is open to the public, which it is not by itself. */
+  readonly openReason: string | null
   readonly startsAt: string
   readonly place: string
   readonly rules: HearingRules

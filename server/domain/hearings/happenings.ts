@@ -1,0 +1,136 @@
+import type { Authority } from '#domain/proceedings/recusals.ts'
+import type { Stage } from '#domain/cases/types.ts'
+import type { HearingCommand, HearingOrder } from './commands.ts'
+import type { ClosedGround, Phase } from './phases.ts'
+import type { Capacity, HearingRules, Issue, MemberOpinion, Side, StagedEvidence } from './types.ts'
+
+type None = Record<string, never>
+/** Several kinds that say the same. */
+type Each<T extends string, P> = T extends string ? { type: T; payload: P } : never
+
+/** Everything that can happen in a hearing. */
+export type HearingHappening =
+  | {
+      type: 'hearing/ordered'
+      payload: Omit<HearingOrder, 'issues'> & {
+        issues: readonly Issue[]
+        caseNumber: string
+        caseTitle: string
+        orderingBodyId: string
+        orderingBodyName: string
+        handlerIds: readonly string[]
+        concernedIds: readonly string[]
+        rules: HearingRules
+      }
+    }
+  | {
+      type: 'hearing/notice-served'
+      payload: { text: string; shortReason: string | null; latestOn: string; startsAt: string }
+    }
+  | { type: 'hearing/notice-read'; payload: None }
+  | { type: 'hearing/cancelled'; payload: { reason: string } }
+  /** The ground of a closed hearing is announced here (F-33). */
+  | { type: 'hearing/opened'; payload: { closedGround: ClosedGround | null; present: number } }
+  | Each<
+      'hearing/postponed' | 'hearing/suspended',
+      { ground: string; reason: string; resumeOn: string | null }
+    >
+  | { type: 'hearing/resumed'; payload: None }
+  | { type: 'hearing/terminated'; payload: { ground: string; reason: string } }
+  | { type: 'hearing/closed'; payload: None }
+  | { type: 'phase/entered'; payload: { phase: Phase; backReason: string | null } }
+  | {
+      type: 'participant/named'
+      payload: {
+        personId: string
+        name: string
+        bodyName: string
+        capacity: Capacity
+        represents: string | null
+        breadth: string
+      }
+    }
+  | { type: 'participant/removed'; payload: { personId: string; reason: string } }
+  | { type: 'participant/came-in'; payload: None }
+  /** `disabled`: not by leaving, his account was disabled. */
+  | { type: 'participant/went-out'; payload: { personId: string; disabled?: true } }
+  | { type: 'participant/identity-checked'; payload: { personId: string } }
+  | Each<'witness/called' | 'witness/released', { personId: string }>
+  | { type: 'recusal/applied-for'; payload: { recusalId: string; personId: string; reason: string } }
+  | {
+      type: 'recusal/ruled'
+      payload: { recusalId: string; granted: boolean; reason: string; authority: Authority }
+    }
+  | { type: 'floor/hand-raised'; payload: { requestId: string; side: Side; alsoFor: readonly string[] } }
+  | { type: 'floor/hand-withdrawn'; payload: { requestId: string } }
+  | { type: 'floor/granted'; payload: { requestId: string; seconds: number } }
+  | { type: 'floor/extended'; payload: { requestId: string; seconds: number } }
+  | { type: 'floor/ended'; payload: { requestId: string } }
+  | { type: 'question/put'; payload: { questionId: string; to: string; text: string } }
+  | { type: 'question/marked'; payload: { questionId: string; answered: boolean } }
+  | Each<'order/warned' | 'order/muted' | 'order/expelled', { personId: string; reason: string }>
+  | { type: 'order/unmuted'; payload: { personId: string } }
+  | { type: 'order/observers-comment'; payload: { open: boolean } }
+  | { type: 'stage/shown'; payload: Pick<StagedEvidence, 'evidenceId' | 'page' | 'zone'> }
+  | { type: 'stage/cleared'; payload: None }
+  | { type: 'deliberation/opinion-given'; payload: Pick<MemberOpinion, 'stand' | 'reason'> }
+  | { type: 'transcript/passage-written'; payload: { passageId: string; personId: string; text: string } }
+  | { type: 'transcript/passage-confirmed'; payload: { passageId: string } }
+  | { type: 'transcript/passage-corrected'; payload: { passageId: string; text: string } }
+  | {
+      type: 'transcript/frozen'
+      payload: { versionId: string; hash: string; latestCorrectionOn: string }
+    }
+  | { type: 'transcript/signed'; payload: { hash: string } }
+  | { type: 'transcript/signature-refused'; payload: { personId: string; reason: string } }
+  | { type: 'transcript/corrected-late'; payload: { text: string } }
+  | { type: 'report/signed'; payload: { versionId: string; hash: string; suggestion: string } }
+
+type Command<T extends HearingCommand['type']> = Extract<HearingCommand, { type: T }>
+
+/** What services ask besides people's commands: the same plus what only the server knows. */
+export type HearingInstruction =
+  | {
+      type: 'order'
+      order: HearingOrder
+      hearingCase: {
+        readonly number: string
+        readonly title: string
+        readonly stage: Stage
+        readonly bodyIds: readonly string[]
+        readonly handlerIds: readonly string[]
+        /** Applicants, and subjects that have an account. */
+        readonly concernedIds: readonly string[]
+      }
+      orderingBodyId: string
+      orderingBodyName: string
+      rules: HearingRules
+    }
+  | (Command<'name-participant'> & { readonly name: string; readonly bodyName: string })
+  | { type: 'freeze-transcript'; versionId: string; hash: string }
+  /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
+  | (Command<'sign-transcript'> & { readonly ownPartHash: string })
+  | (Command<'sign-report'> & { readonly versionId: string; readonly hash: string })
+  /** Of one whose account was disabled; the administrator who did it takes no part in the hearing. */
+  | { type: 'take-out-disabled'; personId: string }
+
+/** After these nobody may see less than before; whatever is not named is taken to close something to somebody. */
+const ADDING: ReadonlySet<string> = new Set([
+  'hearing/notice-read',
+  'floor/hand-raised',
+  'floor/hand-withdrawn',
+  'floor/granted',
+  'floor/extended',
+  'floor/ended',
+  'question/put',
+  'question/marked',
+  'participant/came-in',
+  'transcript/passage-written',
+  'transcript/passage-confirmed',
+  'transcript/passage-corrected',
+] satisfies HearingHappening['type'][])
+
+/** Of entries told anew nobody says which they were: none at all is taken to close something. */
+export function hearingAddsOnly(entries: readonly { readonly type: string }[]): boolean {
+  return entries.length > 0 && entries.every(({ type }) => ADDING.has(type))
+}

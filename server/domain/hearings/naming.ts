@@ -1,0 +1,105 @@
+import type { Actor } from '#domain/people/actor.ts'
+import { leaveFloor } from '#domain/proceedings/floor.ts'
+import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { mustNotBeClosed } from './guards.ts'
+import { mayPrepare } from './may.ts'
+import type { Orders, Rules } from './order.ts'
+import { holderOf, inCapacity, isChair, isTribunal, lineOf, participantOf } from './people.ts'
+import { MOST_REPRESENTATIVES } from './rules.ts'
+import type { Capacity, HearingState } from './types.ts'
+
+/** The office names the tribunal; who else must come the chair decides too (F-41). */
+function mustMayName(state: HearingState, actor: Actor, capacity: Capacity): Refusal | null {
+  if (mayPrepare(actor, state)) return null
+  return isChair(state, actor.personId) && !isTribunal(capacity) ? null : refuse('access/denied')
+}
+
+/** Nobody hears a case that he handles or that is about him (REQ-072, F-34). */
+function mustBeImpartial(state: HearingState, personId: string): Refusal | null {
+  if (state.handlerIds.includes(personId)) return refuse('hearing/handler-conflict')
+  if (state.concernedIds.includes(personId)) return refuse('hearing/concerned-conflict')
+  const recused = state.recusals.some((one) => one.personId === personId && one.ruling?.granted)
+  return recused ? refuse('recusal/already-recused') : null
+}
+
+function mustFitTribunal(state: HearingState, order: Orders['name-participant']): Refusal | null {
+  const { capacity, personId } = order
+  if ((capacity === 'chair' || capacity === 'recorder') && holderOf(state, capacity) !== null)
+    return refuse('hearing/capacity-taken')
+  // Once the notice told who sits, a member comes in only where one dropped out.
+  if (capacity === 'member' && state.notice && inCapacity(state, 'member').length % 2 === 1)
+    return refuse('hearing/members-even')
+  return mustBeImpartial(state, personId)
+}
+
+function mustFit(state: HearingState, order: Orders['name-participant']): Refusal | null {
+  if (isTribunal(order.capacity)) return mustFitTribunal(state, order)
+  switch (order.capacity) {
+    case 'representative': {
+      const whom = order.represents === null ? undefined : participantOf(state, order.represents)
+      if (whom?.capacity !== 'party' && whom?.capacity !== 'third-party')
+        return refuse('hearing/nobody-to-represent')
+      const others = inCapacity(state, 'representative').filter((one) => one.represents === whom.personId)
+      return others.length >= MOST_REPRESENTATIVES ? refuse('hearing/too-many-representatives') : null
+    }
+    case 'public-seat':
+      return order.breadth === '' ? refuse('hearing/breadth-required') : null
+    case 'observer':
+      return state.closedGround === null ? null : refuse('hearing/closed-to-observers')
+    default:
+      return null
+  }
+}
+
+/**
+ * Who takes part, and in what capacity (REQ-072, REQ-074). Refusals: access/denied, hearing/ended, hearing/expelled,
+ * hearing/already-named, hearing/capacity-taken, hearing/handler-conflict, hearing/concerned-conflict,
+ * recusal/already-recused and those above.
+ */
+export const namingRules: Rules<'name-participant' | 'remove-participant'> = {
+  'name-participant'(state, order, { actor }) {
+    const { personId, name, bodyName, capacity, represents, breadth } = order
+    const refused = mustNotBeClosed(state) ?? mustMayName(state, actor, capacity)
+    if (refused) return refused
+    if (participantOf(state, personId)) return refuse('hearing/already-named')
+    // Naming anew is no way back in.
+    if (lineOf(state, personId)?.expelled) return refuse('hearing/expelled')
+    return (
+      mustFit(state, order) ?? [
+        {
+          type: 'participant/named',
+          payload: {
+            personId,
+            name,
+            bodyName,
+            capacity,
+            represents: capacity === 'representative' ? represents : null,
+            breadth: capacity === 'public-seat' ? breadth : '',
+          },
+        },
+      ]
+    )
+  },
+
+  /**
+   * After the opening nobody is taken off who has come: against the tribunal there is recusal, against disturbers room order.
+   * Only while it is suspended the office replaces one of the tribunal, lest a hearing hang on a person who is gone.
+   * Refusals: access/denied, hearing/not-participant, hearing/ruling-needed, hearing/has-taken-part.
+   */
+  'remove-participant'(state, { personId, reason }, { actor }) {
+    const one = participantOf(state, personId)
+    const refused = mustNotBeClosed(state) ?? mustMayName(state, actor, one?.capacity ?? 'chair')
+    if (refused) return refused
+    if (!one) return refuse('hearing/not-participant')
+    const gone = [one, ...inCapacity(state, 'representative').filter((rep) => rep.represents === personId)]
+    if (state.openedAt !== null) {
+      if (isTribunal(one.capacity)) {
+        if (state.status !== 'suspended') return refuse('hearing/ruling-needed')
+      } else if (gone.some(({ spans }) => spans.length > 0)) return refuse('hearing/has-taken-part')
+    }
+    return gone.flatMap((each) => [
+      ...leaveFloor(state.floor, each.personId),
+      { type: 'participant/removed' as const, payload: { personId: each.personId, reason } },
+    ])
+  },
+}

@@ -1,0 +1,19 @@
+import type { HearingRules } from './types.ts'
+
+/**
+ * The platform's default where no rulebook says otherwise: notice seven working days before (F-31), late corrections
+ * within five after (F-55). Minutes of speech and the rate of comments are the product's own.
+ */
+export const platformHearingRules: HearingRules = {
+  noticeWorkingDays: 7,
+  correctionWorkingDays: 5,
+  speakingSeconds: { handling: 900, party: 900, third: 300, none: 300 },
+  commentLength: 500,
+  commentsPerMinute: 6,
+}
+
+/** Three to seven hearing members are suggested (F-49): fewer or more are warned of, an even number is refused. */
+export const SUGGESTED_MEMBERS = { least: 3, most: 7 } as const
+
+/** A party comes with one or two representatives (F-35). */
+export const MOST_REPRESENTATIVES = 2
