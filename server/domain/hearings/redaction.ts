@@ -1,0 +1,103 @@
+import { initialHearing } from './initial.ts'
+import { isClosedRoom } from './guards.ts'
+import { maskName } from './masked-name.ts'
+import { PHASE_RULES, type Phase } from './phases.ts'
+import { SEES, type Sees, type SightClass } from './sight.ts'
+import type { HearingFloor, HearingState, Participant, RecusalApplication, Transcript } from './types.ts'
+
+export function isOfClosedRoom({ phase }: { readonly phase: Phase | null }): boolean {
+  return phase !== null && PHASE_RULES[phase].closedRoom
+}
+
+/** A line as others see it: masked where the class is not told who it is, and without what is between him and the office. */
+export function redactedLine(sees: Sees, one: Participant): Participant {
+  if (sees.people) return one
+  const masked = sees.masks.includes(one.capacity)
+  return {
+    ...one,
+    name: masked ? maskName(one.name) : one.name,
+    bodyName: masked ? '' : one.bodyName,
+    breadth: '',
+    noticeServedAt: null,
+    noticeReadAt: null,
+    removed: one.removed && { ...one.removed, reason: '' },
+    warnings: one.warnings.map((warning) => ({ ...warning, reason: '' })),
+    expelled: one.expelled && { ...one.expelled, reason: '' },
+  }
+}
+
+/** All in the room know who is to be recused and what was ruled; why, only the tribunal, the sides and the office. */
+export function redactedRecusal(sees: Sees, recusal: RecusalApplication): RecusalApplication {
+  if (sees.reasons) return recusal
+  return { ...recusal, reason: '', ruling: recusal.ruling && { ...recusal.ruling, reason: '' } }
+}
+
+function redactedFloor(sees: Sees, state: HearingState): HearingFloor {
+  const { waiting, speaking, heard } = state.floor
+  const shut = isClosedRoom(state) && !sees.closedRoom
+  return {
+    waiting: shut || !sees.history ? [] : waiting,
+    speaking: shut ? null : speaking,
+    heard: sees.history ? heard.filter((speech) => sees.closedRoom || !isOfClosedRoom(speech)) : [],
+  }
+}
+
+function redactedTranscript(sees: Sees, { frozen, signatures, lateCorrections }: Transcript): Transcript {
+  if (!sees.transcript) return { frozen, signatures: [], lateCorrections: [] }
+  return {
+    frozen,
+    signatures: sees.people ? signatures : signatures.map((one) => ({ ...one, reason: '' })),
+    lateCorrections,
+  }
+}
+
+/** What a witness knows before he is called: what the notice told him, and how far it is (F-37). */
+function shell(state: HearingState): HearingState {
+  const { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt } = state
+  const { closedGround, rules } = state
+  const { frozen } = state.transcript
+  const told = { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt }
+  return {
+    ...initialHearing(id),
+    ...told,
+    closedGround,
+    rules,
+    transcript: { frozen, signatures: [], lateCorrections: [] },
+  }
+}
+
+/** The state with everything taken out that the class may not see. */
+export function redactedState(sight: SightClass, state: HearingState): HearingState {
+  if (sight === 'witness-outside') return shell(state)
+  const sees = SEES[sight]
+  const { papers, people, reasons } = sees
+  const opinionsOut = sees.closedRoom || (people && state.status === 'finished')
+  const open = (one: { readonly phase: Phase | null }) => sees.closedRoom || !isOfClosedRoom(one)
+  return {
+    ...state,
+    caseId: papers ? state.caseId : '',
+    caseNumber: papers ? state.caseNumber : '',
+    caseTitle: papers ? state.caseTitle : '',
+    reason: papers ? state.reason : '',
+    orderedBy: people ? state.orderedBy : '',
+    handlerIds: people ? state.handlerIds : [],
+    concernedIds: people ? state.concernedIds : [],
+    notice: papers ? state.notice : null,
+    participants: state.participants
+      .filter((one) => people || one.capacity !== 'observer')
+      .map((one) => redactedLine(sees, one)),
+    phases: reasons
+      ? state.phases
+      : state.phases.map((one) => ({ ...one, backReason: one.backReason === null ? null : '' })),
+    recusals: state.recusals.map((one) => redactedRecusal(sees, one)),
+    floor: redactedFloor(sees, state),
+    questions: sees.history ? state.questions : [],
+    passages: sees.transcript ? state.passages.filter(open) : [],
+    opinions: opinionsOut ? state.opinions : [],
+    staged: isClosedRoom(state) && !sees.closedRoom ? null : state.staged,
+    stops: reasons ? state.stops : state.stops.map((one) => ({ ...one, reason: '' })),
+    ended: reasons ? state.ended : state.ended && { ...state.ended, reason: '' },
+    transcript: redactedTranscript(sees, state.transcript),
+    report: sees.report ? state.report : null,
+  }
+}
