@@ -27,6 +27,16 @@ export const TASK_KINDS = [
   'answer-refusal',
   'send-minutes-to-sign',
   'sign-minutes',
+  // Hearings
+  'prepare-hearing',
+  'read-notice',
+  'attend-hearing',
+  'rule-on-hearing-recusal',
+  'resume-hearing',
+  'confirm-passage',
+  'freeze-transcript',
+  'sign-transcript',
+  'write-hearing-report',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
