@@ -52,6 +52,23 @@ describe('the order', () => {
     expect(h.attempt(office(), h.orderOf(order))).toBe(refused)
   })
 
+  it.each([
+    ['2026-03-01T23:30:00.000Z', 'hearing/time-not-ahead'],
+    ['2026-03-01T23:32:00.000Z', null],
+    ['2027-03-04T00:00:00.000Z', 'hearing/time-not-ahead'],
+  ])('[H-55] ordered on 2 March 2026 for %s', (startsAt, refused) => {
+    const h = hearing()
+    expect(h.attempt(office(), h.orderOf({ startsAt }))).toBe(refused)
+  })
+
+  it('[H-55] noticed for a time that has not passed', () => {
+    const h = hearing().named().on('2026-03-20T02:00:00.000Z')
+    expect(h.attempt(office(), h.noticeOf({ shortReason: 'x' }))).toBe('hearing/time-not-ahead')
+    expect(
+      h.attempt(office(), h.noticeOf({ shortReason: 'x', startsAt: '2026-03-20T03:00:00.000Z' })),
+    ).toBeNull()
+  })
+
   it('[H-02] the ground is told at the opening', () => {
     const cast = castBut('observer')
     const h = hearing({ cast, order: { closedGround: 'privacy', openReason: null } }).opened()
@@ -153,7 +170,7 @@ describe('the notice', () => {
     ['2026-03-10T01:00:00.000Z', '2026-02-28', 'hearing/short-notice-reason'],
     // In the calendar of the jurisdiction this is already 11 March.
     ['2026-03-10T16:30:00.000Z', '2026-03-02', null],
-    ['2027-03-10T01:00:00.000Z', '', 'calendar/year-missing'],
+    ['2027-02-10T01:00:00.000Z', '', 'calendar/year-missing'],
   ])('[H-09] served on 2 March for %s: in time until %s', (startsAt, latestOn, refused) => {
     const h = hearing({ order: { startsAt } }).named()
     expect(h.attempt(office(), h.noticeOf())).toBe(refused)

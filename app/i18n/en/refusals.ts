@@ -194,6 +194,7 @@ export const refusals = {
   'hearing/already-noticed': 'The notice has been served. To change the time, postpone first.',
   'hearing/already-read': 'You have already acknowledged this notice.',
   'hearing/new-time-needed': 'The hearing is postponed. Give its new time with the notice.',
+  'hearing/time-not-ahead': 'A hearing begins after now and within a year. Check the time.',
   'hearing/short-notice-reason':
     'The last day in time, counted in working days, has passed. Give a reason and serve again.',
   'hearing/open-reason-required':

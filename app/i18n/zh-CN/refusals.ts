@@ -155,6 +155,7 @@ export const refusals = {
   'hearing/already-noticed': '听证通知已经送达。需要改期的，请先延期。',
   'hearing/already-read': '您已签收本次通知。',
   'hearing/new-time-needed': '听证已延期。请写明新的时间再送达通知。',
+  'hearing/time-not-ahead': '听证时间须在现在之后、一年之内。请核对时间。',
   'hearing/short-notice-reason': '已过按工作日计算的最迟送达日。请说明理由后再送达。',
   'hearing/open-reason-required': '案件听证一般不公开。请选择不公开的依据，或说明公开的理由。',
   'hearing/case-decided': '案件已作出决定，不能再组织听证。',

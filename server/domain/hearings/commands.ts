@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, reason } from '#domain/cases/commands.ts'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import { name } from '#domain/record/words.ts'
 import {
   CLOSED_GROUNDS,
   HEARING_PRESETS,
@@ -12,7 +13,7 @@ import {
 import { CAPACITIES } from './types.ts'
 
 const civilDate = z.iso.date()
-const line = z.string().trim().min(1).max(200)
+const line = name().min(1).max(200)
 
 /** The order (REQ-067): names and case are looked up by the service. */
 export const hearingOrder = z.object({

@@ -1,5 +1,6 @@
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { workingDaysBefore } from '#domain/calendar/working-days.ts'
+import { isAhead } from '#domain/proceedings/times.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mustMayPrepare, mustNotBeClosed, mustNotHaveOpened, mustTakePart } from './guards.ts'
 import { mayOrderHearing } from './may.ts'
@@ -23,7 +24,7 @@ function mustBeComplete(state: HearingState): Refusal | null {
  * service's to see.
  */
 export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'cancel'> = {
-  /** Refusals: access/denied, record/conflict (it exists), hearing/case-decided, hearing/open-reason-required, input/invalid. */
+  /** Refusals: access/denied, record/conflict (it exists), hearing/case-decided, hearing/time-not-ahead, hearing/open-reason-required, input/invalid. */
   order(state, { order, hearingCase, orderingBodyId, orderingBodyName, rules }, context) {
     const { actor } = context
     // Whom the case is about asks for a hearing and does not order it.
@@ -31,6 +32,7 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
       return refuse('access/denied')
     if (state.seq > 0) return refuse('record/conflict')
     if (hearingCase.stage === 'decided') return refuse('hearing/case-decided')
+    if (!isAhead(order.startsAt, context.now)) return refuse('hearing/time-not-ahead')
     if (order.issues.length === 0) return refuse('input/invalid')
     const open = order.closedGround === null
     // F-33 and the worries of the seeds: a case hearing is closed unless somebody says why it is not.
@@ -57,7 +59,7 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
 
   /**
    * Served to everybody named; whoever is named later gets it then. A postponed hearing is noticed anew, with its new
-   * time. Refusals: access/denied, hearing/already-noticed, hearing/new-time-needed, hearing/short-notice-reason, calendar/year-missing and
+   * time. Refusals: access/denied, hearing/already-noticed, hearing/new-time-needed, hearing/time-not-ahead, hearing/short-notice-reason, calendar/year-missing and
    * what is missing of the tribunal and the sides.
    */
   'serve-notice'(state, { text, shortReason, startsAt: newTime }, { actor, now, calendar }) {
@@ -68,6 +70,7 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
     const incomplete = mustBeComplete(state)
     if (incomplete) return incomplete
     const startsAt = newTime ?? state.startsAt
+    if (!isAhead(startsAt, now)) return refuse('hearing/time-not-ahead')
     const latestOn = workingDaysBefore(calendarDay(startsAt), state.rules.noticeWorkingDays, calendar)
     if (isRefusal(latestOn)) return latestOn
     const late = calendarDay(now.toISOString()) > latestOn

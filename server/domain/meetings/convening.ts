@@ -1,19 +1,10 @@
+import { isAhead } from '#domain/proceedings/times.ts'
 import { refuse } from '#domain/record/refusal.ts'
 import { newCheckInCode } from './check-in-code.ts'
 import { mayConvene } from './may.ts'
 import { hasDuplicates } from './lists.ts'
 import type { Rules } from './order.ts'
 import { isSecretary } from './participants.ts'
-
-/** A meeting called on the spot begins while its form is still being filled in. */
-const GRACE_MS = 30 * 60_000
-/** Nobody convenes for more than a year ahead; a year mistyped does. */
-const FARTHEST_MS = 366 * 24 * 60 * 60_000
-
-function isAhead(startsAt: string, now: Date): boolean {
-  const ahead = Date.parse(startsAt) - now.getTime()
-  return ahead >= -GRACE_MS && ahead <= FARTHEST_MS
-}
 
 /**
  * Convening freezes who is due and with which name and body, and pins the papers (REQ-093, REQ-055). The chair

@@ -148,6 +148,7 @@ export const REFUSAL_CODES = [
   'hearing/already-noticed',
   'hearing/already-read',
   'hearing/new-time-needed',
+  'hearing/time-not-ahead',
   'hearing/short-notice-reason',
   'hearing/open-reason-required',
   'hearing/case-decided',

@@ -62,6 +62,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'hearing/short-notice-reason': 422,
   'hearing/open-reason-required': 422,
   'hearing/new-time-needed': 422,
+  'hearing/time-not-ahead': 422,
   'hearing/breadth-required': 422,
   'hearing/nobody-to-represent': 422,
   'hearing/other-side': 422,
