@@ -264,4 +264,11 @@ export const refusals = {
   'hearing/comments-closed': 'No comments are taken in the present phase.',
   'hearing/comments-not-for-you': 'Chair, members, recorder and witnesses do not comment.',
   'hearing/observers-comment-after': 'Observers comment in writing after the hearing has closed.',
+  'comment/too-often':
+    'You comment too fast: {{perMinute}} a minute at most. Wait a moment and send it again; your words are kept.',
+  'comment/unknown': 'There is no such comment, or you may not see it. Reload the page to see what is there.',
+  'comment/unknown-tie': 'The issue you chose is not one of this hearing. Choose another, or none.',
+  'comment/own': 'You cannot support your own comment.',
+  'comment/already-done': 'This comment has been dealt with. Look at its present state in the list.',
+  'comment/not-moderator': 'Only the hearing chair and the recorder work the comments.',
 } satisfies Record<RefusalCode, string>

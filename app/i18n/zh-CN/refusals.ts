@@ -217,4 +217,10 @@ export const refusals = {
   'hearing/comments-closed': '当前环节不接受评论。',
   'hearing/comments-not-for-you': '主持人、听证员、记录员和证人不发表评论。',
   'hearing/observers-comment-after': '旁听人员请在听证结束后提出书面意见。',
+  'comment/too-often': '您发表得太快：每分钟最多{{perMinute}}条。请稍等片刻再发，已写的内容会保留。',
+  'comment/unknown': '没有这条意见，或者您看不到它。请刷新页面后查看。',
+  'comment/unknown-tie': '所选的争议问题不在本次听证之内。请重新选择，或者不选。',
+  'comment/own': '不能附议自己的意见。',
+  'comment/already-done': '这条意见已经处理过了。请看列表中的最新状态。',
+  'comment/not-moderator': '只有听证主持人和记录员可以处理意见。',
 } satisfies Record<RefusalCode, string>

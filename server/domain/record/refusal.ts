@@ -209,6 +209,12 @@ export const REFUSAL_CODES = [
   'hearing/comments-closed',
   'hearing/comments-not-for-you',
   'hearing/observers-comment-after',
+  'comment/too-often',
+  'comment/unknown',
+  'comment/unknown-tie',
+  'comment/own',
+  'comment/already-done',
+  'comment/not-moderator',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

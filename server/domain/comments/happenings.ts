@@ -1,0 +1,34 @@
+import type { Capacity } from '#domain/hearings/types.ts'
+import type { RefusalCode } from '#domain/record/refusal.ts'
+import type { CommentCommand } from './commands.ts'
+import type { CommentTie } from './types.ts'
+
+/** Everything that can happen to the live comments of a hearing. */
+export type CommentHappening =
+  | {
+      type: 'comment/made'
+      payload: { commentId: string; authorName: string; capacity: Capacity; text: string; tie: CommentTie }
+    }
+  | { type: 'comment/supported'; payload: { commentId: string; yes: boolean } }
+  | { type: 'comment/admitted'; payload: { commentId: string } }
+  | { type: 'comment/answered'; payload: { commentId: string; text: string } }
+  | { type: 'comment/held'; payload: { commentId: string; reason: string } }
+  | { type: 'comment/struck'; payload: { commentId: string; reason: string } }
+  | { type: 'comment/merged'; payload: { commentId: string; into: string } }
+
+/** What the hearing says of who acts, at the moment of the command. */
+export interface Seat {
+  readonly name: string
+  readonly capacity: Capacity
+  readonly phase: CommentTie['phase']
+  /** Chair and recorder work the queue. */
+  readonly moderates: boolean
+  /** Why nothing can be said now; null: it can. */
+  readonly silenced: RefusalCode | null
+  readonly issueIds: readonly string[]
+  readonly commentLength: number
+  readonly commentsPerMinute: number
+}
+
+/** A command with the seat the service has looked up for it. */
+export type CommentInstruction = CommentCommand & { readonly seat: Seat }

@@ -1,0 +1,68 @@
+import type { Comment, CommentsState } from './types.ts'
+
+/** Who looks: those who work the queue see all of it, everybody else what is shown, and his own whatever became of it. */
+export interface CommentReader {
+  readonly personId: string
+  readonly moderates: boolean
+}
+
+/** A comment as it is shown: how many support it, not who. */
+export interface SeenComment extends Omit<Comment, 'supporters' | 'changedAt'> {
+  readonly support: number
+}
+
+/** What changed after an entry, for one kind of reader. */
+export interface CommentChanges {
+  readonly put: readonly SeenComment[]
+  /** Not to be seen any more. */
+  readonly gone: readonly string[]
+}
+
+const isPublic = ({ status }: Comment) => status === 'admitted' || status === 'answered'
+
+/** The reason of holding or striking is for the author and the queue. */
+function seen({ supporters, changedAt: _changedAt, ...comment }: Comment): SeenComment {
+  return { ...comment, support: supporters.length }
+}
+
+function changed(state: CommentsState, after: number): readonly Comment[] {
+  return [...state.comments.values()].filter(({ changedAt }) => changedAt > after)
+}
+
+/** What chair and recorder learn since entry `after`; 0: everything. */
+export function changesForModerators(state: CommentsState, after: number): CommentChanges {
+  return { put: changed(state, after).map(seen), gone: [] }
+}
+
+/** What everybody learns, the same for all. */
+export function changesForAll(state: CommentsState, after: number): CommentChanges {
+  const all = changed(state, after)
+  return {
+    put: all.filter(isPublic).map(seen),
+    gone: after === 0 ? [] : all.filter((comment) => !isPublic(comment)).map(({ id }) => id),
+  }
+}
+
+/** What authors learn besides, each of his own comments that are not shown to all. */
+export function changesForAuthors(
+  state: CommentsState,
+  after: number,
+): ReadonlyMap<string, readonly SeenComment[]> {
+  const byAuthor = new Map<string, SeenComment[]>()
+  for (const comment of changed(state, after))
+    if (!isPublic(comment))
+      byAuthor.set(comment.authorId, [...(byAuthor.get(comment.authorId) ?? []), seen(comment)])
+  return byAuthor
+}
+
+/** The whole as one reader sees it, oldest first, and which of them he supports. */
+export function commentsFor(reader: CommentReader, state: CommentsState) {
+  const all = [...state.comments.values()]
+  const visible = all.filter(
+    (comment) => reader.moderates || isPublic(comment) || comment.authorId === reader.personId,
+  )
+  return {
+    comments: visible.map(seen),
+    supported: all.filter(({ supporters }) => supporters.includes(reader.personId)).map(({ id }) => id),
+  }
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import type { CommentCommand } from '#domain/comments/commands.ts'
+import { decideComments } from '#domain/comments/decide.ts'
+import { evolveComments, initialComments } from '#domain/comments/evolve.ts'
+import type { Seat } from '#domain/comments/happenings.ts'
+import type { Comment, CommentsState, CommentStatus } from '#domain/comments/types.ts'
+import {
+  changesForAll,
+  changesForAuthors,
+  changesForModerators,
+  commentsFor,
+  type SeenComment,
+} from '#domain/comments/view.ts'
+import { isRefusal } from '#domain/record/refusal.ts'
+import { seeded } from '../../scripts/seeded.ts'
+
+const START = Date.parse('2026-11-22T01:00:00Z')
+const SEAT: Seat = {
+  name: '王建国',
+  capacity: 'public-seat',
+  phase: 'debate',
+  moderates: false,
+  silenced: null,
+  issueIds: ['issue-1'],
+  commentLength: 20,
+  commentsPerMinute: 3,
+}
+const DESK: Seat = { ...SEAT, name: '记录员', capacity: 'recorder', moderates: true }
+
+/** Comments played one command after another; `seconds` passes before each. */
+class Play {
+  state: CommentsState = initialComments('h1')
+  private seconds = 0
+  private ids = 0
+
+  act(who: string, command: CommentCommand, seat: Partial<Seat> = {}, after = 1): string {
+    this.seconds += after
+    const now = new Date(START + this.seconds * 1000)
+    const actor = { personId: who, name: who, bodyId: null, bodyName: null, roles: [] }
+    const context = { now, actor, newId: () => `c${String(++this.ids)}`, chance: () => 0 }
+    const base = who === 'desk' ? DESK : SEAT
+    const decided = decideComments(this.state, { ...command, seat: { ...base, ...seat } }, context)
+    if (isRefusal(decided)) return decided.refused
+    for (const happening of decided)
+      this.state = evolveComments(this.state, {
+        ...happening,
+        stream: 'comments/h1',
+        seq: this.state.seq + 1,
+        actorId: who,
+        at: now.toISOString(),
+        commandId: 'command',
+        commandPart: 0,
+        previousHash: '',
+        hash: '',
+      })
+    return 'ok'
+  }
+
+  comment(who: string, text = '请说明依据', seat: Partial<Seat> = {}, after = 30): string {
+    const told = this.act(
+      who,
+      { type: 'comment', text, issueId: null, evidenceId: null, paragraph: null },
+      seat,
+      after,
+    )
+    return told === 'ok' ? `c${String(this.ids)}` : told
+  }
+
+  of(id: string): Comment {
+    const found = this.state.comments.get(id)
+    if (!found) throw new Error(`no comment ${id}`)
+    return found
+  }
+}
+
+const STEPS = ['admit', 'answer', 'hold', 'strike', 'merge'] as const
+
+function step(type: (typeof STEPS)[number], commentId: string, into = 'c1'): CommentCommand {
+  switch (type) {
+    case 'admit':
+      return { type, commentId }
+    case 'answer':
+      return { type, commentId, text: '依据是《办法》第八条' }
+    case 'merge':
+      return { type, commentId, into }
+    default:
+      return { type, commentId, reason: '与本案无关' }
+  }
+}
+
+describe('live comments', () => {
+  it('[Q-01] [Q-09] a comment waits, tied to the phase and to the issue it names', () => {
+    const play = new Play()
+    play.act('wang', { type: 'comment', text: '问', issueId: 'issue-1', evidenceId: null, paragraph: 3 })
+    expect(play.of('c1')).toMatchObject({
+      authorId: 'wang',
+      capacity: 'public-seat',
+      status: 'waiting',
+      tie: { phase: 'debate', issueId: 'issue-1', paragraph: 3 },
+    })
+    const other = {
+      type: 'comment',
+      text: '问',
+      issueId: 'issue-2',
+      evidenceId: null,
+      paragraph: null,
+    } as const
+    expect(play.act('wang', other)).toBe('comment/unknown-tie')
+  })
+
+  it('[Q-02] who may not speak up is told why, and a text one sign too long is refused', () => {
+    const play = new Play()
+    expect(play.comment('wang', '问', { silenced: 'access/denied' })).toBe('access/denied')
+    expect(play.comment('wang', '😀'.repeat(20))).toBe('c1')
+    expect(play.comment('wang', '问'.repeat(21))).toBe('input/too-large')
+  })
+
+  it('[Q-03] a fourth within a minute is refused, another person’s is not, and it passes when the minute has', () => {
+    const play = new Play()
+    for (const _ of [1, 2, 3]) expect(play.comment('wang', '问', {}, 1)).toMatch(/^c/)
+    expect(play.comment('wang', '问', {}, 1)).toBe('comment/too-often')
+    expect(play.comment('li', '问', {}, 1)).toBe('c4')
+    expect(play.comment('wang', '问', {}, 57)).toBe('c5')
+  })
+
+  const allowed: Readonly<Record<CommentStatus, readonly (typeof STEPS)[number][]>> = {
+    waiting: ['admit', 'answer', 'hold', 'strike', 'merge'],
+    admitted: ['answer', 'hold', 'strike', 'merge'],
+    answered: ['strike'],
+    held: ['admit', 'answer', 'strike', 'merge'],
+    struck: [],
+    merged: ['strike'],
+  }
+  const BEFORE: Readonly<Record<CommentStatus, readonly (typeof STEPS)[number][]>> = {
+    waiting: [],
+    admitted: ['admit'],
+    answered: ['answer'],
+    held: ['hold'],
+    struck: ['strike'],
+    merged: ['merge'],
+  }
+
+  it.each(
+    Object.entries(allowed).flatMap(([from, may]) =>
+      STEPS.map((to) => [from, to, may.includes(to)] as const),
+    ),
+  )('[Q-04] %s → %s: %s', (from, to, may) => {
+    const play = new Play()
+    play.comment('wang')
+    play.act('desk', step('admit', 'c1'))
+    play.comment('li')
+    for (const before of BEFORE[from as CommentStatus]) play.act('desk', step(before, 'c2'))
+    expect(play.of('c2').status).toBe(from)
+    expect(play.act('wang', step(to, 'c2'))).toBe('comment/not-moderator')
+    expect(play.act('desk', step(to, 'c2'))).toBe(may ? 'ok' : 'comment/already-done')
+  })
+
+  it('[Q-05] merging adds author and supporters once, and only into what is shown', () => {
+    const play = new Play()
+    play.comment('wang')
+    play.comment('li')
+    play.comment('wang')
+    expect(play.act('desk', step('merge', 'c2'))).toBe('comment/unknown')
+    play.act('desk', step('admit', 'c1'))
+    play.act('desk', step('admit', 'c2'))
+    for (const commentId of ['c1', 'c2']) play.act('zhao', { type: 'support', commentId, yes: true })
+    play.act('desk', step('merge', 'c2'))
+    play.act('desk', step('merge', 'c3'))
+    expect([...play.of('c1').supporters].sort()).toEqual(['li', 'zhao'])
+    expect(play.act('desk', step('merge', 'c1', 'c1'))).toBe('comment/unknown')
+  })
+
+  it('[Q-06] support: what is shown, once, not one’s own, and taken back', () => {
+    const play = new Play()
+    play.comment('wang')
+    const yes = { type: 'support', commentId: 'c1', yes: true } as const
+    expect(play.act('li', yes)).toBe('comment/unknown')
+    play.act('desk', step('admit', 'c1'))
+    expect(play.act('wang', yes)).toBe('comment/own')
+    expect(play.act('li', yes)).toBe('ok')
+    expect(play.act('li', yes)).toBe('comment/already-done')
+    expect(play.act('li', { ...yes, yes: false })).toBe('ok')
+    expect(play.of('c1').supporters).toEqual([])
+    expect(play.act('li', yes, { silenced: 'access/denied' })).toBe('access/denied')
+  })
+
+  it('[Q-07] of what is held back or struck only its author and the queue see anything', () => {
+    const play = new Play()
+    for (const who of ['wang', 'wang', 'li']) play.comment(who, '内情')
+    play.act('desk', step('hold', 'c1'))
+    play.act('desk', step('strike', 'c2'))
+    play.act('desk', step('admit', 'c3'))
+    const ids = (personId: string, moderates = false) =>
+      commentsFor({ personId, moderates }, play.state).comments.map(({ id, reason }) => id + reason)
+    expect(ids('zhao')).toEqual(['c3'])
+    expect(ids('wang')).toEqual(['c1与本案无关', 'c2与本案无关', 'c3'])
+    expect(ids('desk', true)).toHaveLength(3)
+    expect(changesForAll(play.state, 0).put.map(({ id }) => id)).toEqual(['c3'])
+    expect(changesForAll(play.state, 3).gone).toEqual(['c1', 'c2'])
+    expect([...changesForAuthors(play.state, 0).keys()]).toEqual(['wang'])
+  })
+
+  it.each([11, 23, 47])('[Q-08] changes applied to what was seen give what is seen (seed %i)', (seed) => {
+    const next = seeded(seed)
+    const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)] as T
+    const people = ['wang', 'li', 'zhao', 'qian']
+    const play = new Play()
+    const seen = new Map<string, Map<string, SeenComment>>([...people, 'desk'].map((who) => [who, new Map()]))
+    let after = 0
+    for (let turn = 0; turn < 400; turn++) {
+      const id = `c${String(1 + Math.floor(next() * 40))}`
+      if (next() < 0.3) play.comment(pick(people), '问', { commentsPerMinute: 99 }, 1)
+      else if (next() < 0.3) play.act(pick(people), { type: 'support', commentId: id, yes: next() < 0.7 })
+      else play.act('desk', step(pick(STEPS), id, `c${String(1 + Math.floor(next() * 40))}`))
+      if (next() < 0.7) continue
+      const toAll = changesForAll(play.state, after)
+      const toAuthors = changesForAuthors(play.state, after)
+      for (const [who, known] of seen) {
+        const { put, gone } = who === 'desk' ? changesForModerators(play.state, after) : toAll
+        for (const comment of gone) known.delete(comment)
+        for (const comment of [...put, ...(who === 'desk' ? [] : (toAuthors.get(who) ?? []))])
+          known.set(comment.id, comment)
+        const whole = commentsFor({ personId: who, moderates: who === 'desk' }, play.state).comments
+        expect(new Map(whole.map((comment) => [comment.id, comment]))).toEqual(known)
+      }
+      after = play.state.seq
+    }
+    expect(play.state.comments.size).toBeGreaterThan(50)
+  })
+})
