@@ -1,5 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { hearingAddsOnly } from '#domain/hearings/happenings.ts'
 import { addsOnly } from '#domain/meetings/happenings.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import { migrationStatus } from '../prisma/applied.ts'
@@ -103,9 +104,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   // Told in the turn in which the commit came back: what it forbids is cut before another frame leaves.
   record.onAppended(({ stream, state, entries }) => {
-    const { elsewhere } = realtime.announce.appended(
-      stream.startsWith('meeting/') ? aboutMeeting(stream, state as MeetingState, entries) : { stream },
-    )
+    const { elsewhere } = realtime.announce.appended(about(stream, state, entries))
     return cluster ? elsewhere : undefined
   })
   await cluster?.start(realtime.member)
@@ -157,6 +156,11 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       await database.close()
     },
   }
+}
+
+function about(stream: string, state: unknown, entries: readonly { readonly type: string }[]): Appended {
+  if (stream.startsWith('meeting/')) return aboutMeeting(stream, state as MeetingState, entries)
+  return stream.startsWith('hearing/') ? { stream, addsOnly: hearingAddsOnly(entries) } : { stream }
 }
 
 function aboutMeeting(

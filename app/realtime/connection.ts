@@ -128,14 +128,18 @@ export class Connection {
       this.socket.emit(event, ...([message] as unknown as Parameters<ClientToServer[E]>))
   }
 
-  on<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): void {
+  /** Returns how to stop listening. */
+  on<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): () => void {
     // The library's listener type cannot be resolved for a generic event name.
-    this.socket.on(event as 'server/stopping', listener as ServerToClient['server/stopping'])
+    const [name, heard] = [event as 'server/stopping', listener as ServerToClient['server/stopping']]
+    this.socket.on(name, heard)
+    return () => void this.socket.off(name, heard)
   }
 
-  /** Called at every connect, the first and all later ones. */
-  onOnline(watcher: () => void): void {
+  /** Called at every connect, the first and all later ones. Returns how to stop that. */
+  onOnline(watcher: () => void): () => void {
     this.onlineWatchers.add(watcher)
+    return () => void this.onlineWatchers.delete(watcher)
   }
 
   subscribe(watcher: () => void): () => void {

@@ -5,6 +5,8 @@ import type { AnswerTo, Connection } from './connection.ts'
 /** What the page knows of a stream; `view` is null until the server has answered, and after a refusal. */
 export interface RoomSnapshot {
   readonly view: unknown
+  /** What many see alike, where a stream has such a part; `view` then is this person's own. */
+  readonly shared: unknown
   readonly seq: number
   readonly refusal: Refusal | null
 }
@@ -19,7 +21,7 @@ interface Room {
   asking: number
 }
 
-const NOTHING: RoomSnapshot = { view: null, seq: 0, refusal: null }
+const NOTHING: RoomSnapshot = { view: null, shared: null, seq: 0, refusal: null }
 const ASK_AGAIN_MS = 1_500
 const MOST_WAITING = 4
 /** Refusals that pass by themselves. */
@@ -35,14 +37,17 @@ export class Rooms {
       for (const room of this.rooms.values()) this.join(room)
     })
     connection.on('room/view', ({ stream, seq, view }) =>
-      this.show(this.rooms.get(stream), { seq, view, refusal: null }),
+      this.show(this.rooms.get(stream), { ...this.snapshot(stream), seq, view, refusal: null }),
+    )
+    connection.on('room/shared', ({ stream, shared }) =>
+      this.show(this.rooms.get(stream), { ...this.snapshot(stream), shared, refusal: null }),
     )
     connection.on('room/turnout', (line) => this.count(line))
     connection.on('room/revoked', ({ stream, refusal }) => {
       const room = this.rooms.get(stream)
       if (!room) return
       // Cut off at once; where only the server could not tell, what was seen last may stay while we ask.
-      if (!PASSING.includes(refusal.refused)) this.show(room, { seq: 0, view: null, refusal })
+      if (!PASSING.includes(refusal.refused)) this.show(room, { ...NOTHING, refusal })
       this.join(room)
     })
   }
@@ -97,13 +102,14 @@ export class Rooms {
 
   private joined(room: Room, answer: AnswerTo<'room/join'>): void {
     if (answer.ok) {
-      this.show(room, { seq: answer.seq, view: answer.view, refusal: null })
+      const { seq, view, shared = null } = answer
+      this.show(room, { seq, view, shared, refusal: null })
       return
     }
     const { refusal } = answer
     if (PASSING.includes(refusal.refused))
       setTimeout(() => this.join(room), ASK_AGAIN_MS * (0.5 + Math.random()))
-    else this.show(room, { seq: 0, view: null, refusal })
+    else this.show(room, { ...NOTHING, refusal })
   }
 
   private count({ stream, pollId, voted, entitled }: Parameters<ServerToClient['room/turnout']>[0]): void {

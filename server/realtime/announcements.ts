@@ -2,6 +2,7 @@ import type { SessionEnd } from '#protocol/messages.ts'
 import type { Announcement, News } from './cluster/messages.ts'
 import type { Cluster } from './cluster/port.ts'
 import type { Documents } from './documents/documents.ts'
+import type { CommentFeed } from './rooms/comment-feed.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { SocketServer } from './transport/socket-server.ts'
 
@@ -47,6 +48,7 @@ export interface Announced {
 export interface Live {
   readonly documents: Documents
   readonly rooms: Rooms
+  readonly comments: CommentFeed
   readonly sockets: SocketServer
 }
 
@@ -89,16 +91,26 @@ const asNews = ({ stream, caseIds, recusedIds, addsOnly }: Appended) => ({
 })
 
 /** Blocks in this turn, whether this node or another one began it; resolves when everybody here is told. */
-export async function actOn({ documents, rooms, sockets }: Live, news: Announcement): Promise<void> {
+export async function actOn(
+  { documents, rooms, comments, sockets }: Live,
+  news: Announcement,
+): Promise<void> {
   switch (news.kind) {
     case 'appended': {
-      const concerned = concernedBy(news.changes)
+      const others = news.changes.filter(({ stream }) => {
+        const hearingId = commentsOf(stream)
+        if (hearingId !== null) comments.changed(hearingId)
+        return hearingId === null
+      })
+      if (others.length === 0) return
+      const concerned = concernedBy(others)
       await Promise.all([
         documents.recheck((name) => concerned.document(name)),
         rooms.refresh(
           (stream, who) => concerned.room(stream, who),
-          news.changes.every(({ addsOnly }) => addsOnly === true),
+          others.every(({ addsOnly }) => addsOnly === true),
         ),
+        comments.refresh((hearingId) => concerned.hearing(hearingId)),
       ])
       return
     }
@@ -110,6 +122,7 @@ export async function actOn({ documents, rooms, sockets }: Live, news: Announcem
       await Promise.all([
         documents.recheck((_, who) => who === news.personId),
         rooms.refresh((_, who) => who === news.personId),
+        comments.refresh((_, who) => who === news.personId),
       ])
       return
     case 'sessions':
@@ -120,17 +133,25 @@ export async function actOn({ documents, rooms, sockets }: Live, news: Announcem
   }
 }
 
+/** The hearing whose live comments a stream holds; null for every other stream. */
+function commentsOf(stream: string): string | null {
+  return stream.startsWith('comments/') ? stream.slice('comments/'.length) : null
+}
+
 /** A meeting decides who reads the dossiers of its cases (recusal, participation) and feeds its minutes. */
 function concernedBy(changes: Extract<Announcement, { kind: 'appended' }>['changes']): {
   document(name: string): boolean
   room(stream: string, who?: string): boolean
+  hearing(hearingId: string): boolean
 } {
   const streams = new Set<string>()
   let allCases = false
   let minutes = false
   const recused = new Set<string>()
-  for (const { stream, caseIds, recusedIds } of changes) {
+  const hearings = new Set<string>()
+  for (const { stream, caseIds, recusedIds, addsOnly } of changes) {
     streams.add(stream)
+    if (!addsOnly && stream.startsWith('hearing/')) hearings.add(stream.slice('hearing/'.length))
     for (const id of recusedIds ?? []) recused.add(id)
     for (const id of caseIds ?? []) streams.add(`case/${id}`)
     if (!stream.startsWith('meeting/')) continue
@@ -142,5 +163,6 @@ function concernedBy(changes: Extract<Announcement, { kind: 'appended' }>['chang
     (recused.has(who) && stream.startsWith('meeting/')) ||
     (allCases && stream.startsWith('case/')) ||
     (minutes && stream.startsWith('minutes/'))
-  return { room, document: (name) => room(name.slice(0, name.lastIndexOf('/'))) }
+  const hearing = (hearingId: string) => hearings.has(hearingId)
+  return { room, hearing, document: (name) => room(name.slice(0, name.lastIndexOf('/'))) }
 }

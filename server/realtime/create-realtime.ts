@@ -6,6 +6,7 @@ import { actOn, createAnnouncements, isAnnouncement, type Announcements, type Li
 import { alone, type Cluster, type ClusterMember } from './cluster/port.ts'
 import { Documents } from './documents/documents.ts'
 import type { DocumentsStore } from './documents/store-port.ts'
+import { CommentFeed } from './rooms/comment-feed.ts'
 import { Rooms, type SeenStream } from './rooms/rooms.ts'
 import { noMetrics, type RealtimeLog, type RealtimeMetrics } from './surroundings.ts'
 import { isSameOrigin } from './transport/origin.ts'
@@ -54,6 +55,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     get cases() {
       return options.services().cases
     },
+    get hearings() {
+      return options.services().hearings
+    },
+    get comments() {
+      return options.services().comments
+    },
     get meetings() {
       return options.services().meetings
     },
@@ -75,10 +82,17 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     ...(options.documentBytes === undefined ? {} : { mostBytes: options.documentBytes }),
   })
   const rooms = new Rooms({ viewOf: (...asked) => viewOf(services, ...asked), log, metrics, isCutOff })
+  const comments = new CommentFeed({
+    readerOf: (...asked) => services.comments.readerOf(...asked),
+    changesOf: (...asked) => services.comments.changesOf(...asked),
+    log,
+    isCutOff,
+  })
   const sockets = new SocketServer({
     desk: { log, metrics, open: new Set(), isCutOff },
     documents,
     rooms,
+    comments,
     services,
     actorFrom,
     originAllowed: options.originAllowed ?? isSameOrigin,
@@ -86,7 +100,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     // Found at this node; the others find it themselves.
     onRolesChanged: (personId) => void actOn(live, { kind: 'person', personId }),
   })
-  const live = { documents, rooms, sockets }
+  const live = { documents, rooms, comments, sockets }
   return {
     documents,
     rooms,
@@ -98,11 +112,12 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 }
 
 function memberOf(live: Live): ClusterMember {
-  const { documents, rooms, sockets } = live
+  const { documents, rooms, comments, sockets } = live
   const askAllAnew = () => {
     sockets.outdateAll()
     documents.compare()
     void rooms.refresh(() => true)
+    void comments.refresh(() => true)
   }
   return {
     hear(news, from) {
@@ -126,6 +141,7 @@ async function viewOf(
   audience: Audience,
 ): Promise<SeenStream | Refusal> {
   const [noun, id = ''] = stream.split('/')
+  if (noun === 'hearing') return services.hearings.view(actor, id, audience)
   const view =
     noun === 'case'
       ? await services.cases.view(actor, id)

@@ -5,6 +5,16 @@ import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { initialCase } from '#domain/cases/initial.ts'
 import { caseRow, caseTasks } from '#domain/cases/project.ts'
 import type { CaseState } from '#domain/cases/types.ts'
+import { decideComments } from '#domain/comments/decide.ts'
+import { evolveComments, initialComments } from '#domain/comments/evolve.ts'
+import type { CommentHappening, CommentInstruction } from '#domain/comments/happenings.ts'
+import type { CommentsState } from '#domain/comments/types.ts'
+import { decideHearing } from '#domain/hearings/decide.ts'
+import { evolveHearing } from '#domain/hearings/evolve.ts'
+import type { HearingHappening } from '#domain/hearings/happenings.ts'
+import { initialHearing } from '#domain/hearings/initial.ts'
+import { hearingRow, hearingTasks } from '#domain/hearings/project.ts'
+import type { HearingState } from '#domain/hearings/types.ts'
 import { decideMeeting } from '#domain/meetings/decide.ts'
 import { evolveMeeting } from '#domain/meetings/evolve.ts'
 import type { MeetingHappening } from '#domain/meetings/happenings.ts'
@@ -51,6 +61,16 @@ const cases: StreamDefinition<CaseState, Parameters<typeof decideCase>[1], CaseH
       : { ...NO_ROWS, CaseRow: [caseRow(state)], Task: taskRows(stream, caseTasks(state)) },
 }
 
+const hearings: StreamDefinition<HearingState, Parameters<typeof decideHearing>[1], HearingHappening> = {
+  initial: initialHearing,
+  decide: decideHearing,
+  evolve: evolveHearing,
+  project: (stream, state) =>
+    state.seq === 0
+      ? NO_ROWS
+      : { ...NO_ROWS, HearingRow: [hearingRow(state)], Task: taskRows(stream, hearingTasks(state)) },
+}
+
 const meetings: StreamDefinition<MeetingState, Parameters<typeof decideMeeting>[1], MeetingHappening> = {
   initial: initialMeeting,
   decide: decideMeeting,
@@ -76,5 +96,13 @@ const minutes: StreamDefinition<MinutesState, Parameters<typeof decideMinutes>[1
       : { ...NO_ROWS, MinutesRow: [minutesRow(state)], Task: taskRows(stream, minutesTasks(state)) },
 }
 
+/** The live comments of a hearing, apart from it: nothing waits in them for anybody, they have no read rows. */
+const comments: StreamDefinition<CommentsState, CommentInstruction, CommentHappening> = {
+  initial: initialComments,
+  decide: decideComments,
+  evolve: evolveComments,
+  project: () => NO_ROWS,
+}
+
 /** The kinds of streams of this release and their rules. */
-export const nouns = { case: cases, meeting: meetings, minutes }
+export const nouns = { case: cases, comments, hearing: hearings, meeting: meetings, minutes }

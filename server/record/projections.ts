@@ -16,6 +16,20 @@ export interface MeetingColumns {
   readonly minutesId: string | null
 }
 
+/** A hearing as the lists of hearings show it; `personIds` is JSON text. */
+export interface HearingColumns {
+  readonly id: string
+  readonly caseId: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: string
+  readonly status: string
+  readonly preset: string
+  readonly public: boolean
+  readonly chairId: string | null
+  readonly personIds: string
+}
+
 /** A recusal that cuts its person off from the case now. */
 export interface RecusalColumns {
   readonly id: string
@@ -44,6 +58,7 @@ export interface TaskColumns {
  */
 export interface ProjectionRows {
   readonly CaseRow: readonly CaseColumns[]
+  readonly HearingRow: readonly HearingColumns[]
   readonly MeetingRow: readonly MeetingColumns[]
   readonly MinutesRow: readonly MinutesColumns[]
   readonly RecusalRow: readonly RecusalColumns[]
@@ -51,10 +66,18 @@ export interface ProjectionRows {
 }
 
 export type ProjectionTable = keyof ProjectionRows
-export const PROJECTION_TABLES = ['CaseRow', 'MeetingRow', 'MinutesRow', 'RecusalRow', 'Task'] as const
+export const PROJECTION_TABLES = [
+  'CaseRow',
+  'HearingRow',
+  'MeetingRow',
+  'MinutesRow',
+  'RecusalRow',
+  'Task',
+] as const
 
 export const NO_ROWS: ProjectionRows = {
   CaseRow: [],
+  HearingRow: [],
   MeetingRow: [],
   MinutesRow: [],
   RecusalRow: [],

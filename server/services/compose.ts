@@ -1,10 +1,12 @@
 import { createCalendarService, type CalendarStore, type KnownYears } from './calendar.ts'
 import { createCaseAccess } from './case-access.ts'
 import { createCasesService, type CaseListStore } from './cases.ts'
+import { createCommentsService } from './comments.ts'
 import { createDocumentsService } from './documents.ts'
 import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
+import { createHearingsService, type HearingListStore } from './hearings.ts'
 import type { Services } from './index.ts'
 import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
 import { createMeetingViewer } from './meeting-viewer.ts'
@@ -36,6 +38,7 @@ export interface ServiceParts<Tx> extends Surroundings {
     readonly calendar: CalendarStore
     readonly cases: CaseListStore
     readonly counters: CounterStore<Tx>
+    readonly hearings: HearingListStore
     readonly meetings: MeetingListStore
     readonly members: MemberLookup & OfficeLookup
     readonly names: NameStore
@@ -86,13 +89,22 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     list: stores.meetings,
     office: stores.members,
   })
+  const hearings = createHearingsService({
+    ...common,
+    list: stores.hearings,
+    members: stores.members,
+    recusals,
+    calendar: knownYears,
+  })
   return {
     calendar: createCalendarService({
       ...{ store: stores.calendar, known: knownYears, log: accessLog, now: surroundings.now },
     }),
     cases: createCasesService({ ...common, list: stores.cases }),
+    comments: createCommentsService({ record, seatOf: hearings.seatOf }),
     documents: createDocumentsService(common),
     evidence: createEvidenceService({ ...common, files }),
+    hearings,
     meetings: createMeetingsService({
       ...common,
       box,

@@ -1,7 +1,9 @@
 import type { CalendarService } from './calendar.ts'
 import type { CasesService } from './cases.ts'
+import type { CommentsService } from './comments.ts'
 import type { DocumentsService } from './documents.ts'
 import type { EvidenceService } from './evidence.ts'
+import type { HearingsService } from './hearings.ts'
 import type { MeetingsService } from './meetings.ts'
 import type { MinutesService } from './minutes.ts'
 import type { PeopleService } from './people.ts'
@@ -12,8 +14,10 @@ import type { WorkbenchService } from './workbench.ts'
 export interface Services {
   readonly calendar: CalendarService
   readonly cases: CasesService
+  readonly comments: CommentsService
   readonly documents: DocumentsService
   readonly evidence: EvidenceService
+  readonly hearings: HearingsService
   readonly meetings: MeetingsService
   readonly minutes: MinutesService
   readonly people: PeopleService

@@ -10,7 +10,7 @@ import { Prisma } from './generated/sqlite/client.ts'
 
 type Reader = Pick<
   StoreClient,
-  'caseRow' | 'meetingRow' | 'minutesRow' | 'recusalRow' | 'task' | 'jurisdiction'
+  'caseRow' | 'hearingRow' | 'meetingRow' | 'minutesRow' | 'recusalRow' | 'task' | 'jurisdiction'
 >
 
 /** Which rows of a table belong to a stream: a case's one row, a meeting's recusals, everybody's tasks. */
@@ -18,6 +18,7 @@ function ownedBy(stream: string) {
   const [noun = '', id = ''] = stream.split('/')
   return {
     CaseRow: noun === 'case' ? { id } : null,
+    HearingRow: noun === 'hearing' ? { id } : null,
     MeetingRow: noun === 'meeting' ? { id } : null,
     MinutesRow: noun === 'minutes' ? { id } : null,
     RecusalRow: noun === 'meeting' ? { meetingId: id } : null,
@@ -33,6 +34,7 @@ async function read(from: Reader, stream: string): Promise<ProjectionRows> {
   return {
     ...NO_ROWS,
     CaseRow: cases.map(({ jurisdictionId: _, ...columns }) => columns),
+    HearingRow: owned.HearingRow ? await from.hearingRow.findMany({ where: owned.HearingRow }) : [],
     MeetingRow: owned.MeetingRow ? await from.meetingRow.findMany({ where: owned.MeetingRow }) : [],
     MinutesRow: owned.MinutesRow ? await from.minutesRow.findMany({ where: owned.MinutesRow }) : [],
     RecusalRow: owned.RecusalRow ? await from.recusalRow.findMany({ where: owned.RecusalRow, ...byId }) : [],
@@ -47,11 +49,12 @@ async function jurisdictionOf(tx: Tx): Promise<string> {
 }
 
 async function insert(tx: Tx, rows: ProjectionRows): Promise<void> {
-  const { CaseRow, MeetingRow, MinutesRow, RecusalRow, Task } = rows
+  const { CaseRow, HearingRow, MeetingRow, MinutesRow, RecusalRow, Task } = rows
   if (CaseRow.length > 0) {
     const jurisdictionId = await jurisdictionOf(tx)
     await tx.caseRow.createMany({ data: CaseRow.map((row) => ({ ...row, jurisdictionId })) })
   }
+  if (HearingRow.length > 0) await tx.hearingRow.createMany({ data: [...HearingRow] })
   if (MeetingRow.length > 0) await tx.meetingRow.createMany({ data: [...MeetingRow] })
   if (MinutesRow.length > 0) await tx.minutesRow.createMany({ data: [...MinutesRow] })
   if (RecusalRow.length > 0) await tx.recusalRow.createMany({ data: [...RecusalRow] })
@@ -61,6 +64,7 @@ async function insert(tx: Tx, rows: ProjectionRows): Promise<void> {
 async function remove(tx: Tx, stream: string, table: ProjectionTable): Promise<void> {
   const owned = ownedBy(stream)
   if (table === 'CaseRow' && owned.CaseRow) await tx.caseRow.deleteMany({ where: owned.CaseRow })
+  if (table === 'HearingRow' && owned.HearingRow) await tx.hearingRow.deleteMany({ where: owned.HearingRow })
   if (table === 'MeetingRow' && owned.MeetingRow) await tx.meetingRow.deleteMany({ where: owned.MeetingRow })
   if (table === 'MinutesRow' && owned.MinutesRow) await tx.minutesRow.deleteMany({ where: owned.MinutesRow })
   if (table === 'RecusalRow' && owned.RecusalRow) await tx.recusalRow.deleteMany({ where: owned.RecusalRow })

@@ -5,6 +5,7 @@ import { createCaseList } from './cases.ts'
 import type { Database } from './client.ts'
 import { createCounters } from './counters.ts'
 import { createDocumentsStore } from './documents.ts'
+import { createHearingList } from './hearings.ts'
 import { createMeetingList, createRecusalStore } from './meetings.ts'
 import { createMemberLookup, createNameStore, createPeopleStore } from './people.ts'
 import { createRecordStore } from './record.ts'
@@ -21,6 +22,7 @@ export function createStores(database: Database, surroundings: { now(): Date; ne
     cases: createCaseList(database),
     counters: createCounters(),
     documents: createDocumentsStore(database),
+    hearings: createHearingList(database),
     meetings: createMeetingList(database),
     members: createMemberLookup(database),
     names: createNameStore(database),

@@ -116,6 +116,7 @@ const ANSWERED: Record<Exclude<keyof ClientToServer, (typeof UNANSWERED)[number]
   'room/join': true,
   'room/command': true,
   'ballot/cast': true,
+  'comments/join': true,
   'document/open': true,
   'document/update': true,
 }
@@ -141,6 +142,8 @@ function say(visitor: Visitor, { heading, name }: MatrixRow): Promise<Outcome> {
   switch (heading as keyof typeof ANSWERED) {
     case 'room/join':
       return visitor.ask('room/join', { stream: target, ...(audience && { audience }) })
+    case 'comments/join':
+      return visitor.ask('comments/join', { hearingId: target, after: 0 })
     case 'document/open':
       return visitor.ask('document/open', { name: target, stateVector: new Uint8Array([0]) })
     case 'document/update':

@@ -209,7 +209,7 @@ ballot/cast
 `
 
 /** Messages that nobody answers; people.test.ts shows that they do nothing for whoever has opened nothing. */
-export const UNANSWERED = ['room/leave', 'document/presence', 'document/close'] as const
+export const UNANSWERED = ['comments/leave', 'room/leave', 'document/presence', 'document/close'] as const
 
 /** `room/command` in the room of rent relief. For political3 all of them in that of item 2: access/recused. */
 export const CASE_COMMANDS = `

@@ -37,7 +37,7 @@ class Play {
     this.seconds += after
     const now = new Date(START + this.seconds * 1000)
     const actor = { personId: who, name: who, bodyId: null, bodyName: null, roles: [] }
-    const context = { now, actor, newId: () => `c${String(++this.ids)}`, chance: () => 0 }
+    const context = { now, actor, newId: () => `c${String(++this.ids)}`, chance: () => 0, calendar: {} }
     const base = who === 'desk' ? DESK : SEAT
     const decided = decideComments(this.state, { ...command, seat: { ...base, ...seat } }, context)
     if (isRefusal(decided)) return decided.refused

@@ -54,6 +54,30 @@ describe('rooms', () => {
     expect(secrets().slice(open)).toEqual([null])
   })
 
+  it('[T-104] what many see alike goes to each as far as he may see it, what is his own only when it changes', async () => {
+    const site = await openSite()
+    const [wang, li] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
+    for (const who of [wang, li])
+      expect(await who.ask('room/join', { stream: 'hearing/h1' })).toMatchObject({
+        ok: true,
+        view: { personId: who === wang ? 'wang' : 'li' },
+        shared: { seq: 1, secret: '事项内容' },
+      })
+    const shared = (who: RawSocket) =>
+      (who.of('room/shared') as unknown as { shared: { secret: string | null } }[]).map(
+        (told) => told.shared.secret,
+      )
+    site.services.append('hearing/h1', (stream) => (stream.secret = '陈述'))
+    await until('both told', () => shared(wang).length === 1 && shared(li).length === 1)
+    site.services.append('hearing/h1', (stream) => stream.cutOff.add('li'))
+    await until('both told again', () => shared(wang).length === 2 && shared(li).length === 2)
+    expect([shared(wang), shared(li)]).toEqual([
+      ['陈述', '陈述'],
+      ['陈述', null],
+    ])
+    expect([...views(wang), ...views(li)]).toEqual([])
+  })
+
   it('[T-51] nor is it given at the door', async () => {
     const site = await openSite()
     const li = await socketOf(site, 'li')

@@ -191,6 +191,7 @@ export const refusals = {
   'hearing/ended': 'The hearing is over; nothing more can be done in it.',
   'hearing/already-opened': 'The hearing has begun; this could only be done before.',
   'hearing/not-noticed': 'The notice has not been served. Serve it first.',
+  'hearing/already-ordered': 'A hearing on this case is already under way. Open it from the case.',
   'hearing/already-noticed': 'The notice has been served. To change the time, postpone first.',
   'hearing/already-read': 'You have already acknowledged this notice.',
   'hearing/new-time-needed': 'The hearing is postponed. Give its new time with the notice.',

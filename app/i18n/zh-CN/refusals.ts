@@ -152,6 +152,7 @@ export const refusals = {
   'hearing/ended': '听证已经结束，不能再办理。',
   'hearing/already-opened': '听证已经开始，此事只能在开始前办理。',
   'hearing/not-noticed': '听证通知还没有送达。请先送达通知。',
+  'hearing/already-ordered': '该案已有正在办理的听证。请在案件页面打开原有的听证。',
   'hearing/already-noticed': '听证通知已经送达。需要改期的，请先延期。',
   'hearing/already-read': '您已签收本次通知。',
   'hearing/new-time-needed': '听证已延期。请写明新的时间再送达通知。',

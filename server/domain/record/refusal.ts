@@ -145,6 +145,7 @@ export const REFUSAL_CODES = [
   'hearing/ended',
   'hearing/already-opened',
   'hearing/not-noticed',
+  'hearing/already-ordered',
   'hearing/already-noticed',
   'hearing/already-read',
   'hearing/new-time-needed',

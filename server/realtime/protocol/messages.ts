@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import type { CommentChanges } from '#domain/comments/view.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
-/** `case/<id>`, `meeting/<id>`, `minutes/<id>` */
-export const stream = z.string().regex(/^(case|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+/** `case/<id>`, `hearing/<id>`, `meeting/<id>`, `minutes/<id>` */
+export const stream = z.string().regex(/^(case|hearing|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+/** And of a hearing its live comments, which nobody joins as a room: `comments/<id>` */
+const commandStream = z
+  .string()
+  .regex(/^(case|comments|hearing|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
 /** `<noun>/<id>/<part>`: the unit of access. */
 export const documentName = z
   .string()
-  .regex(/^(case|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
+  .regex(/^(case|hearing|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /**
@@ -33,13 +38,17 @@ export type ConnectRefusal = (typeof CONNECT_REFUSALS)[number]
 
 export const joinRoom = z.object({ stream, audience: z.enum(['person', 'screen']).default('person') })
 export const leaveRoom = z.object({ stream })
-export const sendCommand = z.object({ stream, commandId, command: z.unknown() })
+export const sendCommand = z.object({ stream: commandStream, commandId, command: z.unknown() })
 export const cast = z.object({
   meetingId: z.string().max(64),
   commandId,
   pollId: z.string().max(64),
   choice: z.string().max(20),
 })
+const hearingId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+/** `after`: the entry up to which the page knows the comments; 0 for nothing. */
+export const joinComments = z.object({ hearingId, after: z.number().int().min(0) })
+export const leaveComments = z.object({ hearingId })
 export const openDocument = z.object({ name: documentName, stateVector: bytes })
 /** `id` is the number the server gave the document on this socket. */
 export const documentUpdate = z.object({ id: z.number().int().min(0), update: bytes })
@@ -63,14 +72,27 @@ export interface OpenedDocument {
   readonly more?: true
 }
 
+/** What changed among the live comments of a hearing, as far as the reader may know it. */
+export interface ToldComments extends CommentChanges {
+  readonly hearingId: string
+  readonly seq: number
+  /** Everything there is: what the page knew before is forgotten. */
+  readonly whole: boolean
+}
+
 export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
 
 /** What the browser may send; each is answered once, after commit where something is written. */
 export interface ClientToServer {
-  'room/join': (message: unknown, answer: (a: Answer<{ seq: number; view: unknown }>) => void) => void
+  'room/join': (
+    message: unknown,
+    answer: (a: Answer<{ seq: number; view: unknown; shared?: object }>) => void,
+  ) => void
   'room/leave': (message: unknown) => void
   'room/command': (message: unknown, answer: (a: Answer<{ seq: number }>) => void) => void
   'ballot/cast': (message: unknown, answer: (a: Answer<{ receipt: string }>) => void) => void
+  'comments/join': (message: unknown, answer: (a: Answer<ToldComments>) => void) => void
+  'comments/leave': (message: unknown) => void
   'document/open': (message: unknown, answer: (a: Answer<OpenedDocument>) => void) => void
   'document/update': (message: unknown, answer: (a: Answer<object>) => void) => void
   'document/presence': (message: unknown) => void
@@ -80,6 +102,8 @@ export interface ClientToServer {
 /** What the server sends unasked. */
 export interface ServerToClient {
   'room/view': (message: { stream: string; seq: number; view: unknown }) => void
+  /** What many see alike; what is the viewer's own follows, or came before, as `room/view`. */
+  'room/shared': (message: { stream: string; shared: object }) => void
   /** At most twice a second while a ballot is open. */
   'room/turnout': (message: {
     stream: string
@@ -89,6 +113,9 @@ export interface ServerToClient {
   }) => void
   /** The viewer may no longer be here; a client asks again and is answered anew. */
   'room/revoked': (message: { stream: string; refusal: Refusal }) => void
+  /** At most four times a second. */
+  'comments/changes': (message: ToldComments) => void
+  'comments/revoked': (message: { hearingId: string; refusal: Refusal }) => void
   'document/update': (message: { id: number; update: Uint8Array }) => void
   /** Several at once, oldest first; only as a frame. */
   'document/updates': (message: { id: number; updates: readonly Uint8Array[] }) => void

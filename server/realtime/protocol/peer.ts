@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { SharedFrame } from './frames.ts'
 import type { ServerToClient } from './messages.ts'
+import type { SharedEvent } from './shared-event.ts'
 
 /**
  * One connection as documents and rooms see it; only `transport/` knows that a socket is behind it, and
@@ -19,5 +20,7 @@ export interface Peer {
   readonly isBehind: boolean
   /** Writes what many get; false where the peer takes no frames, and `send` must say the same. */
   sendFrame(frame: SharedFrame): boolean
+  /** An event that many get. */
+  tell(event: SharedEvent): void
   send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void
 }

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Audience } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
+import { inWords, ownDigest, sharedDigest } from './in-words.ts'
 import { TurnoutClock, turnoutsOf, type TurnoutLine } from './turnout.ts'
 
 /** What one person may see of a stream, as of entry `seq`. */
 export interface SeenStream {
   readonly seq: number
   readonly view: unknown
+  /**
+   * What many see alike, apart from the viewer's own: the same object for all who see the same, so that it is put into
+   * words once. A hearing of a thousand people could not be shown otherwise.
+   */
+  readonly shared?: object
 }
 
 export interface RoomsOptions {
@@ -33,6 +38,8 @@ interface Viewer {
   refreshing: Promise<void> | null
   /** Digest of the last view sent, so that the same is not sent twice. */
   sent: string
+  /** And of the last part that is shared. */
+  sentShared: string
   turnouts: ReadonlyMap<string, string>
   /** Recused: sees nothing, and is asked again like everybody, so that he is back when the item has ended. */
   isWaiting: boolean
@@ -118,8 +125,9 @@ export class Rooms {
     this.clock.tick(stream)
   }
 
+  /** Or in a hearing. */
   isInMeeting(peer: Peer): boolean {
-    return [...(this.byPeer.get(peer)?.keys() ?? [])].some((stream) => stream.startsWith('meeting/'))
+    return [...(this.byPeer.get(peer)?.keys() ?? [])].some((stream) => /^(hearing|meeting)\//.test(stream))
   }
 
   stop(): void {
@@ -141,7 +149,8 @@ export class Rooms {
       stale: false,
       forbidden: false,
       refreshing: null,
-      sent: seen ? digest(seen) : '',
+      sent: seen ? ownDigest(seen) : '',
+      sentShared: sharedDigest(stream, seen?.shared),
       turnouts: linesByPoll(seen?.view),
       isWaiting: !seen,
       gone: false,
@@ -188,17 +197,25 @@ export class Rooms {
       return
     }
     viewer.isWaiting = false
-    const sent = digest(seen)
+    this.showShared(viewer, seen)
+    const sent = ownDigest(seen)
     viewer.turnouts = linesByPoll(seen.view)
     if (sent === viewer.sent) return
     viewer.sent = sent
     viewer.peer.send('room/view', { stream: viewer.stream, seq: seen.seq, view: seen.view })
   }
 
+  private showShared(viewer: Viewer, { shared }: SeenStream): void {
+    const sent = sharedDigest(viewer.stream, shared)
+    if (sent === viewer.sentShared) return
+    viewer.sentShared = sent
+    if (shared) viewer.peer.tell(inWords(viewer.stream, shared))
+  }
+
   private cutOff(viewer: Viewer, refusal: Refusal): void {
     const knows = viewer.isWaiting
     viewer.isWaiting = refusal.refused === 'access/recused'
-    viewer.sent = ''
+    viewer.sent = viewer.sentShared = ''
     if (!viewer.isWaiting) this.remove(viewer)
     if (!knows || !viewer.isWaiting) viewer.peer.send('room/revoked', { stream: viewer.stream, refusal })
   }
@@ -244,8 +261,4 @@ function done(joined: (seen: SeenStream) => void, seen: SeenStream): null {
 
 function linesByPoll(view: unknown): ReadonlyMap<string, string> {
   return new Map(turnoutsOf(view).map((line: TurnoutLine) => [line.pollId, JSON.stringify(line)]))
-}
-
-function digest(seen: SeenStream): string {
-  return createHash('sha1').update(JSON.stringify(seen)).digest('base64')
 }

@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { CaseCommand } from '#domain/cases/commands.ts'
+import type { CommentCommand } from '#domain/comments/commands.ts'
+import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { CastVote, MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { Audience, DocumentMode } from '#protocol/messages.ts'
+import type { FeedChanges } from '../rooms/comment-feed.ts'
+import type { SeenStream } from '../rooms/rooms.ts'
 
 type Executed = Promise<{ readonly seq: number } | Refusal>
 type Seen = Promise<{ readonly state: { readonly seq: number } } | Refusal>
@@ -28,6 +32,15 @@ export interface RealtimeServices {
   readonly minutes: {
     view(actor: Actor, minutesId: string): Seen
     execute(actor: Actor, minutesId: string, commandId: string, command: MinutesCommand): Executed
+  }
+  readonly hearings: {
+    view(actor: Actor, hearingId: string, audience: Audience): Promise<SeenStream | Refusal>
+    execute(actor: Actor, hearingId: string, commandId: string, command: HearingCommand): Executed
+  }
+  readonly comments: {
+    readerOf(actor: Actor, hearingId: string): Promise<{ readonly moderates: boolean } | Refusal>
+    changesOf(hearingId: string, after: number): Promise<FeedChanges>
+    execute(actor: Actor, hearingId: string, commandId: string, command: CommentCommand): Executed
   }
   readonly documents: {
     access(actor: Actor, name: string): Promise<DocumentMode | Refusal>

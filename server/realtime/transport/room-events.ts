@@ -1,4 +1,7 @@
+import type { z } from 'zod'
 import { caseCommand } from '#domain/cases/commands.ts'
+import { commentCommand } from '#domain/comments/commands.ts'
+import { hearingCommand } from '#domain/hearings/commands.ts'
 import { castVote, meetingCommand } from '#domain/meetings/commands.ts'
 import { minutesCommand } from '#domain/minutes/commands.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -79,29 +82,44 @@ export function takeRoomEvents(
   })
 }
 
+type Executed = Promise<{ readonly seq: number } | Refusal>
+type Door = (
+  services: RealtimeServices,
+  actor: Actor,
+  id: string,
+  commandId: string,
+  command: unknown,
+) => Executed
+
 /** The command's shape is the noun's own; what it does is the service's business. */
-async function execute(
+function door<Command>(
+  shape: z.ZodType<Command>,
+  service: (services: RealtimeServices) => {
+    execute(actor: Actor, id: string, commandId: string, command: Command): Executed
+  },
+): Door {
+  return async (services, actor, id, commandId, command) => {
+    const parsed = shape.safeParse(command)
+    if (!parsed.success) return refuse('input/invalid')
+    return service(services).execute(actor, id, commandId, parsed.data)
+  }
+}
+
+const DOORS: Readonly<Record<string, Door>> = {
+  case: door(caseCommand, (services) => services.cases),
+  comments: door(commentCommand, (services) => services.comments),
+  hearing: door(hearingCommand, (services) => services.hearings),
+  meeting: door(meetingCommand, (services) => services.meetings),
+  minutes: door(minutesCommand, (services) => services.minutes),
+}
+
+function execute(
   services: RealtimeServices,
   actor: Actor,
   stream: string,
   commandId: string,
   command: unknown,
-): Promise<{ readonly seq: number } | Refusal> {
-  const [noun, id = ''] = stream.split('/')
-  if (noun === 'case') {
-    const parsed = caseCommand.safeParse(command)
-    return parsed.success
-      ? services.cases.execute(actor, id, commandId, parsed.data)
-      : refuse('input/invalid')
-  }
-  if (noun === 'meeting') {
-    const parsed = meetingCommand.safeParse(command)
-    return parsed.success
-      ? services.meetings.execute(actor, id, commandId, parsed.data)
-      : refuse('input/invalid')
-  }
-  const parsed = minutesCommand.safeParse(command)
-  return parsed.success
-    ? services.minutes.execute(actor, id, commandId, parsed.data)
-    : refuse('input/invalid')
+): Executed {
+  const [noun = '', id = ''] = stream.split('/')
+  return DOORS[noun]?.(services, actor, id, commandId, command) ?? Promise.resolve(refuse('input/invalid'))
 }

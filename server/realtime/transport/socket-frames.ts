@@ -1,6 +1,7 @@
 import type { Socket as TcpSocket } from 'node:net'
 import type { SharedFrame } from '#protocol/frames.ts'
 import { FrameDecoder, type TakeUpdate } from '#protocol/frame-parser.ts'
+import type { SharedEvent } from '#protocol/shared-event.ts'
 import type { OurSocket } from './socket-peer.ts'
 
 type EngineSocket = OurSocket['conn']
@@ -30,6 +31,7 @@ const IDLE = 0
 const TEXT_AND_LAST = 0x81
 const BINARY_AND_LAST = 0x82
 const frames = new WeakMap<SharedFrame, Buffer>()
+const events = new WeakMap<SharedEvent, Buffer>()
 
 /**
  * The way out to one client. Where nothing else waits for it bytes go straight to the connection, framed once for all:
@@ -71,6 +73,13 @@ export class Line {
     else this.conn.write(asBuffer(frame.bytes), { compress: false })
   }
 
+  /** An event made for many. */
+  tell(event: SharedEvent): void {
+    const { direct } = this
+    if (direct) direct.write(packed(event))
+    else this.conn.write(event.packet, { compress: false })
+  }
+
   /** Answers the request number `ask` as socket.io would. */
   answer(ask: number, answer: object): void {
     const packet = `3${ask}${JSON.stringify([answer])}`
@@ -79,9 +88,7 @@ export class Line {
       this.conn.write(packet, { compress: false })
       return
     }
-    // A message of engine.io begins with a 4.
-    const bytes = Buffer.from(`4${packet}`)
-    direct.write(Buffer.concat([header(TEXT_AND_LAST, bytes.byteLength), bytes]))
+    direct.write(textFrame(packet))
   }
 }
 
@@ -104,6 +111,20 @@ function framed(frame: SharedFrame): Buffer {
   const made = Buffer.concat([header(BINARY_AND_LAST, frame.bytes.byteLength), frame.bytes])
   frames.set(frame, made)
   return made
+}
+
+function packed(event: SharedEvent): Buffer {
+  const known = events.get(event)
+  if (known) return known
+  const made = textFrame(event.packet)
+  events.set(event, made)
+  return made
+}
+
+/** A message of engine.io begins with a 4. */
+function textFrame(packet: string): Buffer {
+  const bytes = Buffer.from(`4${packet}`)
+  return Buffer.concat([header(TEXT_AND_LAST, bytes.byteLength), bytes])
 }
 
 /** Of one unmasked, final WebSocket frame (RFC 6455, 5.2). */

@@ -4,6 +4,7 @@ import type { SharedFrame } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
+import type { SharedEvent } from '#protocol/shared-event.ts'
 import type { ActorFrom, Identity } from './ports.ts'
 import { Line } from './socket-frames.ts'
 import type { Quota, Quotas } from './quotas.ts'
@@ -91,11 +92,20 @@ export class SocketPeer implements Peer {
     return true
   }
 
+  tell(event: SharedEvent): void {
+    if (this.isTaking()) this.line.tell(event)
+  }
+
   send<E extends keyof ServerToClient>(event: E, message: Parameters<ServerToClient[E]>[0]): void {
-    if (!this.isOpen) return
+    if (this.isTaking()) this.socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>))
+  }
+
+  private isTaking(): boolean {
+    if (!this.isOpen) return false
+    if (this.line.waitingBytes <= LIMITS.stuckBytes) return true
     // Whoever reads nothing any more comes back with what he has, or is gone.
-    if (this.line.waitingBytes > LIMITS.stuckBytes) this.socket.disconnect(true)
-    else this.socket.emit(event, ...([message] as unknown as Parameters<ServerToClient[E]>))
+    this.socket.disconnect(true)
+    return false
   }
 
   /** The last word on this socket. */

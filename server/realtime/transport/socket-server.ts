@@ -4,7 +4,9 @@ import { LIMITS } from '#protocol/limits.ts'
 import { serverParser } from '#protocol/frame-parser.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Documents } from '../documents/documents.ts'
+import type { CommentFeed } from '../rooms/comment-feed.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { takeCommentEvents } from './comment-events.ts'
 import { takeDocumentEvents } from './document-events.ts'
 import { admit } from './handshake.ts'
 import type { ActorFrom, OriginAllowed, RealtimeServices } from './ports.ts'
@@ -18,6 +20,7 @@ export interface SocketServerOptions {
   readonly desk: Desk
   readonly documents: Documents
   readonly rooms: Rooms
+  readonly comments: CommentFeed
   readonly services: RealtimeServices
   readonly actorFrom: ActorFrom
   readonly originAllowed: OriginAllowed
@@ -122,6 +125,7 @@ export class SocketServer {
     clearTimeout(timer)
     await this.options.documents.stop()
     this.options.rooms.stop()
+    this.options.comments.stop()
     this.io.disconnectSockets(true)
     this.io.engine?.close()
   }
@@ -157,7 +161,7 @@ export class SocketServer {
 
   private welcome(socket: OurSocket): void {
     const { peer } = socket.data
-    const { desk, documents, rooms, services } = this.options
+    const { desk, documents, rooms, comments, services } = this.options
     socket.on('disconnect', () => this.forget(peer))
     if (!peer.isOpen) {
       socket.disconnect(true)
@@ -165,6 +169,7 @@ export class SocketServer {
     }
     desk.metrics.sockets(this.peers.size)
     takeRoomEvents(socket, peer, { desk, rooms, services })
+    takeCommentEvents(socket, peer, { desk, comments })
     takeDocumentEvents(socket, peer, { desk, documents })
   }
 
@@ -172,6 +177,7 @@ export class SocketServer {
     if (this.peers.delete(peer.id)) this.quotas.leave(peer.personId)
     this.options.documents.leave(peer)
     this.options.rooms.leave(peer)
+    this.options.comments.leaveAll(peer)
     this.options.desk.metrics.sockets(this.peers.size)
   }
 

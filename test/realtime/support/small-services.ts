@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode } from '#protocol/messages.ts'
+import { SmallHearing } from './small-hearing.ts'
 import type { Identity, RealtimeServices } from '#server/realtime/transport/ports.ts'
 
 export function person(personId: string): Actor {
@@ -78,6 +79,21 @@ export class SmallServices implements RealtimeServices {
     },
   }
 
+  readonly hearing = new SmallHearing(() => this.onAppended('comments/h1'))
+  readonly comments = this.hearing.comments
+  readonly hearings = {
+    ...this.noun('hearing'),
+    view: async (actor: Actor, id: string) => {
+      const { seq, secret, cutOff } = this.stream(`hearing/${id}`)
+      await Promise.resolve()
+      return {
+        seq,
+        view: { personId: actor.personId },
+        shared: this.sharedFor(seq, cutOff.has(actor.personId) ? null : secret),
+      }
+    },
+  }
+
   readonly cases = this.noun('case')
   readonly minutes = this.noun('minutes')
   readonly meetings = {
@@ -96,6 +112,15 @@ export class SmallServices implements RealtimeServices {
       return { receipt: `receipt-${commandId}` }
     },
   }
+
+  /** The same object for all who see the same, as the domain gives it. */
+  private sharedFor(seq: number, secret: string | null): object {
+    const key = `${String(seq)} ${String(secret)}`
+    const known = this.shared.get(key) ?? { seq, secret }
+    this.shared.set(key, known)
+    return known
+  }
+  private readonly shared = new Map<string, object>()
 
   private noun(noun: string) {
     return {

@@ -1,0 +1,160 @@
+import { maySeeAllCases } from '#domain/cases/may.ts'
+import type { Seat } from '#domain/comments/happenings.ts'
+import { mayComment } from '#domain/hearings/commenting.ts'
+import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
+import { platformHearingRules } from '#domain/hearings/rules.ts'
+import type { HearingState } from '#domain/hearings/types.ts'
+import {
+  hearingViewFor,
+  sightOf,
+  type HearingOwn,
+  type HearingShared,
+  type HearingViewer,
+} from '#domain/hearings/view.ts'
+import { isChair, isRecorder, lineOf } from '#domain/hearings/people.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { CalendarService } from './calendar.ts'
+import type { CaseAccess } from './case-access.ts'
+import { executeHearing, type HearingCommandPorts } from './hearing-commands.ts'
+import type { RecusalStore } from './ports.ts'
+
+export interface HearingListRow {
+  readonly id: string
+  readonly caseId: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: string
+  readonly status: string
+  readonly preset: string
+  readonly public: boolean
+  readonly chairId: string | null
+}
+
+export interface HearingListStore {
+  list(visible: { all: boolean; personId: string }): Promise<readonly HearingListRow[]>
+  ofCase(caseId: string): Promise<readonly HearingListRow[]>
+}
+
+/** A hearing as one person's page shows it. */
+export interface SeenHearing {
+  readonly seq: number
+  /** Null on the screen. */
+  readonly view: HearingOwn | null
+  readonly shared: HearingShared
+}
+
+export interface HearingsService {
+  list(actor: Actor): Promise<readonly HearingListRow[]>
+  /** Refusals: those of the case. */
+  ofCase(actor: Actor, caseId: string): Promise<readonly HearingListRow[] | Refusal>
+  view(actor: Actor, hearingId: string, audience: HearingViewer['audience']): Promise<SeenHearing | Refusal>
+  /** Refusals: those of the case and of the order, hearing/already-ordered. */
+  order(actor: Actor, commandId: string, order: HearingOrder): Promise<{ hearingId: string } | Refusal>
+  execute(
+    actor: Actor,
+    hearingId: string,
+    commandId: string,
+    command: HearingCommand,
+  ): Promise<{ seq: number } | Refusal>
+  /** What its live comments need to know of a person; null: he does not read them. */
+  seatOf(actor: Actor, hearingId: string): Promise<Seat | null>
+}
+
+interface Ports<Tx> extends HearingCommandPorts<Tx> {
+  readonly list: HearingListStore
+  readonly accessCase: (actor: Actor, caseId: string) => Promise<CaseAccess | Refusal>
+  readonly recusals: Pick<RecusalStore, 'closedCases'>
+  readonly calendar: Pick<CalendarService, 'known'>
+}
+
+const OVER: readonly string[] = ['finished', 'terminated', 'cancelled']
+
+/** Hearings (REQ-067 to REQ-087): lists, views by class of viewer, orders and commands. */
+export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
+  const { record, list, accessCase, recusals } = ports
+  const load = (hearingId: string) => record.load<HearingState>(`hearing/${hearingId}`)
+
+  const viewerOf = async (actor: Actor, audience: HearingViewer['audience']): Promise<HearingViewer> => ({
+    personId: actor.personId,
+    roles: actor.roles,
+    audience,
+    closedCaseIds: (await recusals.closedCases()).get(actor.personId) ?? [],
+  })
+
+  return {
+    list: (actor) => list.list({ all: maySeeAllCases(actor), personId: actor.personId }),
+
+    async ofCase(actor, caseId) {
+      const found = await accessCase(actor, caseId)
+      return isRefusal(found) ? found : list.ofCase(caseId)
+    },
+
+    async view(actor, hearingId, audience) {
+      const state = await load(hearingId)
+      const at = { now: ports.now(), calendar: await ports.calendar.known() }
+      const seen = hearingViewFor(await viewerOf(actor, audience), state, at)
+      return isRefusal(seen) ? seen : { seq: state.seq, view: seen.own, shared: seen.shared }
+    },
+
+    async order(actor, commandId, order) {
+      const found = await accessCase(actor, order.caseId)
+      if (isRefusal(found)) return found
+      const { state } = found
+      const running = (await list.ofCase(order.caseId)).some(({ status }) => !OVER.includes(status))
+      if (running) return refuse('hearing/already-ordered')
+      const done = await record.executeAll({
+        actor,
+        commandId,
+        steps: [
+          {
+            stream: `hearing/${commandId}`,
+            command: {
+              type: 'order',
+              order,
+              hearingCase: {
+                number: state.number,
+                title: state.title,
+                stage: state.stage,
+                bodyIds: state.bodyIds,
+                handlerIds: state.handlerIds,
+                concernedIds: state.applicantIds,
+              },
+              orderingBodyId: actor.bodyId ?? '',
+              orderingBodyName: actor.bodyName ?? '',
+              rules: platformHearingRules,
+            },
+          },
+        ],
+      })
+      return isRefusal(done) ? done : { hearingId: commandId }
+    },
+
+    async execute(actor, hearingId, commandId, command) {
+      const state = await load(hearingId)
+      const sight = sightOf(state, await viewerOf(actor, 'person'))
+      if (isRefusal(sight)) return sight
+      return executeHearing(ports, { actor, state, commandId }, command)
+    },
+
+    async seatOf(actor, hearingId) {
+      const state = await load(hearingId)
+      const sight = sightOf(state, await viewerOf(actor, 'person'))
+      // A witness hears nothing of what others say before and beside his own testimony (F-37).
+      if (isRefusal(sight) || sight === 'witness-outside' || sight === 'witness-inside') return null
+      const { personId } = actor
+      const commenter = mayComment(state, personId, ports.now())
+      const line = lineOf(state, personId)
+      return {
+        name: line?.name ?? actor.name,
+        capacity: line?.capacity ?? 'observer',
+        phase: state.phase,
+        moderates: isChair(state, personId) || isRecorder(state, personId),
+        silenced: isRefusal(commenter) ? commenter.refused : null,
+        issueIds: state.issues.map(({ id }) => id),
+        commentLength: state.rules.commentLength,
+        commentsPerMinute: state.rules.commentsPerMinute,
+      }
+    },
+  }
+}
