@@ -4,6 +4,7 @@ import { changesBetween, plainYear } from '#domain/calendar/changes.ts'
 import { daysAfter, daysOf, isWeekend } from '#domain/calendar/dates.ts'
 import {
   addWorkingDays,
+  daysCountedBefore,
   isWorkingDay,
   nextWorkingDay,
   workingDaysBefore,
@@ -98,6 +99,25 @@ describe('working days', () => {
     // B10; over National Day, with 10 October worked.
     expect(workingDaysBefore('2026-10-15', 7, SHIPPED_YEARS)).toBe('2026-09-30')
     expect(workingDaysBefore('2026-03-11', 7, SHIPPED_YEARS)).toBe('2026-03-02')
+  })
+
+  it('[K-04] shows every day it walked over, with what made it count or not', () => {
+    const days = daysCountedBefore('2026-10-12', 3, SHIPPED_YEARS)
+    expect(days).toEqual([
+      { day: '2026-10-11', kind: 'weekend', holiday: '' },
+      { day: '2026-10-10', kind: 'working-weekend', holiday: expect.any(String) as string },
+      { day: '2026-10-09', kind: 'working', holiday: '' },
+      { day: '2026-10-08', kind: 'working', holiday: '' },
+    ])
+    expect(daysCountedBefore('2026-10-08', 1, SHIPPED_YEARS)).toContainEqual({
+      day: '2026-10-01',
+      kind: 'day-off',
+      holiday: '国庆节',
+    })
+    expect(daysCountedBefore('2025-01-02', 3, SHIPPED_YEARS)).toEqual({
+      refused: 'calendar/year-missing',
+      details: { year: 2024 },
+    })
   })
 
   it('[K-04] a period of working days begins on the day after', () => {

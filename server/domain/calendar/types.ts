@@ -16,3 +16,10 @@ export type WorkingCalendar = Readonly<Record<number, CalendarYear>>
 
 /** What a day is to who counts working days. */
 export type DayKind = 'working' | 'weekend' | 'day-off' | 'working-weekend'
+
+/** One day of a count that is shown; `holiday` is '' where the notice names none. */
+export interface CountedDay {
+  readonly day: string
+  readonly kind: DayKind
+  readonly holiday: string
+}

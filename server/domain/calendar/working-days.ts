@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { daysAfter, isWeekend, yearOf } from './dates.ts'
-import type { CalendarYear, DayKind, WorkingCalendar } from './types.ts'
+import type { CalendarYear, CountedDay, DayKind, WorkingCalendar } from './types.ts'
 
 /** What the year's notice makes of one of its days. */
 export function kindOf(day: string, { daysOff, workingWeekends }: CalendarYear): DayKind {
@@ -43,6 +43,27 @@ export function addWorkingDays(from: string, count: number, calendar: WorkingCal
  */
 export function workingDaysBefore(day: string, count: number, calendar: WorkingCalendar): string | Refusal {
   return walk(day, count, -1, calendar)
+}
+
+/**
+ * The days that `workingDaysBefore` walks over, nearest first, so that a page can show how it counted; the last is its
+ * answer. Refusal: calendar/year-missing.
+ */
+export function daysCountedBefore(
+  day: string,
+  count: number,
+  calendar: WorkingCalendar,
+): readonly CountedDay[] | Refusal {
+  const days: CountedDay[] = []
+  const last = workingDaysBefore(day, count, calendar)
+  if (isRefusal(last)) return last
+  for (let before = daysAfter(day, -1); before >= last; before = daysAfter(before, -1)) {
+    const year = calendar[yearOf(before)]
+    if (!year) return refuse('calendar/year-missing', { year: yearOf(before) })
+    const holiday = year.daysOff[before] ?? year.workingWeekends[before] ?? ''
+    days.push({ day: before, kind: kindOf(before, year), holiday })
+  }
+  return days
 }
 
 /**
