@@ -59,7 +59,14 @@ describe('the three administrators', () => {
 
   it('[P-02] the directory is for those who work here, not for applicants or observers', () => {
     const open = ROLES.filter((role) => mayUseDirectory(person('p', 'organization', role)))
-    expect(open).toEqual(['secretary', 'member', 'leader', 'system-administrator', 'security-administrator'])
+    expect(open).toEqual([
+      'secretary',
+      'member',
+      'leader',
+      'hearing-chair',
+      'system-administrator',
+      'security-administrator',
+    ])
     expect(holds(people.clerk, 'member')).toBe(false)
   })
 })

@@ -33,9 +33,9 @@ export function mayReadAccounts(actor: Actor): boolean {
   return mayAdministerPeople(actor) || mayAdministerRoles(actor)
 }
 
-/** Names to choose handlers, members and attendees from: whoever convenes or registers, never an outsider. */
+/** Names to choose handlers, members and attendees from: whoever convenes, registers or presides, never an outsider. */
 export function mayUseDirectory(actor: Actor): boolean {
-  const working: readonly Role[] = ['secretary', 'member', 'leader']
+  const working: readonly Role[] = ['secretary', 'member', 'leader', 'hearing-chair']
   return mayReadAccounts(actor) || working.some((role) => holds(actor, role))
 }
 
