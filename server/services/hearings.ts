@@ -1,9 +1,13 @@
 import { maySeeAllCases } from '#domain/cases/may.ts'
 import type { Seat } from '#domain/comments/happenings.ts'
+import type { CaseState } from '#domain/cases/types.ts'
 import { mayComment } from '#domain/hearings/commenting.ts'
 import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
+import { decideHearing } from '#domain/hearings/decide.ts'
+import { initialHearing } from '#domain/hearings/initial.ts'
+import type { HearingDecidable, Orders } from '#domain/hearings/order.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
-import type { HearingState } from '#domain/hearings/types.ts'
+import type { HearingState, HearingStatus } from '#domain/hearings/types.ts'
 import {
   hearingViewFor,
   sightOf,
@@ -11,7 +15,7 @@ import {
   type HearingShared,
   type HearingViewer,
 } from '#domain/hearings/view.ts'
-import { isChair, isRecorder, lineOf } from '#domain/hearings/people.ts'
+import { isChair, isRecorder, lineOf, participantOf } from '#domain/hearings/people.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CalendarService } from './calendar.ts'
@@ -34,6 +38,22 @@ export interface HearingListRow {
 export interface HearingListStore {
   list(visible: { all: boolean; personId: string }): Promise<readonly HearingListRow[]>
   ofCase(caseId: string): Promise<readonly HearingListRow[]>
+  /** Open to the public and in one of these states, the nearest first. */
+  public(statuses: readonly HearingStatus[]): Promise<readonly HearingListRow[]>
+}
+
+/** What anybody may know of a hearing, signed in or not. */
+export interface PublicHearing {
+  readonly id: string
+  readonly title: string
+  readonly issues: readonly string[]
+  /** ISO 8601 in UTC. */
+  readonly startsAt: string
+  readonly place: string
+  readonly status: HearingStatus
+  readonly orderingBodyName: string
+  /** Of the person who asks: whether he takes part, and why he may not register; null where nobody is signed in. */
+  readonly own: { readonly takesPart: boolean; readonly refusal: Refusal | null } | null
 }
 
 /** A hearing as one person's page shows it. */
@@ -48,9 +68,14 @@ export interface HearingsService {
   list(actor: Actor): Promise<readonly HearingListRow[]>
   /** Refusals: those of the case. */
   ofCase(actor: Actor, caseId: string): Promise<readonly HearingListRow[] | Refusal>
+  /** What the public page shows (H-56); `actor` null: nobody is signed in. */
+  publicList(actor: Actor | null): Promise<readonly PublicHearing[]>
+  /** Why this person may not order a hearing of the case now; null: he may. Refusals: those of `order`. */
+  mayOrder(actor: Actor, caseId: string): Promise<Refusal | null>
   view(actor: Actor, hearingId: string, audience: HearingViewer['audience']): Promise<SeenHearing | Refusal>
   /** Refusals: those of the case and of the order, hearing/already-ordered. */
   order(actor: Actor, commandId: string, order: HearingOrder): Promise<{ hearingId: string } | Refusal>
+  /** Refusals: those of the view and of the rules; who is no participant may register where it is open. */
   execute(
     actor: Actor,
     hearingId: string,
@@ -69,6 +94,31 @@ interface Ports<Tx> extends HearingCommandPorts<Tx> {
 }
 
 const OVER: readonly string[] = ['finished', 'terminated', 'cancelled']
+/** From the notice to the closing; a postponed one too, lest people come in vain. */
+const TOLD_TO_ALL: readonly HearingStatus[] = ['noticed', 'postponed', 'open', 'suspended']
+/** Stands for what the form will say, where only who asks and the case decide. */
+const ANY_ORDER: HearingOrder = {
+  ...{ caseId: '-', preset: 'case', title: '-', reason: '-', issues: ['-'] },
+  ...{ closedGround: 'cadre-case', openReason: null, startsAt: '', place: '-' },
+}
+
+function orderInstruction(actor: Actor, state: CaseState, order: HearingOrder): Orders['order'] {
+  return {
+    type: 'order',
+    order,
+    hearingCase: {
+      number: state.number,
+      title: state.title,
+      stage: state.stage,
+      bodyIds: state.bodyIds,
+      handlerIds: state.handlerIds,
+      concernedIds: state.applicantIds,
+    },
+    orderingBodyId: actor.bodyId ?? '',
+    orderingBodyName: actor.bodyName ?? '',
+    rules: platformHearingRules,
+  }
+}
 
 /** Hearings (REQ-067 to REQ-087): lists, views by class of viewer, orders and commands. */
 export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
@@ -81,6 +131,17 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     audience,
     closedCaseIds: (await recusals.closedCases()).get(actor.personId) ?? [],
   })
+
+  function refusalOf(state: HearingState, order: HearingDecidable, actor: Actor): Refusal | null {
+    const { now, newId, chance } = ports
+    const decided = decideHearing(state, order, { now: now(), actor, newId, chance, calendar: {} })
+    return isRefusal(decided) ? decided : null
+  }
+
+  async function mustHaveNoneRunning(caseId: string): Promise<Refusal | null> {
+    const running = (await list.ofCase(caseId)).some(({ status }) => !OVER.includes(status))
+    return running ? refuse('hearing/already-ordered') : null
+  }
 
   return {
     list: (actor) => list.list({ all: maySeeAllCases(actor), personId: actor.personId }),
@@ -97,35 +158,38 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       return isRefusal(seen) ? seen : { seq: state.seq, view: seen.own, shared: seen.shared }
     },
 
+    async publicList(actor) {
+      const rows = await list.public(TOLD_TO_ALL)
+      const states = await Promise.all(rows.map(({ id }) => load(id)))
+      return states.map((state): PublicHearing => {
+        const { id, title, startsAt, place, status, orderingBodyName } = state
+        return {
+          ...{ id, title, startsAt, place, status, orderingBodyName },
+          issues: state.issues.map(({ text }) => text),
+          own: actor && {
+            takesPart: participantOf(state, actor.personId) !== undefined,
+            refusal: refusalOf(state, { type: 'register-as-observer' }, actor),
+          },
+        }
+      })
+    },
+
+    async mayOrder(actor, caseId) {
+      const found = await accessCase(actor, caseId)
+      if (isRefusal(found)) return found
+      const probe = orderInstruction(actor, found.state, { ...ANY_ORDER, caseId })
+      return refusalOf(initialHearing('-'), probe, actor) ?? (await mustHaveNoneRunning(caseId))
+    },
+
     async order(actor, commandId, order) {
       const found = await accessCase(actor, order.caseId)
       if (isRefusal(found)) return found
-      const { state } = found
-      const running = (await list.ofCase(order.caseId)).some(({ status }) => !OVER.includes(status))
-      if (running) return refuse('hearing/already-ordered')
+      const running = await mustHaveNoneRunning(order.caseId)
+      if (running) return running
       const done = await record.executeAll({
         actor,
         commandId,
-        steps: [
-          {
-            stream: `hearing/${commandId}`,
-            command: {
-              type: 'order',
-              order,
-              hearingCase: {
-                number: state.number,
-                title: state.title,
-                stage: state.stage,
-                bodyIds: state.bodyIds,
-                handlerIds: state.handlerIds,
-                concernedIds: state.applicantIds,
-              },
-              orderingBodyId: actor.bodyId ?? '',
-              orderingBodyName: actor.bodyName ?? '',
-              rules: platformHearingRules,
-            },
-          },
-        ],
+        steps: [{ stream: `hearing/${commandId}`, command: orderInstruction(actor, found.state, order) }],
       })
       return isRefusal(done) ? done : { hearingId: commandId }
     },
@@ -133,7 +197,9 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     async execute(actor, hearingId, commandId, command) {
       const state = await load(hearingId)
       const sight = sightOf(state, await viewerOf(actor, 'person'))
-      if (isRefusal(sight)) return sight
+      // Who registers is not one of them yet; a hearing that he may not know of stays unknown to him.
+      const registers = command.type === 'register-as-observer'
+      if (isRefusal(sight) && !(registers && sight.refused === 'hearing/not-participant')) return sight
       return executeHearing(ports, { actor, state, commandId }, command)
     },
 

@@ -17,5 +17,11 @@ export function createHearingList({ client }: Database): HearingListStore {
     },
 
     ofCase: (caseId) => client.hearingRow.findMany({ where: { caseId }, ...newest }),
+
+    public: (statuses) =>
+      client.hearingRow.findMany({
+        where: { public: true, status: { in: [...statuses] } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+      }),
   }
 }

@@ -39,6 +39,7 @@ export const hearingCommand = z.discriminatedUnion('type', [
     breadth: z.string().trim().max(500),
   }),
   z.object({ type: z.literal('remove-participant'), personId: id, reason }),
+  z.object({ type: z.literal('register-as-observer') }),
   z.object({
     type: z.literal('serve-notice'),
     text: z.string().trim().min(1).max(10_000),

@@ -80,6 +80,7 @@ const trials: Trials = {
     orNobody([...targetsIn(state).tribunal, ...targetsIn(state).never, ...targetsIn(state).present]).map(
       (personId) => ({ type: 'remove-participant', personId, ...why }),
     ),
+  'register-as-observer': () => [{ type: 'register-as-observer' }],
   'serve-notice': ({ startsAt }) => [{ type: 'serve-notice', text: NOBODY, shortReason: NOBODY, startsAt }],
   'read-notice': () => [{ type: 'read-notice' }],
   cancel: () => [{ type: 'cancel', ...why }],

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { leaveFloor } from '#domain/proceedings/floor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
-import { mustNotBeClosed } from './guards.ts'
+import { mustNotBeClosed, mustNotHaveOpened } from './guards.ts'
 import { mayPrepare } from './may.ts'
 import type { Orders, Rules } from './order.ts'
 import { holderOf, inCapacity, isChair, isTribunal, lineOf, participantOf } from './people.ts'
@@ -56,7 +56,7 @@ function mustFit(state: HearingState, order: Orders['name-participant']): Refusa
  * hearing/already-named, hearing/capacity-taken, hearing/handler-conflict, hearing/concerned-conflict,
  * recusal/already-recused and those above.
  */
-export const namingRules: Rules<'name-participant' | 'remove-participant'> = {
+export const namingRules: Rules<'name-participant' | 'remove-participant' | 'register-as-observer'> = {
   'name-participant'(state, order, { actor }) {
     const { personId, name, bodyName, capacity, represents, breadth } = order
     const refused = mustNotBeClosed(state) ?? mustMayName(state, actor, capacity)
@@ -101,5 +101,29 @@ export const namingRules: Rules<'name-participant' | 'remove-participant'> = {
       ...leaveFloor(state.floor, each.personId),
       { type: 'participant/removed' as const, payload: { personId: each.personId, reason } },
     ])
+  },
+
+  /**
+   * Anybody who is signed in comes to listen, from the notice to the opening (H-55). Refusals: hearing/already-opened,
+   * hearing/ended, hearing/closed-to-observers, hearing/not-noticed, hearing/already-named, access/denied.
+   */
+  'register-as-observer'(state, _order, { actor }) {
+    const { personId, name, bodyName } = actor
+    const refused = mustNotHaveOpened(state)
+    if (refused) return refused
+    if (state.closedGround !== null) return refuse('hearing/closed-to-observers')
+    if (state.notice === null) return refuse('hearing/not-noticed')
+    if (participantOf(state, personId)) return refuse('hearing/already-named')
+    // Whom the office took off again does not come back by himself.
+    if (lineOf(state, personId)) return refuse('access/denied')
+    return [
+      {
+        type: 'participant/named',
+        payload: {
+          ...{ personId, name, bodyName: bodyName ?? '' },
+          ...{ capacity: 'observer', represents: null, breadth: '' },
+        },
+      },
+    ]
   },
 }
