@@ -1,38 +1,19 @@
-import type { Actor } from '#domain/people/actor.ts'
 import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
-import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { LiveDocuments } from '#server/services/ports.ts'
 import type { Services } from '#server/services/index.ts'
 import type { PeopleStore } from '#server/services/people.ts'
+import { actorOf, must, soon } from './acting.ts'
 import { demoCases, type DemoCase } from './cases.ts'
+import { seedHearing } from './hearings.ts'
 import { demoBodies, demoJurisdiction, demoPeople } from './people.ts'
 
 export interface DemoTarget {
-  readonly services: Pick<Services, 'cases' | 'meetings'>
+  readonly services: Pick<Services, 'cases' | 'hearings' | 'meetings'>
   readonly documents: LiveDocuments
   readonly people: Pick<PeopleStore, 'setUp'>
   readonly passwords: { hash(password: string): Promise<string> }
   readonly newId: () => string
   readonly now: Date
-}
-
-function actorOf(userName: string): Actor {
-  const found = demoPeople.find((person) => person.userName === userName)
-  if (!found?.bodyId) throw new Error(`no demo account ${userName} with a body`)
-  const { bodyId } = found
-  return {
-    personId: found.userName,
-    name: found.name,
-    bodyId,
-    bodyName: demoBodies.find((body) => body.id === bodyId)?.name ?? null,
-    roles: found.roles.map((role) => ({ role, bodyId })),
-  }
-}
-
-/** The demo is real data made by the real services: a refusal here is a fault of the demo, so it stops. */
-function must<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`demo data refused: ${answer.refused}`)
-  return answer
 }
 
 async function seedCase({ services, documents }: DemoTarget, demo: DemoCase): Promise<void> {
@@ -52,12 +33,6 @@ async function seedCase({ services, documents }: DemoTarget, demo: DemoCase): Pr
       )
     must(await command(to, { type: 'move', to, reason }))
   }
-}
-
-/** The first quarter of an hour that is at least fifteen minutes ahead: the demo's meeting is today's. */
-function soon(now: Date): Date {
-  const quarter = 15 * 60_000
-  return new Date((Math.floor(now.getTime() / quarter) + 2) * quarter)
 }
 
 async function seedPeople({ people, passwords, newId }: DemoTarget): Promise<void> {
@@ -91,7 +66,7 @@ async function seedPeople({ people, passwords, newId }: DemoTarget): Promise<voi
   })
 }
 
-/** Fills an empty database with the demo jurisdiction, its people, cases and one convened consultation. */
+/** Fills an empty database with the demo jurisdiction, its people, cases, a convened consultation and a noticed hearing. */
 export async function seedDemo(target: DemoTarget): Promise<void> {
   await seedPeople(target)
   for (const demo of demoCases) await seedCase(target, demo)
@@ -120,4 +95,5 @@ export async function seedDemo(target: DemoTarget): Promise<void> {
       caseIds: ['case-rent-relief', 'case-building-before-approval'],
     }),
   )
+  await seedHearing(target)
 }
