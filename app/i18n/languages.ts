@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'cases',
   'dossiers',
   'evidence',
+  'hearings-before',
   'meetings',
   'ballots',
   'minutes',

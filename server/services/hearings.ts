@@ -4,6 +4,7 @@ import type { CaseState } from '#domain/cases/types.ts'
 import { mayComment } from '#domain/hearings/commenting.ts'
 import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
 import { decideHearing } from '#domain/hearings/decide.ts'
+import { isEnded } from '#domain/hearings/guards.ts'
 import { initialHearing } from '#domain/hearings/initial.ts'
 import type { HearingDecidable, Orders } from '#domain/hearings/order.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
@@ -33,6 +34,11 @@ export interface HearingListRow {
   readonly preset: string
   readonly public: boolean
   readonly chairId: string | null
+}
+
+export interface HearingOfCase extends HearingListRow {
+  /** Whether its page opens to who asks. */
+  readonly opens: boolean
 }
 
 export interface HearingListStore {
@@ -66,8 +72,8 @@ export interface SeenHearing {
 
 export interface HearingsService {
   list(actor: Actor): Promise<readonly HearingListRow[]>
-  /** Refusals: those of the case. */
-  ofCase(actor: Actor, caseId: string): Promise<readonly HearingListRow[] | Refusal>
+  /** Without the closed ones that are not there for him (H-40). Refusals: those of the case. */
+  ofCase(actor: Actor, caseId: string): Promise<readonly HearingOfCase[] | Refusal>
   /** What the public page shows (H-56); `actor` null: nobody is signed in. */
   publicList(actor: Actor | null): Promise<readonly PublicHearing[]>
   /** Why this person may not order a hearing of the case now; null: he may. Refusals: those of `order`. */
@@ -93,7 +99,6 @@ interface Ports<Tx> extends HearingCommandPorts<Tx> {
   readonly calendar: Pick<CalendarService, 'known'>
 }
 
-const OVER: readonly string[] = ['finished', 'terminated', 'cancelled']
 /** From the notice to the closing; a postponed one too, lest people come in vain. */
 const TOLD_TO_ALL: readonly HearingStatus[] = ['noticed', 'postponed', 'open', 'suspended']
 /** Stands for what the form will say, where only who asks and the case decide. */
@@ -125,6 +130,8 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
   const { record, list, accessCase, recusals } = ports
   const load = (hearingId: string) => record.load<HearingState>(`hearing/${hearingId}`)
 
+  const visibleTo = (actor: Actor) => list.list({ all: maySeeAllCases(actor), personId: actor.personId })
+
   const viewerOf = async (actor: Actor, audience: HearingViewer['audience']): Promise<HearingViewer> => ({
     personId: actor.personId,
     roles: actor.roles,
@@ -139,16 +146,20 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
   }
 
   async function mustHaveNoneRunning(caseId: string): Promise<Refusal | null> {
-    const running = (await list.ofCase(caseId)).some(({ status }) => !OVER.includes(status))
+    const running = (await list.ofCase(caseId)).some(({ status }) => !isEnded(status))
     return running ? refuse('hearing/already-ordered') : null
   }
 
   return {
-    list: (actor) => list.list({ all: maySeeAllCases(actor), personId: actor.personId }),
+    list: visibleTo,
 
     async ofCase(actor, caseId) {
       const found = await accessCase(actor, caseId)
-      return isRefusal(found) ? found : list.ofCase(caseId)
+      if (isRefusal(found)) return found
+      const [rows, own] = await Promise.all([list.ofCase(caseId), visibleTo(actor)])
+      return rows
+        .map((row) => ({ ...row, opens: own.some(({ id }) => id === row.id) }))
+        .filter((row) => row.opens || row.public)
     },
 
     async view(actor, hearingId, audience) {

@@ -141,6 +141,26 @@ meetings_.$meetingId_.record[.]txt
 meetings.$meetingId.screen
   GET  /meetings/:meeting/screen                        in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
 
+_app.hearings._index
+  GET  /hearings                                        in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+_app.hearings.new
+  GET  /hearings/new                                    in  no  no  no  no  ok  no  no  no  no  no  no  no
+  GET  /hearings/new?case=:case                         in  no  no  no  no  ok  no  no  --  no  --  --  --
+  POST /hearings/new                                    in  no  no  no  no  ok  no  no  --  no  --  --  --
+_app.hearings.$hearingId.prepare
+  GET  /hearings/:hearing/prepare                       in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/prepare#name                  in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/prepare#remove                in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/prepare#serve                 in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=hearing/already-noticed
+  POST /hearings/:hearing/prepare#postpone              in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/prepare#cancel                in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+_app.hearings.$hearingId.notice
+  GET  /hearings/:hearing/notice                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/notice                        in  1   1   1   1   1   1   1   ok  1   1   1   1  1=hearing/not-participant
+public.hearings
+  GET  /public/hearings                                 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+  POST /public/hearings                                 in  ok  ok  ok  ok  ok  ok  ok  1   ok  ok  ok  ok  1=hearing/already-named
+
 _app.minutes.new
   GET  /minutes/new?meeting=:meeting                    in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
   GET  /minutes/new?meeting=:pastMeeting                in  --  >   --  >   >   >   >   --  >   --  --  --

@@ -39,6 +39,8 @@ export interface Scene {
   readonly pastMeeting: string
   readonly minutes: string
   readonly pastCase: string
+  /** The demo's hearing: open to the public, noticed, not begun. Of the roles the recorder alone takes part. */
+  readonly hearing: string
   /** Of observer1. */
   readonly roleTerm: string
 }
@@ -208,6 +210,7 @@ export async function setScene(app: App): Promise<Scene> {
     pastMeeting,
     minutes,
     pastCase: past,
+    hearing: 'hearing-demo',
     roleTerm: found(observer?.roles[0], 'role').id,
   }
 }

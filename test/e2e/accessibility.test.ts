@@ -8,6 +8,7 @@ import { CASE, MEETING, MeetingPlay } from '../support/meeting-play.ts'
 
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 360, height: 780 }
+const HEARING = 'hearing-demo'
 const LANGUAGES = ['zh-CN', 'en'] as const
 /** First load, after gzip, where no editor is (issue 2, section 7). */
 const MOST_SCRIPT_BYTES = 200_000
@@ -114,6 +115,17 @@ describe('before the meeting', () => {
     ['auditor', '/administration/audit'],
   ])
 
+  checkPages('a hearing before it begins', () => [
+    ['secretary', '/hearings'],
+    ['secretary', '/hearings/new'],
+    ['secretary', `/hearings/new?case=${CASE}`],
+    ['secretary', `/hearings/${HEARING}/prepare`],
+    ['hearing-chair', `/hearings/${HEARING}/prepare`],
+    ['party', '/hearings'],
+    ['party', `/hearings/${HEARING}/notice`],
+    ['observer3', '/public/hearings'],
+  ])
+
   it('pages without the editor load little script', { timeout: 180_000 }, async () => {
     const visitor = await as('secretary')
     const paths = [
@@ -128,6 +140,11 @@ describe('before the meeting', () => {
       '/meetings/new',
       `/meetings/${MEETING}`,
       `/meetings/${MEETING}/screen`,
+      '/hearings',
+      `/hearings/new?case=${CASE}`,
+      `/hearings/${HEARING}/prepare`,
+      `/hearings/${HEARING}/notice`,
+      '/public/hearings',
     ]
     const heavy: string[] = []
     for (const path of paths) {

@@ -110,6 +110,24 @@ describe('the order', () => {
   })
 })
 
+describe('the page of the case', () => {
+  it('[H-40] names a closed hearing to those who may see it alone', async () => {
+    const { hearings } = demo.app.services
+    const ofCase = async (who: string) =>
+      done(await hearings.ofCase(demoActor(who), order().caseId))
+        .filter(({ status }) => status === 'ordered')
+        .map(({ id, opens }) => [id, opens])
+    const open = done(await orderBy('secretary')).hearingId
+    expect(await ofCase('organization1')).toEqual([[open, false]])
+    expect(await ofCase('secretary')).toEqual([[open, true]])
+    done(await act('secretary', open, { type: 'cancel', reason: '另行安排' }))
+    const closed = done(await orderBy('secretary', { closedGround: 'privacy' })).hearingId
+    done(await name(closed, 'organization2', 'expert'))
+    expect(await ofCase('organization1')).toEqual([])
+    expect(await ofCase('organization2')).toEqual([[closed, true]])
+  })
+})
+
 describe('naming', () => {
   it('[H-05] refuses a handler on the tribunal, by the case as it was when ordered', async () => {
     const { hearingId } = done(await orderBy('secretary', { caseId: 'case-clarified-judge' }))

@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react'
 import {
   IconBriefcase,
+  IconGavel,
   IconLayoutDashboard,
   IconSettings,
   IconUsersGroup,
@@ -19,6 +20,7 @@ interface Place {
 const WORKBENCH: Place = { to: '/workbench', key: 'shell:places.workbench', icon: IconLayoutDashboard }
 const CASES: Place = { to: '/cases', key: 'shell:places.cases', icon: IconBriefcase }
 const MEETINGS: Place = { to: '/meetings', key: 'shell:places.meetings', icon: IconUsersGroup }
+const HEARINGS: Place = { to: '/hearings', key: 'shell:places.hearings', icon: IconGavel }
 const ADMINISTRATION: Place = {
   to: '/administration',
   key: 'shell:places.administration',
@@ -28,8 +30,8 @@ const ADMINISTRATION: Place = {
 /** Only where one may go: an administrator has no cases, an applicant no meetings. */
 export function placesOf(actor: Actor): readonly Place[] {
   if (ADMINISTRATORS.some((role) => holds(actor, role))) return [WORKBENCH, ADMINISTRATION]
-  if (actor.roles.every((held) => held.role === 'applicant')) return [WORKBENCH, CASES]
-  return [WORKBENCH, CASES, MEETINGS]
+  if (actor.roles.every((held) => held.role === 'applicant')) return [WORKBENCH, CASES, HEARINGS]
+  return [WORKBENCH, CASES, MEETINGS, HEARINGS]
 }
 
 /** The rail on a desk, the bar at the bottom on a phone: one landmark, one list. */

@@ -13,6 +13,20 @@ interface TaskListProps {
   readonly now: string
 }
 
+/** Where the act itself is done, for tasks about a hearing that have a page of their own. */
+function placeOf({ kind, subject }: TaskRow): string {
+  switch (kind) {
+    case 'arrange-hearing':
+      return `/hearings/new?case=${subject.split('/').at(-1) ?? ''}`
+    case 'prepare-hearing':
+      return `${subject}/prepare`
+    case 'read-notice':
+      return `${subject}/notice`
+    default:
+      return subject
+  }
+}
+
 /** Deadlines first, nearest first; then what waits longest. */
 export function inOrderOfUrgency(tasks: readonly TaskRow[]): readonly TaskRow[] {
   return [...tasks].sort((a, b) => {
@@ -44,7 +58,7 @@ export function TaskList({ tasks, now }: TaskListProps) {
     <ul className={classes.list}>
       {inOrderOfUrgency(tasks).map((task) => (
         <li key={task.id}>
-          <Link to={task.subject} className={classes.row ?? ''} prefetch="intent">
+          <Link to={placeOf(task)} className={classes.row ?? ''} prefetch="intent">
             <span className={classes.words}>
               <Text span fw={600}>
                 {t(`workbench:kind.${task.kind}`, { defaultValue: task.title })}

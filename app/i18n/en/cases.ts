@@ -155,6 +155,7 @@ export const cases = {
     byMinutes: 'The decision is written in by the issuing of the minutes, not here.',
     end: 'Nothing is to be done at this stage.',
     convene: 'Convene a consultation',
+    toHearing: 'Arrange the hearing',
     toMeeting: 'Go to the consultation',
     writeOpinion: 'Write the opinion of your department',
     writeStatement: 'Write your statement',

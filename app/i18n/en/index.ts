@@ -5,6 +5,7 @@ import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { dossiers } from './dossiers.ts'
 import { evidence } from './evidence.ts'
+import { hearingsBefore } from './hearings-before.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
 import { people } from './people.ts'
@@ -25,6 +26,7 @@ export const en = {
   cases,
   dossiers,
   evidence,
+  'hearings-before': hearingsBefore,
   meetings,
   ballots,
   minutes,

@@ -11,6 +11,7 @@ export const shell = {
     workbench: 'Workbench',
     cases: 'Cases',
     meetings: 'Meetings',
+    hearings: 'Hearings',
     administration: 'Admin',
   },
   connection: {

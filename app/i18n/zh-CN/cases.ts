@@ -152,6 +152,7 @@ export const cases = {
     byMinutes: '认定结果由会议纪要印发时一并写入，不在此处办理。',
     end: '本环节没有待办的步骤。',
     convene: '召集会商会议',
+    toHearing: '安排听证',
     toMeeting: '前往会商会议',
     writeOpinion: '撰写本部门意见',
     writeStatement: '撰写陈述',

@@ -11,6 +11,7 @@ export const shell = {
     workbench: '工作台',
     cases: '案件',
     meetings: '会议',
+    hearings: '听证',
     administration: '管理',
   },
   connection: {

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Duties } from '#app/components/cases/duties.tsx'
+import { Hearings } from '#app/components/cases/hearings.tsx'
 import { Links, type LinkedCase } from '#app/components/cases/links.tsx'
 import { Meetings } from '#app/components/cases/meetings.tsx'
 import { NextSteps } from '#app/components/cases/next-steps.tsx'
@@ -20,6 +21,8 @@ import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import { leadsWork, moversOf } from '#domain/cases/standing.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 
+export const handle = { i18n: 'hearings-before' }
+
 const RECENT = 8
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -28,11 +31,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const caseId = params['caseId'] ?? ''
   const { state } = orThrow(await services.cases.view(actor, caseId))
   const appoints = moversOf(actor, state).includes('secretary')
-  const [timeline, meetings, directory, bodies, linked] = await Promise.all([
+  const [timeline, meetings, directory, bodies, hearings, mayOrder, linked] = await Promise.all([
     services.timeline.of(actor, `case/${caseId}`),
     state.meetings.length > 0 ? services.meetings.list(actor) : [],
     appoints ? services.people.directory(actor) : [],
     appoints ? services.people.bodies() : [],
+    services.hearings.ofCase(actor, caseId),
+    services.hearings.mayOrder(actor, caseId),
     Promise.all(
       state.linkedCaseIds.map(async (id): Promise<LinkedCase> => {
         const other = await services.cases.view(actor, id)
@@ -50,11 +55,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .map(({ id, name, bodyName }) => ({ value: id, label: bodyName ? `${name} · ${bodyName}` : name })),
     bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
     linked,
+    hearings: isRefusal(hearings) ? [] : hearings,
+    mayOrder,
   })
 }
 
 export default function Overview() {
-  const { recent, meetings, people, bodies, linked } = useLoaderData<typeof loader>()
+  const { recent, meetings, people, bodies, hearings, mayOrder, linked } = useLoaderData<typeof loader>()
   const { t } = useTranslation('cases')
   const { state, view, me, names } = useCase()
   const scope = scopeOfView(view, me)
@@ -72,6 +79,7 @@ export default function Overview() {
         {scope === 'duty' ? null : <Particulars />}
         {scope === 'all' ? <TakingPart people={people} bodies={bodies} /> : null}
         {scope === 'all' ? <Meetings known={meetings} /> : null}
+        {scope === 'all' ? <Hearings hearings={hearings} refusal={mayOrder} /> : null}
         {scope === 'all' ? <Links linked={linked} mayLink={leadsWork(me, state)} /> : null}
       </div>
       <aside className={`${classes.column ?? ''} ${classes.beside ?? ''}`}>

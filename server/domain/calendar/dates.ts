@@ -11,6 +11,12 @@ export function officialTime(moment: string): Date {
   return new Date(Date.parse(moment) + HOURS_AHEAD * 3_600_000)
 }
 
+/** The moment (ISO 8601 in UTC; '' where it is none) of a day and a time of the official clock: `2026-03-20`, `09:00`. */
+export function momentOf(day: string, time: string): string {
+  const moment = new Date(`${day}T${time}:00+0${HOURS_AHEAD}:00`)
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString()
+}
+
 /**
  * The corresponding day some calendar months later, or the last day of that month where it has none
  * (Civil Code arts. 201-203, F-132): 30 November and three months give 28 or 29 February.

@@ -10,6 +10,7 @@ import {
   SUSPEND_GROUNDS,
   TERMINATE_GROUNDS,
 } from './phases.ts'
+import { ISSUE_LIMIT, MOST_ISSUES } from './rules.ts'
 import { CAPACITIES } from './types.ts'
 
 const civilDate = z.iso.date()
@@ -21,7 +22,7 @@ export const hearingOrder = z.object({
   preset: z.enum(HEARING_PRESETS),
   title: line,
   reason,
-  issues: z.array(z.string().trim().min(1).max(500)).min(1).max(20),
+  issues: z.array(z.string().trim().min(1).max(ISSUE_LIMIT)).min(1).max(MOST_ISSUES),
   closedGround: z.enum(CLOSED_GROUNDS).nullable(),
   openReason: reason.nullable(),
   startsAt: z.iso.datetime(),

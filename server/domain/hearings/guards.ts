@@ -16,7 +16,12 @@ import type { HearingState, HearingStatus, Participant } from './types.ts'
 
 // Each guard answers null where nothing stands in the way, so that they chain with `??`: the first refusal wins.
 
-const ENDED: ReadonlySet<HearingStatus> = new Set(['finished', 'terminated', 'cancelled'])
+const ENDED: ReadonlySet<string> = new Set<HearingStatus>(['finished', 'terminated', 'cancelled'])
+
+/** Over, with a report or without: the case may have another. */
+export function isEnded(status: string): boolean {
+  return ENDED.has(status)
+}
 
 /** Refusals: hearing/not-open before the opening, hearing/suspended, hearing/ended after the closing. */
 export function mustBeOpen({ status }: HearingState): Refusal | null {

@@ -19,6 +19,11 @@ function mustBeComplete(state: HearingState): Refusal | null {
   return inCapacity(state, 'investigator').length === 0 ? refuse('hearing/investigator-missing') : null
 }
 
+/** Whether a notice served now comes after its last day in time, that day included (F-31). */
+export function isLateNotice(now: Date, latestOn: string): boolean {
+  return calendarDay(now.toISOString()) > latestOn
+}
+
 /**
  * The order, the notice and calling it off (REQ-067, REQ-070, REQ-071). That a case has one running hearing is the
  * service's to see.
@@ -73,7 +78,7 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
     if (!isAhead(startsAt, now)) return refuse('hearing/time-not-ahead')
     const latestOn = workingDaysBefore(calendarDay(startsAt), state.rules.noticeWorkingDays, calendar)
     if (isRefusal(latestOn)) return latestOn
-    const late = calendarDay(now.toISOString()) > latestOn
+    const late = isLateNotice(now, latestOn)
     if (late && shortReason === null) return refuse('hearing/short-notice-reason')
     return [
       {

@@ -17,3 +17,7 @@ export const SUGGESTED_MEMBERS = { least: 3, most: 7 } as const
 
 /** A party comes with one or two representatives (F-35). */
 export const MOST_REPRESENTATIVES = 2
+
+/** Characters of one issue, and how many there may be. */
+export const ISSUE_LIMIT = 500
+export const MOST_ISSUES = 20

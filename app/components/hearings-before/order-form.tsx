@@ -1,0 +1,148 @@
+import { Anchor, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Section } from '#app/components/cases/section.tsx'
+import classes from '#app/components/meetings/convene.module.css'
+import { CommandField } from '#app/components/ui/command-field.tsx'
+import { useFieldErrors } from '#app/components/ui/field-errors.ts'
+import { REASON_LIMIT } from '#app/components/ui/limit.ts'
+import { LimitedInput, LimitedTextarea } from '#app/components/ui/limited.tsx'
+import { RefusalAlert, useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
+import type { FieldErrors } from '#app/http/parse-form.ts'
+import type { WorkingCalendar } from '#domain/calendar/types.ts'
+import { HEARING_PRESETS, type HearingPreset } from '#domain/hearings/phases.ts'
+import { platformHearingRules } from '#domain/hearings/rules.ts'
+import type { Refusal } from '#domain/record/refusal.ts'
+import { CountedDays } from './counted-days.tsx'
+import { IssueFields } from './issue-fields.tsx'
+import { OpennessFields } from './openness-fields.tsx'
+
+interface OrderFormProps {
+  readonly title: string
+  readonly caseId: string
+  readonly bodyName: string
+  readonly calendar: WorkingCalendar
+  readonly now: string
+  readonly errors: FieldErrors | undefined
+  readonly refusal: Refusal | null
+}
+
+/** The order of a hearing. Everything typed lives in the page, so a refusal loses nothing. */
+export function OrderForm({ title, caseId, bodyName, calendar, now, errors, refusal }: OrderFormProps) {
+  const { t } = useTranslation(['hearings-before', 'common'])
+  const busy = useNavigation().state === 'submitting'
+  const fieldError = useFieldErrors(errors)
+  const sentence = useRefusalSentence()
+  const [preset, setPreset] = useState<HearingPreset>('case')
+  const [day, setDay] = useState('')
+  // What the rule says of one field stands at it.
+  const atReason = refusal?.refused === 'hearing/open-reason-required' ? refusal : null
+  const errorOf = (field: string) =>
+    field === 'openReason' && atReason ? sentence(atReason) : fieldError(field)
+  return (
+    <Form method="post" noValidate className={classes.form}>
+      <CommandField key={refusal ? JSON.stringify(errors) : 'first'} />
+      <input type="hidden" name="caseId" value={caseId} />
+      <Section title={t('hearings-before:new.kind')}>
+        <Stack>
+          <Radio.Group
+            name="preset"
+            aria-label={t('hearings-before:new.kind')}
+            value={preset}
+            onChange={(value) => setPreset(value === 'consultation' ? 'consultation' : 'case')}
+          >
+            <Stack gap="xs">
+              {HEARING_PRESETS.map((value) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={t(`hearings-before:preset.${value}`)}
+                  description={t(`hearings-before:presetNote.${value}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <LimitedInput
+            name="title"
+            label={t('hearings-before:new.name')}
+            description={t('hearings-before:new.nameHint')}
+            defaultValue={title}
+            limit={200}
+            required
+            error={errorOf('title')}
+          />
+          <LimitedTextarea
+            name="reason"
+            label={t('hearings-before:new.reason')}
+            description={t('hearings-before:new.reasonHint')}
+            limit={REASON_LIMIT}
+            autosize
+            minRows={2}
+            required
+            error={errorOf('reason')}
+          />
+        </Stack>
+      </Section>
+      <Section title={t('hearings-before:new.issues')}>
+        <Stack>
+          <Text c="dimmed" size="sm">
+            {t('hearings-before:new.issuesHint')}
+          </Text>
+          <IssueFields error={errorOf('issues')} errorOf={errorOf} />
+        </Stack>
+      </Section>
+      <Section title={t('hearings-before:new.openness')}>
+        <Stack>
+          <OpennessFields preset={preset} errorOf={errorOf} />
+        </Stack>
+      </Section>
+      <Section title={t('hearings-before:new.timeAndPlace')}>
+        <Stack>
+          <Group gap="md" align="flex-start">
+            <TextInput
+              name="date"
+              type="date"
+              label={t('hearings-before:new.date')}
+              value={day}
+              onChange={(event) => setDay(event.currentTarget.value)}
+              required
+              error={errorOf('date')}
+            />
+            <TextInput
+              name="time"
+              type="time"
+              label={t('hearings-before:new.time')}
+              defaultValue="09:00"
+              required
+              error={errorOf('time')}
+            />
+          </Group>
+          <CountedDays
+            day={day}
+            count={platformHearingRules.noticeWorkingDays}
+            calendar={calendar}
+            now={now}
+          />
+          <LimitedInput
+            name="place"
+            label={t('hearings-before:new.place')}
+            limit={200}
+            required
+            error={errorOf('place')}
+          />
+        </Stack>
+      </Section>
+      <RefusalAlert refusal={atReason ? null : refusal} />
+      <Text c="dimmed">{t('hearings-before:new.records', { body: bodyName })}</Text>
+      <Group gap="lg">
+        <Button type="submit" size="md" loading={busy}>
+          {t('hearings-before:new.submit')}
+        </Button>
+        <Anchor component={Link} to={`/cases/${caseId}`}>
+          {t('hearings-before:new.cancel')}
+        </Anchor>
+      </Group>
+    </Form>
+  )
+}
