@@ -13,9 +13,16 @@ export function useFresh(stream: string, seq: number): void {
   useEffect(
     () =>
       client?.rooms.enter(stream, 'person', () => {
-        const { refusal, seq: newest } = client.rooms.snapshot(stream)
-        if (refusal !== null || newest > shown.current) revalidate()
+        const { refusal, seq: own, shared } = client.rooms.snapshot(stream)
+        if (refusal !== null || Math.max(own, seqIn(shared)) > shown.current) revalidate()
       }),
     [client, stream, revalidate],
   )
+}
+
+/** What many see alike moves on without what is the viewer's own. */
+function seqIn(shared: unknown): number {
+  if (typeof shared !== 'object' || shared === null || !('state' in shared)) return 0
+  const { state } = shared
+  return typeof state === 'object' && state !== null && 'seq' in state ? Number(state.seq) : 0
 }

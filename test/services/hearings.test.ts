@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
+import { isNoticeHeading, noticeText } from '#domain/hearings/notice-text.ts'
 import type { Capacity } from '#domain/hearings/types.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import { demoActor } from '../support/actors.ts'
@@ -146,6 +147,36 @@ describe('naming', () => {
 })
 
 describe('the notice', () => {
+  it('[H-57] is written from the order and the people named', async () => {
+    const hearingId = await prepared({ closedGround: 'work-secret', openReason: null })
+    const text = noticeText((await seen('secretary', hearingId)).shared.state)
+    const lines = text.split('\n')
+    expect(lines.filter(isNoticeHeading)).toEqual([
+      '一、听证事由',
+      '二、听证事项',
+      '三、时间和地点',
+      '四、听证方式',
+      '五、听证组成人员',
+      '六、当事人的权利和义务',
+    ])
+    expect(lines.slice(1, 11)).toEqual([
+      expect.stringMatching(
+        /^演示市容错纠错工作协调小组办公室决定就容错〔2026〕\d+号“某区城管局未批先建案”举行听证。/,
+      ),
+      '一、听证事由',
+      'WHY-ORDERED',
+      '二、听证事项',
+      '（一）是否未批先建；',
+      '（二）是否造成损失。',
+      '三、时间和地点',
+      '2026年3月20日（星期五）9时00分，二楼听证室。',
+      '四、听证方式',
+      '不公开举行（涉及工作秘密）。',
+    ])
+    expect(lines).toContain('听证主持人：蒋平。听证员：沈洁。记录员：杨柳。')
+    expect(text).toContain('有权申请其回避')
+  })
+
   it('[H-09] in time needs no reason, and its last day is counted by the calendar', async () => {
     const hearingId = await prepared()
     vi.setSystemTime(`${LATEST}T15:59:00Z`)

@@ -49,13 +49,13 @@ export function CountedDays({ day, count, calendar, now }: CountedDaysProps) {
       </p>
       <details>
         <summary>{t('hearings-before:count.how')}</summary>
-        <ol className={classes.days}>
+        <ul className={classes.days}>
           {numbered(days).map((one) => (
             <li key={one.day} data-counts={one.n > 0}>
               <time dateTime={one.day}>{format(one.day, 'date')}</time> {t(...wordsOf(one))}
             </li>
           ))}
-        </ol>
+        </ul>
       </details>
     </div>
   )

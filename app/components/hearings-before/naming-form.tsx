@@ -32,10 +32,12 @@ export function NamingForm({ preparing }: { preparing: Preparing }) {
   const added = useCallback(() => {
     const words = { name: person?.name ?? '', capacity: t(`hearings-before:capacity.${capacity}`) }
     announce(t('hearings-before:prepare.added', words))
+    // There is one of each.
+    if (capacity === 'chair' || capacity === 'recorder') setCapacity(firstMissing(state))
     setPersonId('')
     setBreadth('')
     setFind('')
-  }, [announce, t, person, capacity])
+  }, [announce, t, person, capacity, state])
   const { Form, busy, refusal, key } = useForm(added)
 
   const against = (): Refusal | null => {

@@ -109,8 +109,8 @@ export function NoticeForm({ preparing }: { preparing: Preparing }) {
             form={FORM}
             size="md"
             busy={busy}
-            ready={!exceeds(text, TEXT_LIMIT) && !isRefusal(latest)}
-            refusal={asRefusal(may['serve-notice'])}
+            ready={!exceeds(text, TEXT_LIMIT)}
+            refusal={asRefusal(may['serve-notice']) ?? (isRefusal(latest) ? latest : null)}
             records={t('hearings-before:prepare.serveRecords')}
           >
             {t('hearings-before:prepare.serve')}

@@ -87,7 +87,7 @@ export const hearingsBefore = {
     issuesHint: '逐项写明要查明和听取意见的问题，听证时逐项进行。',
     issue: '第 {{n}} 项',
     addIssue: '增加一项',
-    removeIssue: '删除第 {{n}} 项',
+    removeIssue: '移除第 {{n}} 项',
     openness: '是否公开',
     openTo: '公开举行',
     openToHint: '在公告页公布，任何人登录后可以登记旁听。',
