@@ -15,7 +15,7 @@ import classes from './room.module.css'
 /** Who speaks and for how long, who waits, and my own hand. */
 export function FloorPanel() {
   const { t } = useTranslation('meetings')
-  const { state, me, personName } = useMeeting()
+  const { state, me, personName, now } = useMeeting()
   const { speaking, waiting } = state.floor
   return (
     <section aria-labelledby="floor-title" className={classes.part}>
@@ -34,6 +34,7 @@ export function FloorPanel() {
             since={speaking.since}
             seconds={speaking.seconds}
             mine={speaking.personId === me.personId}
+            now={now}
           />
           {speaking.personId === me.personId || state.chairId === me.personId ? (
             <CommandButton variant="default" command={{ type: 'end-floor' }}>

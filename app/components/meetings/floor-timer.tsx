@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
-import { useMeeting } from './room-context.tsx'
 import { useTick } from './use-server-clock.ts'
 import classes from './room.module.css'
 
@@ -24,11 +23,12 @@ interface FloorTimerProps {
   readonly seconds: number
   /** Only the speaker is told aloud that time runs out. */
   readonly mine: boolean
+  /** The server's time, milliseconds. */
+  readonly now: () => number
 }
 
-export function FloorTimer({ since, seconds, mine }: FloorTimerProps) {
+export function FloorTimer({ since, seconds, mine, now }: FloorTimerProps) {
   const { t } = useTranslation('meetings')
-  const { now } = useMeeting()
   const announce = useAnnounce()
   const left = useSecondsLeft(since, seconds, now)
   const warned = useRef<string | null>(null)

@@ -1,17 +1,12 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTyping } from '#app/components/ui/is-typing.ts'
 import { KeysDialog } from './forms.ts'
 import { HAND_KEY_EVENT } from './hand-key.ts'
 
 /** Few keys, each a single letter; they do nothing while one types. */
 const PLACES = { m: 'room-main', a: 'room-agenda', r: 'room-record', d: 'room-dock' } as const
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  )
-}
 
 function isPlace(key: string): key is keyof typeof PLACES {
   return key in PLACES

@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#app/realtime/use-room.ts'
 import { currentItem } from '#domain/meetings/items.ts'
@@ -8,6 +7,7 @@ import { CheckInScene, type CheckInPicture } from './check-in-scene.tsx'
 import { ItemScene } from './item-scene.tsx'
 import { FootQuorum } from './foot-quorum.tsx'
 import { PollScene } from './poll-scene.tsx'
+import { ScreenControls } from './screen-controls.tsx'
 import classes from './screen.module.css'
 
 interface BigScreenProps {
@@ -24,7 +24,7 @@ export function BigScreen({ view, code, connection, loadedAt }: BigScreenProps) 
     <main className={classes.screen} data-scene={view.state.status}>
       <header className={classes.top}>
         <h1>{view.state.title}</h1>
-        <Controls />
+        <ScreenControls />
       </header>
       <div className={classes.scene} aria-live="polite">
         <Scene view={view} code={code} now={now} />
@@ -52,26 +52,4 @@ function Scene({ view, code, now }: { view: MeetingView; code: CheckInPicture | 
   if (last && (last.status !== 'announced' || !heardSince))
     return <PollScene view={view} item={item} poll={last} />
   return <ItemScene view={view} item={item} now={now} />
-}
-
-/** For whoever runs the projector; out of sight until the pointer or the keyboard is used. */
-function Controls() {
-  const { t } = useTranslation('meetings')
-  const { setColorScheme } = useMantineColorScheme()
-  return (
-    <span className={classes.controls}>
-      <button type="button" onClick={() => setColorScheme('light')}>
-        {t('meetings:screen.light')}
-      </button>
-      <button type="button" onClick={() => setColorScheme('dark')}>
-        {t('meetings:screen.dark')}
-      </button>
-      <button
-        type="button"
-        onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}
-      >
-        {t('meetings:screen.full')}
-      </button>
-    </span>
-  )
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { yetToState } from '#domain/meetings/statements.ts'
 import type { AgendaItem } from '#domain/meetings/types.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
-import { clockFace, useSecondsLeft, WARNING_SECONDS } from '../floor-timer.tsx'
 import { numberOf } from '../next-step.ts'
+import { ScreenClock } from './screen-clock.tsx'
 import classes from './screen.module.css'
 
 /** The item, who speaks and for how long, who is next; while statements are made, how many. */
@@ -26,7 +26,7 @@ export function ItemScene({ view, item, now }: { view: MeetingView; item: Agenda
             {t('meetings:screen.speaking')} · {t(`meetings:floorKind.${speaking.kind}`)}
           </p>
           <p className={classes.huge}>{people[speaking.personId]}</p>
-          <Clock key={speaking.id} since={speaking.since} seconds={speaking.seconds} now={now} />
+          <ScreenClock key={speaking.id} since={speaking.since} seconds={speaking.seconds} now={now} />
         </div>
       ) : null}
       {next ? (
@@ -41,16 +41,5 @@ export function ItemScene({ view, item, now }: { view: MeetingView; item: Agenda
         </p>
       ) : null}
     </>
-  )
-}
-
-function Clock({ since, seconds, now }: { since: string; seconds: number; now: () => number }) {
-  const { t } = useTranslation('meetings')
-  const left = useSecondsLeft(since, seconds, now) ?? seconds
-  const state = left < 0 ? 'over' : left <= WARNING_SECONDS ? 'close' : 'running'
-  return (
-    <p className={classes.clock} data-state={state} role="timer" aria-live="off">
-      {left < 0 ? t('meetings:floor.over', { time: clockFace(left) }) : clockFace(left)}
-    </p>
   )
 }
