@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import type { Choice } from '#domain/ballots/types.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { Audience } from '#protocol/messages.ts'
-import { newCommandId } from './command-id.ts'
 import type { ConnectionState } from './connection.ts'
 import { useConnection, useRealtimeClient } from './provider.tsx'
-import { useRevalidate } from './use-revalidate.ts'
+import { useGone, useSend, useSnapshot } from './use-stream.ts'
 
 export type Connection = ConnectionState
 
@@ -30,7 +29,7 @@ export interface RoomHandle<View> {
   readonly cast: (vote: Vote) => Promise<{ readonly receipt: string } | Refusal>
 }
 
-const never = () => () => undefined
+const isRecused = ({ refused }: Refusal) => refused === 'access/recused'
 
 /**
  * A stream as it is now: the loader's view until the socket has a newer one. After every reconnect the view
@@ -44,33 +43,10 @@ export function useRoom<View>(
   const client = useRealtimeClient()
   const connection = useConnection()
 
-  const subscribe = useMemo(
-    () => (client ? (watcher: () => void) => client.rooms.enter(stream, audience, watcher) : never),
-    [client, stream, audience],
-  )
-  const snapshot = useSyncExternalStore(
-    subscribe,
-    () => client?.rooms.snapshot(stream) ?? null,
-    () => null,
-  )
-
+  const snapshot = useSnapshot(stream, audience)
   const refusal = snapshot?.refusal ?? null
-  const revalidate = useRevalidate()
-  useEffect(() => {
-    // A recused person's page is made anew: the old one still holds, in its source, what he may no longer see.
-    if (refusal?.refused === 'access/recused') window.location.reload()
-    else if (refusal) revalidate()
-  }, [refusal, revalidate])
-
-  const send = useCallback(
-    async (command: object): Promise<Refusal | null> => {
-      if (!client) return refuse('connection/offline')
-      const answer = await client.outbox.send('room/command', { stream, commandId: newCommandId(), command })
-      if (isRefusal(answer)) return answer
-      return answer.ok ? null : answer.refusal
-    },
-    [client, stream],
-  )
+  useGone(refusal, isRecused)
+  const send = useSend(stream)
   const cast = useCallback(
     async (vote: Vote): Promise<{ readonly receipt: string } | Refusal> => {
       if (!client) return refuse('connection/offline')
