@@ -6,6 +6,7 @@ import { createDocumentsService } from './documents.ts'
 import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
+import { createExhibitsService } from './exhibits.ts'
 import { createHearingsService, type HearingListStore } from './hearings.ts'
 import type { Services } from './index.ts'
 import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
@@ -104,6 +105,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     comments: createCommentsService({ record, seatOf: hearings.seatOf }),
     documents: createDocumentsService(common),
     evidence: createEvidenceService({ ...common, files }),
+    exhibits: createExhibitsService({ ...common, files, recusals }),
     hearings,
     meetings: createMeetingsService({
       ...common,

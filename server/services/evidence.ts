@@ -10,6 +10,13 @@ import type { RecordPort, Surroundings } from './ports.ts'
 /** Entries that put a file into the store of evidence. A new kind of them belongs here: backup and sweep go by it. */
 export const ENTRIES_WITH_FILES = ['case/evidence-added'] as const satisfies readonly CaseHappening['type'][]
 
+export interface OpenedEvidence {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly stream: Readable
+}
+
 export interface EvidenceService {
   /** Streams to content-addressed storage; the piece appears in the case after commit. */
   add(
@@ -19,11 +26,7 @@ export interface EvidenceService {
     upload: { title: string; fileName: string; stream: Readable },
   ): Promise<{ evidenceId: string } | Refusal>
   /** Writes the access entry first, then hands out the bytes. */
-  open(
-    actor: Actor,
-    caseId: string,
-    evidenceId: string,
-  ): Promise<{ fileName: string; mediaType: string; bytes: number; stream: Readable } | Refusal>
+  open(actor: Actor, caseId: string, evidenceId: string): Promise<OpenedEvidence | Refusal>
 }
 
 /** Content-addressed files: a content is stored once, under its SHA-256. */

@@ -3,6 +3,7 @@ import type { CasesService } from './cases.ts'
 import type { CommentsService } from './comments.ts'
 import type { DocumentsService } from './documents.ts'
 import type { EvidenceService } from './evidence.ts'
+import type { ExhibitsService } from './exhibits.ts'
 import type { HearingsService } from './hearings.ts'
 import type { MeetingsService } from './meetings.ts'
 import type { MinutesService } from './minutes.ts'
@@ -17,6 +18,7 @@ export interface Services {
   readonly comments: CommentsService
   readonly documents: DocumentsService
   readonly evidence: EvidenceService
+  readonly exhibits: ExhibitsService
   readonly hearings: HearingsService
   readonly meetings: MeetingsService
   readonly minutes: MinutesService

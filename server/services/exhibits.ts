@@ -1,0 +1,77 @@
+import type { CaseState } from '#domain/cases/types.ts'
+import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
+import type { HearingState } from '#domain/hearings/types.ts'
+import { sightOf } from '#domain/hearings/view.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { AccessLog } from './access-log.ts'
+import type { EvidenceStore, OpenedEvidence } from './evidence.ts'
+import type { RecordPort, RecusalStore } from './ports.ts'
+
+/** A piece of the case's evidence, as the hearing names it. */
+export interface Exhibit {
+  readonly id: string
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+}
+
+export interface ExhibitsService {
+  /** Those that this person may open now. Refusals: those of the hearing's view. */
+  list(actor: Actor, hearingId: string): Promise<readonly Exhibit[] | Refusal>
+  /** Writes the access entry first, then hands out the bytes. Refusals: those of the view, access/denied. */
+  open(actor: Actor, hearingId: string, evidenceId: string): Promise<OpenedEvidence | Refusal>
+}
+
+interface Ports<Tx> {
+  readonly record: RecordPort<Tx>
+  readonly recusals: Pick<RecusalStore, 'closedCases'>
+  readonly files: EvidenceStore
+  readonly accessLog: AccessLog
+}
+
+/** Evidence in a hearing: most who take part do not read the case, and see of it what is put on stage. */
+export function createExhibitsService<Tx>({
+  record,
+  recusals,
+  files,
+  accessLog,
+}: Ports<Tx>): ExhibitsService {
+  async function openTo(actor: Actor, hearingId: string) {
+    const state = await record.load<HearingState>(`hearing/${hearingId}`)
+    const closedCaseIds = (await recusals.closedCases()).get(actor.personId) ?? []
+    const sight = sightOf(state, { ...actor, audience: 'person', closedCaseIds })
+    if (isRefusal(sight)) return sight
+    const { evidence } = await record.load<CaseState>(`case/${state.caseId}`)
+    return {
+      caseId: state.caseId,
+      may: evidence.filter(
+        (piece) => piece.withdrawn === null && mayOpenExhibit(sight, state, actor.personId, piece),
+      ),
+    }
+  }
+
+  return {
+    async list(actor, hearingId) {
+      const found = await openTo(actor, hearingId)
+      if (isRefusal(found)) return found
+      return found.may.map(({ id, title, fileName, mediaType }) => ({ id, title, fileName, mediaType }))
+    },
+
+    async open(actor, hearingId, evidenceId) {
+      const found = await openTo(actor, hearingId)
+      if (isRefusal(found)) return found
+      const piece = found.may.find(({ id }) => id === evidenceId)
+      // Whether there is such a piece is told to nobody who may not open it.
+      if (!piece) return refuse('access/denied')
+      await accessLog.note({
+        personId: actor.personId,
+        action: 'evidence/opened',
+        subject: `case/${found.caseId}`,
+        detail: `${evidenceId} ${piece.sha256} hearing/${hearingId}`,
+      })
+      const { fileName, mediaType, bytes, sha256 } = piece
+      return { fileName, mediaType, bytes, stream: await files.get(sha256) }
+    },
+  }
+}
