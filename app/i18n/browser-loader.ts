@@ -22,6 +22,8 @@ const LOADERS: Loaders = {
     ballots: () => import('./zh-CN/ballots.ts').then((file) => file.ballots),
     minutes: () => import('./zh-CN/minutes.ts').then((file) => file.minutes),
     record: () => import('./zh-CN/record.ts').then((file) => file.record),
+    hearings: () => import('./zh-CN/hearings.ts').then((file) => file.hearings),
+    comments: () => import('./zh-CN/comments.ts').then((file) => file.comments),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.common),
@@ -39,6 +41,8 @@ const LOADERS: Loaders = {
     ballots: () => import('./en/ballots.ts').then((file) => file.ballots),
     minutes: () => import('./en/minutes.ts').then((file) => file.minutes),
     record: () => import('./en/record.ts').then((file) => file.record),
+    hearings: () => import('./en/hearings.ts').then((file) => file.hearings),
+    comments: () => import('./en/comments.ts').then((file) => file.comments),
   },
 }
 

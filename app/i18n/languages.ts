@@ -20,6 +20,8 @@ export const NAMESPACES = [
   'ballots',
   'minutes',
   'record',
+  'hearings',
+  'comments',
 ] as const
 export type NounNamespace = (typeof NAMESPACES)[number]
 

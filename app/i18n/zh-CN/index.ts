@@ -2,10 +2,12 @@ import { auth } from './auth.ts'
 import { ballots } from './ballots.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { dossiers } from './dossiers.ts'
 import { evidence } from './evidence.ts'
 import { hearingsBefore } from './hearings-before.ts'
+import { hearings } from './hearings.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
 import { people } from './people.ts'
@@ -31,4 +33,6 @@ export const zhCN = {
   ballots,
   minutes,
   record,
+  hearings,
+  comments,
 }

@@ -1,0 +1,13 @@
+// Everything one fills in or opens in the hearing room: one file, fetched when the page has time.
+export { CommentForm } from '#app/components/comments/comment-form.tsx'
+export { Queue } from '#app/components/comments/queue.tsx'
+export { DockPanel } from './dock-panel.tsx'
+export { AskFor, GrantForm } from './floor-forms.tsx'
+export { KeysDialog } from './keys-dialog.tsx'
+export { OpinionForm } from './opinion-form.tsx'
+export { PassageForm } from './passage-form.tsx'
+export { QuestionForm } from './question-form.tsx'
+export { RecusalForm, Ruling } from './recusal-forms.tsx'
+export { ReasonForm } from './reason-form.tsx'
+export { RoomOrder } from './room-order.tsx'
+export { StageForm } from './stage-form.tsx'

@@ -1,0 +1,45 @@
+import { Group, Radio, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import rooms from '#app/components/meetings/room.module.css'
+import type { MemberOpinion } from '#domain/hearings/types.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { useHearing } from './room-context.tsx'
+
+const STANDS: readonly MemberOpinion['stand'][] = ['tolerate', 'not-tolerate', 'other']
+
+/**
+ * A member's opinion with its reason; given anew until the phase is left, the former one stays in the record. No stand is
+ * chosen for him: the reason is asked for once he has one.
+ */
+export function OpinionForm() {
+  const { t } = useTranslation('hearings')
+  const { state, own } = useHearing()
+  const before = state.opinions.find((one) => one.personId === own.personId)
+  const [stand, setStand] = useState<MemberOpinion['stand'] | null>(before?.stand ?? null)
+  return (
+    <div className={rooms.ownStatement}>
+      <Stack gap="sm">
+        <Radio.Group
+          label={t('hearings:deliberation.mine')}
+          value={stand}
+          onChange={(value) => setStand(STANDS.find((one) => one === value) ?? null)}
+        >
+          <Group gap="lg" mt={4}>
+            {STANDS.map((one) => (
+              <Radio key={one} value={one} label={t(`hearings:deliberation.stand.${one}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        {stand === null ? null : (
+          <ReasonForm
+            label={t('hearings:deliberation.reason')}
+            records={t('hearings:deliberation.records')}
+            submit={t(before ? 'hearings:deliberation.again' : 'hearings:deliberation.submit')}
+            command={(reason) => ({ type: 'give-opinion', stand, reason })}
+          />
+        )}
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import rooms from '#app/components/meetings/room.module.css'
+import { active, isPresent } from '#domain/hearings/people.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { useHearing } from './room-context.tsx'
+
+const PASSAGE_LIMIT = 5000
+
+/** The recorder writes what somebody said: whoever speaks now is chosen already. */
+export function PassageForm() {
+  const { t } = useTranslation('hearings')
+  const { state } = useHearing()
+  const people = active(state).filter((one) => isPresent(one) && one.capacity !== 'observer')
+  const speaks = state.floor.speaking?.personId ?? state.floor.heard.at(-1)?.personId ?? ''
+  const [chosen, setChosen] = useState<string | null>(null)
+  const personId =
+    [chosen, speaks, people[0]?.personId].find((id) => people.some((one) => one.personId === id)) ?? ''
+  return (
+    <div className={rooms.ownStatement}>
+      <ReasonForm
+        label={t('hearings:passages.text')}
+        hint={t('hearings:passages.textHint')}
+        submit={t('hearings:passages.submit')}
+        limit={PASSAGE_LIMIT}
+        command={(text) => ({ type: 'write-passage', personId, text })}
+        onDone={() => setChosen(null)}
+      >
+        <NativeSelect
+          label={t('hearings:passages.who')}
+          value={personId}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          data={people.map((one) => ({
+            value: one.personId,
+            label: `${one.name}（${t(`hearings:capacity.${one.capacity}`)}）`,
+          }))}
+        />
+      </ReasonForm>
+    </div>
+  )
+}
