@@ -1,0 +1,116 @@
+import type { CommentCommand } from '#domain/comments/commands.ts'
+import type { HearingCommand } from '#domain/hearings/commands.ts'
+import { PHASES, type Phase } from '#domain/hearings/phases.ts'
+import type { HearingState } from '#domain/hearings/types.ts'
+import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
+import { MemberSocket, newCommandId } from './member-socket.ts'
+
+/** The demo's hearing: noticed, with one for each capacity and two observers. */
+export const HEARING = 'hearing-demo'
+export const MEMBERS = ['hearing-member1', 'hearing-member2', 'hearing-member3'] as const
+export const HEARD = [
+  'investigator',
+  'party',
+  'representative',
+  'third-party',
+  'witness',
+  'expert',
+  'public-seat',
+] as const
+export const TRIBUNAL = ['hearing-chair', ...MEMBERS, 'recorder'] as const
+const OBSERVERS = ['observer1', 'observer2'] as const
+
+export interface SeenHearing {
+  readonly seq: number
+  readonly view: HearingOwn
+  readonly shared: HearingShared
+}
+
+/** The demo's hearing, played through sockets up to where a test or a picture wants it. */
+export class HearingPlay {
+  private readonly people = new Map<string, MemberSocket>()
+
+  constructor(
+    private readonly url: string,
+    readonly hearingId = HEARING,
+  ) {}
+
+  async as(userName: string): Promise<MemberSocket> {
+    const known = this.people.get(userName)
+    if (known) return known
+    const person = await MemberSocket.connect(this.url, userName)
+    this.people.set(userName, person)
+    return person
+  }
+
+  async act(userName: string, command: HearingCommand): Promise<void> {
+    await this.send(userName, `hearing/${this.hearingId}`, command)
+  }
+
+  /** To the live comments. */
+  async comment(userName: string, command: CommentCommand): Promise<void> {
+    await this.send(userName, `comments/${this.hearingId}`, command)
+  }
+
+  private async send(
+    userName: string,
+    stream: string,
+    command: HearingCommand | CommentCommand,
+  ): Promise<void> {
+    await (await this.as(userName)).must('room/command', { stream, commandId: newCommandId(), command })
+  }
+
+  async seen(userName: string): Promise<SeenHearing> {
+    return (await this.as(userName)).must<SeenHearing>('room/join', {
+      stream: `hearing/${this.hearingId}`,
+      audience: 'person',
+    })
+  }
+
+  async state(): Promise<HearingState> {
+    return (await this.seen('hearing-chair')).shared.state
+  }
+
+  /** Those given, or all, come in; the witness as far as the door. */
+  async comeIn(people: readonly string[] = [...TRIBUNAL, ...HEARD, ...OBSERVERS]): Promise<void> {
+    for (const who of people) await this.act(who, { type: 'come-in' })
+  }
+
+  /** Opened, and everybody's identity checked. */
+  async open(): Promise<void> {
+    await this.act('hearing-chair', { type: 'open' })
+    for (const personId of HEARD) await this.act('recorder', { type: 'check-identity', personId })
+  }
+
+  /** Forward, phase by phase, as far as `phase`. */
+  async goTo(phase: Phase): Promise<void> {
+    const now = (await this.state()).phase
+    const from = now === null ? -1 : PHASES.indexOf(now)
+    for (const next of PHASES.slice(from + 1, PHASES.indexOf(phase) + 1)) {
+      if (next === 'final-statements') await this.opine()
+      await this.act('hearing-chair', { type: 'next-phase' })
+    }
+  }
+
+  /** Every member's opinion, two of three for toleration. */
+  async opine(): Promise<void> {
+    for (const [place, who] of MEMBERS.entries())
+      await this.act(who, {
+        type: 'give-opinion',
+        stand: place < 2 ? 'tolerate' : 'not-tolerate',
+        reason: '经集体研究，未谋取私利，损失已经挽回。',
+      })
+  }
+
+  /** Asks to speak and is given the floor. */
+  async speak(who: string): Promise<void> {
+    await this.act(who, { type: 'ask-to-speak', alsoFor: [] })
+    const hand = (await this.state()).floor.waiting.find(({ personId }) => personId === who)
+    if (!hand) throw new Error(`${who} does not wait for the floor`)
+    await this.act('hearing-chair', { type: 'give-floor', requestId: hand.id, seconds: null })
+  }
+
+  disconnect(): void {
+    for (const person of this.people.values()) person.disconnect()
+  }
+}
