@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { testBrowser } from '../support/browser.ts'
+import { seriousFindings, sticksOut } from '../support/audit-page.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { HEARD, HEARING, HearingPlay, MEMBERS } from '../support/hearing-play.ts'
-import { act, press, sees, seesNothingOf } from '../support/story-steps.ts'
+import { act, press, sees, seesNothingOf, unfold } from '../support/story-steps.ts'
 
 /** The demo's hearing from the lobby to the signing, each capacity at a desk of its own. */
 
@@ -100,6 +101,37 @@ it('a comment waits, is admitted by a key, and is then seen by all', async () =>
   await sees(at('hearing-chair'), /没有撤销：处理即入记录。/)
   await at('hearing-chair').keyboard.press('a')
   await at('observer1').getByTestId('comments').getByText(words).waitFor()
+})
+
+it(
+  'the room has no serious finding of axe, at a desk and on a small phone',
+  { timeout: 240_000 },
+  async () => {
+    const findings: string[] = []
+    for (const who of ['hearing-chair', 'recorder', 'third-party', 'observer1'] as const)
+      for (const width of [1440, 360]) {
+        await at(who).setViewportSize({ width, height: 900 })
+        const say = (finding: string) => `${who} ${width}: ${finding}`
+        findings.push(...(await seriousFindings(at(who))).map(say), ...(await sticksOut(at(who))).map(say))
+      }
+    for (const who of AT_DESKS) await at(who).setViewportSize({ width: 1440, height: 900 })
+    expect(findings).toEqual([])
+  },
+)
+
+it('evidence on stage is seen by who reads the papers, and told to the hall without its name', async () => {
+  const piece = '供地会议记录影印件'
+  await play.addEvidence(piece)
+  await at('hearing-chair').reload()
+  const stage = await unfold(at('hearing-chair'), '选择要出示的证据')
+  await stage.getByLabel('指明页面上的位置').check()
+  await press(stage, '出示')
+  await sees(at('party'), piece)
+  await at('party').getByRole('img', { name: piece }).waitFor()
+  await press(at('party'), '自行查看')
+  await press(at('party'), '回到出示的位置')
+  await sees(at('observer1'), /蒋平正在出示证据/)
+  expect(await at('observer1').content()).not.toContain(piece)
 })
 
 it('what asks nearly the same is suggested and merged', async () => {

@@ -20,6 +20,14 @@ export const HEARD = [
 export const TRIBUNAL = ['hearing-chair', ...MEMBERS, 'recorder'] as const
 const OBSERVERS = ['observer1', 'observer2'] as const
 
+const CASE = 'case-land-policy'
+const ONE_PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
+
 export interface SeenHearing {
   readonly seq: number
   readonly view: HearingOwn
@@ -108,6 +116,21 @@ export class HearingPlay {
     const hand = (await this.state()).floor.waiting.find(({ personId }) => personId === who)
     if (!hand) throw new Error(`${who} does not wait for the floor`)
     await this.act('hearing-chair', { type: 'give-floor', requestId: hand.id, seconds: null })
+  }
+
+  /** A picture in the case, handed in by the secretary. */
+  async addEvidence(title: string, png: Uint8Array<ArrayBuffer> = ONE_PIXEL): Promise<void> {
+    const { cookie } = await this.as('secretary')
+    const body = new FormData()
+    body.set('commandId', newCommandId())
+    body.set('title', title)
+    body.set('file', new Blob([png], { type: 'image/png' }), 'exhibit.png')
+    const answer = await fetch(`${this.url}/cases/${CASE}/evidence/add`, {
+      method: 'POST',
+      headers: { cookie, origin: this.url, accept: 'application/json' },
+      body,
+    })
+    if (!answer.ok) throw new Error(`the evidence was not taken: ${answer.status}`)
   }
 
   disconnect(): void {

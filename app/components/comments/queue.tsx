@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import rooms from '#app/components/meetings/room.module.css'
 import { isTyping } from '#app/components/ui/is-typing.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
+import type { SeenComment } from '#domain/comments/view.ts'
 import { CommentLine } from './comment-line.tsx'
 import { useLiveComments } from './comments-context.tsx'
 import { Longer, useWindow } from './longer.tsx'
@@ -40,9 +41,10 @@ export function Queue() {
   const setForm = (to: QueueForm | null) =>
     setOpened(to && currentId !== undefined ? { id: currentId, form: to } : null)
 
+  const take = useCallback((id: string, index: number) => setChosen({ id, place: index }), [])
   function choose(to: number) {
     const next = visible[Math.min(Math.max(to, 0), visible.length - 1)]
-    if (next) setChosen({ id: next.id, place: visible.indexOf(next) })
+    if (next) take(next.id, visible.indexOf(next))
   }
 
   function dealtWith(commentId: string) {
@@ -123,13 +125,7 @@ export function Queue() {
               />
             </CommentLine>
           ) : (
-            <CommentLine key={comment.id} comment={comment}>
-              <div>
-                <Button size="compact-sm" variant="subtle" onClick={() => choose(index)}>
-                  {t('comments:queue.take')}
-                </Button>
-              </div>
-            </CommentLine>
+            <Waiting key={comment.id} comment={comment} place={index} onTake={take} />
           ),
         )}
       </ol>
@@ -137,3 +133,23 @@ export function Queue() {
     </div>
   )
 }
+
+interface WaitingProps {
+  readonly comment: SeenComment
+  readonly place: number
+  readonly onTake: (commentId: string, place: number) => void
+}
+
+/** One that is not in hand: a key that moves on draws two lines anew, not a hundred. */
+const Waiting = memo(function Waiting({ comment, place, onTake }: WaitingProps) {
+  const { t } = useTranslation('comments')
+  return (
+    <CommentLine comment={comment}>
+      <div>
+        <Button size="compact-sm" variant="subtle" onClick={() => onTake(comment.id, place)}>
+          {t('comments:queue.take')}
+        </Button>
+      </div>
+    </CommentLine>
+  )
+})

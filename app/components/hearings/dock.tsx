@@ -41,7 +41,9 @@ export function Dock() {
       : t(`hearings:dock.${step ?? 'renotice'}`)
   return (
     <section className={dockClasses.dock} aria-label={t('hearings:dock.title')} id="room-dock" tabIndex={-1}>
-      <p>{t('hearings:dock.present', { here: people.filter(isPresent).length, named: people.length })}</p>
+      <p className={dockClasses.quorum}>
+        {t('hearings:dock.present', { here: people.filter(isPresent).length, named: people.length })}
+      </p>
       <div className={dockClasses.step}>
         {step ? (
           <>

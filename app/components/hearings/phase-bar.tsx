@@ -24,7 +24,7 @@ export function PhaseBar() {
   const { state } = useHearing()
   const now = useWhatNow()
   const back = state.phases.at(-1)?.backReason
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // On a phone the row is longer than the screen: the present phase comes to its middle, and the page stays where it is.
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
@@ -32,24 +32,30 @@ export function PhaseBar() {
       list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.clientWidth) / 2
   }, [state.phase])
   return (
-    <section className={classes.phaseBar} aria-labelledby="phase-title">
-      <h2 id="phase-title" className="visually-hidden">
-        {t('hearings:phaseBar.title')}
-      </h2>
-      <ol ref={list} className={classes.phases}>
-        {PHASES.map((phase) => {
-          const where = whereIs(state, phase)
-          return (
-            <li key={phase} data-where={where} aria-current={where === 'now' ? 'step' : undefined}>
-              <span aria-hidden className={classes.phaseMark}>
-                {MARKS[where]}
-              </span>
-              <span>{t(`hearings:phase.${phase}`)}</span>
-              <span className="visually-hidden">{t(`hearings:phaseBar.${where}`)}</span>
-            </li>
-          )
-        })}
-      </ol>
+    <section className={classes.phaseBar}>
+      <div
+        ref={list}
+        className={classes.phases}
+        role="region"
+        aria-label={t('hearings:phaseBar.title')}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls: a keyboard must reach it
+        tabIndex={0}
+      >
+        <ol>
+          {PHASES.map((phase) => {
+            const where = whereIs(state, phase)
+            return (
+              <li key={phase} data-where={where} aria-current={where === 'now' ? 'step' : undefined}>
+                <span aria-hidden className={classes.phaseMark}>
+                  {MARKS[where]}
+                </span>
+                <span>{t(`hearings:phase.${phase}`)}</span>
+                <span className="visually-hidden">{t(`hearings:phaseBar.${where}`)}</span>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
       <p className={classes.now} data-testid="what-now">
         {now}
       </p>

@@ -39,7 +39,7 @@ export const hearingPhases = {
     'public-seat': 'Public seat',
     observer: 'Observer',
   },
-  side: { handling: 'handling side', party: 'the party’s side', third: 'third side', none: 'tribunal' },
+  side: { handling: 'handling side', party: 'the party side', third: 'third side', none: 'tribunal' },
   closedGround: {
     'cadre-case': 'a cadre’s case',
     'state-secret': 'state secrets',
@@ -112,7 +112,7 @@ export const hearingPhases = {
       identity: 'Check the identity of everybody who is here, in the list of people.',
       rights: 'Record the rights told and any application for recusal.',
       investigation: 'Record the investigators; each confirms what was written.',
-      defence: 'Record the party’s side; each confirms what was written.',
+      defence: 'Record the party side; each confirms what was written.',
       'third-parties': 'Record third parties, witnesses, experts; each confirms what was written.',
       questions: 'Record questions and answers, mark what was answered, work the comments.',
       debate: 'Record the debate, work the comments.',

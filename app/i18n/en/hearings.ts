@@ -219,7 +219,7 @@ export const hearings = {
     main: 'To the hearing',
     people: 'To the people',
     comments: 'To the comments',
-    dock: 'To the chair’s console',
+    dock: 'To the console',
     hand: 'Ask to speak, or withdraw',
     move: 'Queue of comments: next, previous',
     admit: 'Admit',
