@@ -160,6 +160,14 @@ _app.hearings.$hearingId.notice
 public.hearings
   GET  /public/hearings                                 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
   POST /public/hearings                                 in  ok  ok  ok  ok  ok  ok  ok  1   ok  ok  ok  ok  1=hearing/already-named
+_app.hearings.$hearingId._index
+  GET  /hearings/:hearing                               in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
+_app.hearings.$hearingId.exhibits
+  GET  /hearings/:hearing/exhibits                      in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
+_app.hearings.$hearingId.exhibits_.$evidenceId
+  GET  /hearings/:hearing/exhibits/:evidence            in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
+hearings.$hearingId.screen
+  GET  /hearings/:hearing/screen                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1   1=hearing/not-participant
 
 _app.minutes.new
   GET  /minutes/new?meeting=:meeting                    in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forgetDraft, keepDraft, readDraft } from '#app/components/meetings/statement-draft.ts'
-
-/** A tab's storage as browsers have it. */
-function tab(): Storage {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  }
-}
+import { tabStorage as tab } from '../support/tab-storage.ts'
 
 const mine = { meetingId: 'm', itemId: 'i1', personId: 'p1' }
 const words = { stand: 'AGAINST', reason: '理由写了一半' } as const
