@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import rooms from '#app/components/meetings/room.module.css'
@@ -56,6 +58,7 @@ export function Stopped() {
             <DateTime value={state.closedAt} /> {t('hearings:stopped.closedAt')}
           </p>
         ) : null}
+        <ToTranscript />
       </section>
     )
   if ((state.status !== 'suspended' && state.status !== 'postponed') || !stop) return null
@@ -75,5 +78,20 @@ export function Stopped() {
         )}
       </p>
     </section>
+  )
+}
+
+/** For whoever reads and signs it, a witness his own part. */
+export function ToTranscript() {
+  const { t } = useTranslation('hearings')
+  const { state, mine } = useHearing()
+  if (state.status !== 'closed' && state.status !== 'finished') return null
+  if (!mine || mine.capacity === 'observer') return null
+  return (
+    <div>
+      <Button component={Link} to={`/hearings/${state.id}/transcript`}>
+        {t('hearings:stopped.transcript')}
+      </Button>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import rooms from '#app/components/meetings/room.module.css'
 import { isPresent } from '#domain/hearings/people.ts'
+import { ToTranscript } from './course.tsx'
 import { CommandButton, useHearing } from './room-context.tsx'
 import classes from './hearing.module.css'
 
@@ -111,7 +112,8 @@ export function Outside() {
           <dt>{t('hearings:outside.identity')}</dt>
           <dd>{t(mine?.identityCheckedAt ? 'hearings:people.checked' : 'hearings:people.unchecked')}</dd>
         </dl>
-        {here || over ? null : <ComeIn />}
+        {here || over || state.status === 'closed' ? null : <ComeIn />}
+        <ToTranscript />
       </section>
       <section className={rooms.part}>
         <Notice />

@@ -179,6 +179,7 @@ export const hearings = {
     ground: 'Ground: {{ground}}.',
     resumeOn: 'To go on on',
     noDay: 'The day will be notified.',
+    transcript: 'Read and sign the transcript',
     closedAt: 'closed',
   },
   dock: {

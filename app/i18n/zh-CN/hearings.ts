@@ -175,6 +175,7 @@ export const hearings = {
     ground: '事由：{{ground}}。',
     resumeOn: '拟恢复日期：',
     noDay: '恢复日期另行通知。',
+    transcript: '阅读和签署笔录',
     closedAt: '听证结束',
   },
   dock: {
