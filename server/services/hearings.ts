@@ -74,7 +74,7 @@ export interface HearingsService {
   list(actor: Actor): Promise<readonly HearingListRow[]>
   /** Without the closed ones that are not there for him (H-40). Refusals: those of the case. */
   ofCase(actor: Actor, caseId: string): Promise<readonly HearingOfCase[] | Refusal>
-  /** What the public page shows (H-56); `actor` null: nobody is signed in. */
+  /** What the public page shows (H-61); `actor` null: nobody is signed in. */
   publicList(actor: Actor | null): Promise<readonly PublicHearing[]>
   /** Why this person may not order a hearing of the case now; null: he may. Refusals: those of `order`. */
   mayOrder(actor: Actor, caseId: string): Promise<Refusal | null>

@@ -183,6 +183,7 @@ const caseFields = {
   'trigger.date': '',
 }
 const password = 'Aa123456!'
+const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)
 
 const YEAR_TABLE = '2027-01-01~2027-01-03,休\n2027-05-01~2027-05-05,休\n2027-10-01~2027-10-07,休'
 
@@ -225,7 +226,7 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     issues: '事实是否清楚',
     openness: 'closed',
     closedGround: 'cadre-case',
-    date: '2026-06-01',
+    date: tomorrow(),
     time: '09:00',
     place: '室',
     commandId: newCommand(),

@@ -216,6 +216,9 @@ room/join
   meeting/:meeting#screen                               in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
   minutes/:minutes                                      in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
   meeting/nobody-has-it                                 in  --  --  --  --  --  --  --  --  --  --  --  --
+  hearing/:hearing                                      in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
+comments/join
+  :hearing                                              in  --  --  --  --  ok  --  ok  ok  --  --  --  --
 document/open
   case/:case/applicant-statement                        in  w   r   r   r   r   r   r   --  r   --  --  --
   case/:case/facts                                      in  --  w   w   r   w   w   r   --  w   --  --  --

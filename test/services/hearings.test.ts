@@ -147,7 +147,7 @@ describe('naming', () => {
 })
 
 describe('the notice', () => {
-  it('[H-57] is written from the order and the people named', async () => {
+  it('[H-62] is written from the order and the people named', async () => {
     const hearingId = await prepared({ closedGround: 'work-secret', openReason: null })
     const text = noticeText((await seen('secretary', hearingId)).shared.state)
     const lines = text.split('\n')
@@ -232,7 +232,7 @@ describe('the notice', () => {
 })
 
 describe('observers', () => {
-  it('[H-55] register from the notice to the opening, once, whoever they are', async () => {
+  it('[H-60] register from the notice to the opening, once, whoever they are', async () => {
     const hearingId = await prepared()
     expect(code(await register('observer3', hearingId))).toBe('hearing/not-noticed')
     done(await serve(hearingId))
@@ -248,13 +248,13 @@ describe('observers', () => {
     expect(code(await register('observer1', hearingId))).toBe('hearing/already-opened')
   })
 
-  it('[H-55] whom the office took off does not come back by himself', async () => {
+  it('[H-60] whom the office took off does not come back by himself', async () => {
     done(await register('observer3', DEMO))
     done(await act('secretary', DEMO, { type: 'remove-participant', personId: 'observer3', reason: '冒名' }))
     expect(code(await register('observer3', DEMO))).toBe('access/denied')
   })
 
-  it('[H-55] [H-40] of a closed hearing nobody registers, nor learns that there is one', async () => {
+  it('[H-60] [H-40] of a closed hearing nobody registers, nor learns that there is one', async () => {
     const hearingId = await prepared({ closedGround: 'privacy', openReason: null })
     done(await serve(hearingId))
     expect(code(await register('observer3', hearingId))).toBe('access/not-found')
@@ -264,7 +264,7 @@ describe('observers', () => {
 })
 
 describe('the public page', () => {
-  it('[H-56] shows an open hearing from the notice on, and of it only what is public', async () => {
+  it('[H-61] shows an open hearing from the notice on, and of it only what is public', async () => {
     const hearingId = await prepared()
     expect((await told()).map(({ id }) => id)).toEqual([DEMO])
     done(await serve(hearingId))
@@ -284,13 +284,13 @@ describe('the public page', () => {
     expect((await told()).map(({ id }) => id)).toEqual([DEMO])
   })
 
-  it('[H-56] shows nothing of a closed one', async () => {
+  it('[H-61] shows nothing of a closed one', async () => {
     const hearingId = await prepared({ closedGround: 'work-secret', openReason: null })
     done(await serve(hearingId))
     expect((await told()).map(({ id }) => id)).toEqual([DEMO])
   })
 
-  it('[H-55] tells who is signed in whether he takes part, and why he may not register', async () => {
+  it('[H-60] tells who is signed in whether he takes part, and why he may not register', async () => {
     const own = async (who: string) => (await demo.app.services.hearings.publicList(demoActor(who)))[0]?.own
     expect(await own('audit1')).toEqual({ takesPart: false, refusal: null })
     expect(await own('observer1')).toMatchObject({ takesPart: true })

@@ -13,7 +13,7 @@ import { registerForm } from './form.ts'
 
 export const handle = { i18n: 'hearings-before', title: 'hearings-before:public.title', bare: true }
 
-/** For everybody, signed in or not; what a hearing keeps to itself the service does not hand out (H-56). */
+/** For everybody, signed in or not; what a hearing keeps to itself the service does not hand out (H-61). */
 export async function loader({ context }: LoaderFunctionArgs) {
   const hearings = await context.services.hearings.publicList(context.actor)
   return json({ hearings, signedIn: context.actor !== null })

@@ -104,7 +104,7 @@ export const namingRules: Rules<'name-participant' | 'remove-participant' | 'reg
   },
 
   /**
-   * Anybody who is signed in comes to listen, from the notice to the opening (H-55). Refusals: hearing/already-opened,
+   * Anybody who is signed in comes to listen, from the notice to the opening (H-60). Refusals: hearing/already-opened,
    * hearing/ended, hearing/closed-to-observers, hearing/not-noticed, hearing/already-named, access/denied.
    */
   'register-as-observer'(state, _order, { actor }) {
