@@ -5,7 +5,7 @@ import { transitionBetween, type Need } from '#domain/procedures/template.ts'
 import type { Context } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
-import { isClosed, openListing, standingListing } from './inquiries.ts'
+import { isClosed, openListing, runningHearing, standingListing } from './inquiries.ts'
 import { mayRegisterCase } from './may.ts'
 import { CASE_MARK, caseNumber } from './number.ts'
 import { leadsWork, moversOf } from './standing.ts'
@@ -90,16 +90,18 @@ function refusalOfNeed(state: CaseState, need: Need): Refusal | null {
 
 /**
  * Moves the case by the procedure's template. Refusals: case/transition-not-allowed (no such way, or only by
- * issued minutes), access/denied, case/reason-required, case/subjects-required, case/handlers-required,
- * calendar/year-missing (the last day of a shelving cannot be told).
+ * issued minutes), access/denied, case/hearing-running, case/reason-required, case/subjects-required,
+ * case/handlers-required, calendar/year-missing (the last day of a shelving cannot be told).
  */
 export function move(state: CaseState, order: Order<'move'>, { actor, now, calendar }: Context): Answer {
   const way = transitionBetween(canonicalProcedure, state.stage, order.to)
-  const byHand = way?.by.some((mover) => mover !== 'minutes') ?? false
+  const byHand = way?.by.some((mover) => mover !== 'minutes' && mover !== 'hearing') ?? false
   const movers = moversOf(actor, state)
   if (movers.length === 0) return refuse('access/denied')
   if (!way || !byHand) return refuse('case/transition-not-allowed')
   if (!way.by.some((mover) => movers.includes(mover))) return refuse('access/denied')
+  // What the hearing says is answered by the decision: nobody goes round it (REQ-081, C-71).
+  if (state.stage === 'to-hearing' && runningHearing(state)) return refuse('case/hearing-running')
   const reason = order.reason.trim()
   if (way.reasonRequired && reason === '') return refuse('case/reason-required')
   for (const need of way.needs) {

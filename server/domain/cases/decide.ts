@@ -14,6 +14,7 @@ import {
   register,
 } from './decide-course.ts'
 import { recordDecision } from './decide-decision.ts'
+import { hearingEnded, hearingOrdered, hearingReported } from './decide-hearing.ts'
 import { addEvidence, recordFinding, reportDutyDone, setCondition, withdrawEvidence } from './decide-work.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import type { CaseState } from './types.ts'
@@ -66,6 +67,12 @@ export function decideCase(
       return openItem(state, order)
     case 'put-off-item':
       return putOffItem(state, order)
+    case 'hearing-ordered':
+      return hearingOrdered(state, order)
+    case 'hearing-ended':
+      return hearingEnded(state, order)
+    case 'hearing-reported':
+      return hearingReported(state, order)
     case 'record-decision':
       return recordDecision(state, order)
   }

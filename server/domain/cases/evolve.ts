@@ -3,7 +3,7 @@ import { draftOpinion } from '#domain/opinions/evolve.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { evolveDossier, type DossierHappening } from './evolve-dossier.ts'
 import type { CaseHappening } from './happenings.ts'
-import type { CaseState, Listing } from './types.ts'
+import type { CaseHearing, CaseState, Listing } from './types.ts'
 
 type CourseEntry = Recorded<Exclude<CaseHappening, DossierHappening>>
 
@@ -60,6 +60,17 @@ function openItem(state: CaseState, payload: { meetingId: string; itemId: string
   }
 }
 
+function withHearing(
+  state: CaseState,
+  hearingId: string,
+  change: (hearing: CaseHearing) => CaseHearing,
+): CaseState {
+  return {
+    ...state,
+    hearings: state.hearings.map((hearing) => (hearing.hearingId === hearingId ? change(hearing) : hearing)),
+  }
+}
+
 function course(state: CaseState, entry: CourseEntry): CaseState {
   switch (entry.type) {
     case 'case/registered':
@@ -97,6 +108,19 @@ function course(state: CaseState, entry: CourseEntry): CaseState {
         decisions: [...state.decisions, ...decisions],
         meetings: endedWhere(state.meetings, (listing) => decidedIn.has(listing.meetingId)),
       }
+    }
+    case 'case/hearing-ordered': {
+      const hearing = { ...entry.payload, orderedAt: entry.at, ended: false, report: null }
+      return { ...state, hearings: [...state.hearings, hearing] }
+    }
+    case 'case/hearing-ended':
+      return withHearing(state, entry.payload.hearingId, (hearing) => ({ ...hearing, ended: true }))
+    case 'case/hearing-reported': {
+      const { hearingId, ...report } = entry.payload
+      return withHearing(state, hearingId, (hearing) => ({
+        ...hearing,
+        report: { ...report, reportedAt: entry.at },
+      }))
     }
     case 'case/duty-reported': {
       const done = { ...entry.payload, at: entry.at, by: entry.actorId }

@@ -1,6 +1,14 @@
 import type { Outcome } from '#domain/decisions/outcome.ts'
 import type { CaseCommand } from './commands.ts'
-import type { CaseParticulars, ConditionRow, Decision, EvidencePiece, Finding, Stage } from './types.ts'
+import type {
+  CaseParticulars,
+  ConditionRow,
+  Decision,
+  EvidencePiece,
+  Finding,
+  HearingReport,
+  Stage,
+} from './types.ts'
 
 /** Taken by the server at a procedural point: a stored version of a live document and its hash. */
 export interface FrozenText {
@@ -55,12 +63,15 @@ export type CaseHappening =
   | { type: 'case/item-opened'; payload: { meetingId: string; itemId: string } }
   | { type: 'case/item-put-off'; payload: { meetingId: string; itemId: string; reason: string } }
   | { type: 'case/decision-recorded'; payload: { decisions: readonly Decision[] } }
+  | { type: 'case/hearing-ordered'; payload: { hearingId: string; title: string } }
+  | { type: 'case/hearing-ended'; payload: { hearingId: string; how: 'cancelled' | 'terminated' } }
+  | { type: 'case/hearing-reported'; payload: { hearingId: string } & HearingReport }
   | { type: 'case/duty-reported'; payload: { dutyId: string; note: string } }
 
 /**
  * What services ask of a case besides people's commands: the same plus what only the server knows.
  * `submit-document` and `submit-opinion` get the frozen text; from `pin-document` on they come from the
- * streams of meetings and minutes, whose own rules have said yes before.
+ * streams of meetings, hearings and minutes, whose own rules have said yes before.
  */
 export type CaseInstruction =
   | {
@@ -86,6 +97,9 @@ export type CaseInstruction =
   | { type: 'open-item'; meetingId: string; itemId: string }
   /** The meeting deferred the item, or was cancelled. */
   | { type: 'put-off-item'; meetingId: string; itemId: string; reason: string }
+  | { type: 'hearing-ordered'; hearingId: string; title: string }
+  | { type: 'hearing-ended'; hearingId: string; how: 'cancelled' | 'terminated' }
+  | { type: 'hearing-reported'; hearingId: string; report: HearingReport }
   /** The stage that follows is the case's own affair: it knows the subjects this meeting did not decide on. */
   | { type: 'record-decision'; decisions: readonly Decision[] }
 

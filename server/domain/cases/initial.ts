@@ -32,6 +32,7 @@ export function initialCase(id: string): CaseState {
     evidence: [],
     linkedCaseIds: [],
     meetings: [],
+    hearings: [],
     decisions: [],
     dutiesDone: [],
     stageHistory: [],

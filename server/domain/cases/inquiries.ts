@@ -1,6 +1,6 @@
 import { canonicalProcedure } from '#domain/procedures/canonical.ts'
 import { isFinal } from '#domain/procedures/template.ts'
-import type { CaseState, CorrectionDuty, Decision, Listing } from './types.ts'
+import type { CaseHearing, CaseState, CorrectionDuty, Decision, HearingMajority, Listing } from './types.ts'
 
 /** Decided for good: the dossier is closed. */
 export function isClosed(state: CaseState): boolean {
@@ -20,6 +20,16 @@ export function openListing(state: CaseState): Listing | null {
 /** On the agenda of a meeting that has not ended for this case. */
 export function standingListing(state: CaseState): Listing | null {
   return state.meetings.find((listing) => !listing.ended) ?? null
+}
+
+/** A hearing whose report is still to come. */
+export function runningHearing(state: Pick<CaseState, 'hearings'>): CaseHearing | null {
+  return state.hearings.find((hearing) => !hearing.ended && hearing.report === null) ?? null
+}
+
+/** What most members of the last hearing that reported hold: what a decision answers (REQ-081). */
+export function heardMajority(state: Pick<CaseState, 'hearings'>): HearingMajority | null {
+  return state.hearings.findLast((hearing) => hearing.report !== null)?.report?.majority ?? null
 }
 
 /** Per subject the newest decision: what is in force. */

@@ -1,7 +1,13 @@
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { shelvingMonths } from '#domain/decisions/rules.ts'
 import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
-import { decisionsInForce, isBeingConsulted, openDuties, standingListing } from './inquiries.ts'
+import {
+  decisionsInForce,
+  isBeingConsulted,
+  openDuties,
+  runningHearing,
+  standingListing,
+} from './inquiries.ts'
 import type { CaseState } from './types.ts'
 
 type Addressee = Pick<TaskDraft, 'personId' | 'bodyId' | 'role'>
@@ -60,6 +66,14 @@ function returnedTasks(state: CaseState): readonly TaskDraft[] {
   return [secretary, ...applicants].map((to) => taskOf(state, 'supplement-case', to, ''))
 }
 
+/** To be ordered, then nobody's here while the hearing has its own, then back to a consultation with the report (C-73). */
+function hearingTasks(state: CaseState): readonly TaskDraft[] {
+  if (runningHearing(state)) return []
+  const since = state.stageHistory.at(-1)?.at ?? state.registeredAt
+  const heard = state.hearings.some(({ report }) => report !== null && report.reportedAt >= since)
+  return [taskOf(state, heard ? 'convene-case' : 'arrange-hearing', secretary, '')]
+}
+
 function stageTasks(state: CaseState): readonly TaskDraft[] {
   switch (state.stage) {
     case 'submitted':
@@ -81,7 +95,7 @@ function stageTasks(state: CaseState): readonly TaskDraft[] {
       ]
     }
     case 'to-hearing':
-      return [taskOf(state, 'arrange-hearing', secretary, '')]
+      return hearingTasks(state)
     case 'returned':
       return returnedTasks(state)
     case 'decided':

@@ -1,5 +1,8 @@
 import type { BallotMethod, VoteRule } from '#domain/ballots/types.ts'
 import type { Effect, Measure, Outcome } from '#domain/decisions/outcome.ts'
+import type { CaseHearing } from './hearing-types.ts'
+
+export type { CaseHearing, HearingMajority, HearingReport } from './hearing-types.ts'
 
 export const CASE_KINDS = ['tolerance', 'clarification', 'prefiling'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
@@ -219,6 +222,8 @@ export interface CaseState extends CaseParticulars {
   readonly linkedCaseIds: readonly string[]
   /** Meetings with this case on their agenda, newest last. */
   readonly meetings: readonly Listing[]
+  /** Oldest first. */
+  readonly hearings: readonly CaseHearing[]
   readonly decisions: readonly Decision[]
   readonly dutiesDone: readonly {
     readonly dutyId: string

@@ -34,6 +34,8 @@ export const EFFECT_NAMES: Readonly<Record<Effect, string>> = {
   'unit-not-deducted': '所在单位考核一般不予扣分',
 }
 
+export const HEARING_REPORT_NAME = '听证报告'
+
 export const PART_NAMES: Readonly<Record<DossierPart, string>> = {
   facts: '事实材料',
   'applicant-statement': '申请人陈述',

@@ -2,6 +2,9 @@ import { DOSSIER_PARTS, type CaseState, type DossierDocument, type DossierPart }
 
 const OPINION = 'opinion-'
 
+/** Among the papers of an item: the signed report of a hearing, whose text is the hearing's own document. */
+export const HEARING_REPORT_PART = 'hearing-report'
+
 export function opinionPart(bodyId: string): string {
   return `${OPINION}${bodyId}`
 }

@@ -1,7 +1,10 @@
 import type { Stage } from '#domain/cases/types.ts'
 
-/** Who moves a case on. `minutes`: nobody by hand, only the issuing of minutes with the decision. */
-export type Mover = 'secretary' | 'handler' | 'leader' | 'minutes'
+/**
+ * Who moves a case on. Nobody by hand: `minutes`, only the issuing of minutes with the decision, and `hearing`, only the
+ * order of a hearing.
+ */
+export type Mover = 'secretary' | 'handler' | 'leader' | 'minutes' | 'hearing'
 
 /** What must be there before a case goes on. */
 export type Need = 'subjects' | 'two-handlers'
