@@ -12,6 +12,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { departuresIn } from './minutes-departures.ts'
 import { yearIn } from './time-zone.ts'
 import type { ViewerOf } from './meeting-viewer.ts'
 import type { AccessMinutes } from './minutes-access.ts'
@@ -93,13 +94,14 @@ async function sendToCountersign<Tx>(
   actor: Actor,
   { state, meeting }: Found,
   commandId: string,
+  departing: readonly string[],
 ): Promise<{ seq: number } | Refusal> {
   const name = textOf(state.id)
   const bodies = await ports.names.bodies()
   return ports.documents.freeze(name, async (text) => {
     if (text.isEmpty) return refuse('document/empty')
     const written = JSON.parse(text.content) as ProseNode
-    const content = canonicalJson(resolveFacts(written, meeting, bodies, state.details))
+    const content = canonicalJson(resolveFacts(written, meeting, bodies, state.details, state.departures))
     const { version, frozen } = versionOf(
       { state: text.state, content },
       { name, reason: 'signed', label: '', personId: actor.personId },
@@ -118,6 +120,7 @@ async function sendToCountersign<Tx>(
             text: written,
             unannounced: unannounced(meeting),
             asOf: state.seq,
+            departing,
           },
         },
       ],
@@ -136,6 +139,7 @@ async function signAndIssue<Tx>(
   actor: Actor,
   { state, meeting }: Found,
   commandId: string,
+  departing: readonly string[],
 ): Promise<{ seq: number } | Refusal> {
   const year = yearIn(ports.now(), ports.timeZone)
   const calendar = await ports.calendar()
@@ -172,6 +176,7 @@ async function signAndIssue<Tx>(
           contentHash: frozen.hash,
           versionId: frozen.versionId,
           unannounced: unannounced(meeting),
+          departing,
         }),
       },
       ...[...decidedCases].map(decisionStep),
@@ -187,13 +192,23 @@ export async function executeMinutes<Tx>(
   commandId: string,
   command: MinutesCommand,
 ): Promise<{ seq: number } | Refusal> {
+  const departing = async () => (await departuresIn(ports.record, found.meeting)).map(({ caseId }) => caseId)
   switch (command.type) {
     case 'send-to-review':
       return sendToReview(ports, actor, found, commandId)
     case 'send-to-countersign':
-      return sendToCountersign(ports, actor, found, commandId)
+      return sendToCountersign(ports, actor, found, commandId, await departing())
     case 'sign':
-      return signAndIssue(ports, actor, found, commandId)
+      return signAndIssue(ports, actor, found, commandId, await departing())
+    case 'reason-departure':
+    case 'consent-to-departure':
+    case 'send-to-sign':
+      return ports.record.execute({
+        stream: `minutes/${found.state.id}`,
+        actor,
+        commandId,
+        command: { ...command, departing: await departing() },
+      })
     default:
       return ports.record.execute({
         stream: `minutes/${found.state.id}`,

@@ -2,12 +2,13 @@ import type { MeetingState } from '#domain/meetings/types.ts'
 import { meetingViewFor, type MeetingView } from '#domain/meetings/view.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { draftMinutes } from '#domain/minutes/draft.ts'
-import { minutesViewFor, writesMinutes } from '#domain/minutes/may.ts'
+import { minutesViewFor, tookPart, writesMinutes } from '#domain/minutes/may.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { MinutesAccess } from './minutes-access.ts'
 import { draftInstruction, executeMinutes, textOf, type MinutesPorts } from './minutes-commands.ts'
+import { departuresIn, type DepartingCase } from './minutes-departures.ts'
 import { namesIn } from './names-in.ts'
 import { versionOf } from './versions.ts'
 
@@ -20,6 +21,8 @@ export interface MinutesView {
   readonly bodies: Readonly<Record<string, string>>
   /** The organ whose minutes these are, as printed. */
   readonly issuer: string
+  /** Decided against the majority of their hearing's members; none for readers who had no part in the minutes. */
+  readonly departing: readonly DepartingCase[]
   /** The frozen text (ProseMirror JSON, facts resolved) from countersigning on. */
   readonly frozenContent: string | null
   /** The text as it is now (ProseMirror JSON), while it is being written. */
@@ -110,6 +113,7 @@ export function createMinutesService<Tx>(ports: MinutesPorts<Tx>): MinutesServic
         people,
         bodies,
         issuer,
+        departing: tookPart(actor, found.state) ? await departuresIn(record, found.meeting) : [],
         frozenContent: version?.content ?? null,
         currentContent: version ? null : (await documents.read(textOf(minutesId))).content,
       }

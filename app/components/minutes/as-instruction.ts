@@ -6,6 +6,7 @@ import type { MinutesView } from '#server/services/minutes.ts'
 /** Where the server adds what only it knows, the browser asks with an empty place: who and when decide. */
 export function asInstruction(command: MinutesCommand, view: MinutesView): MinutesOrder | null {
   const { state, meeting } = view
+  const departing = view.departing.map(({ caseId }) => caseId)
   const unannounced = meeting && unannouncedPoll(meeting.state) ? 1 : 0
   switch (command.type) {
     case 'send-to-countersign':
@@ -18,6 +19,7 @@ export function asInstruction(command: MinutesCommand, view: MinutesView): Minut
             text: null,
             unannounced,
             asOf: state.seq,
+            departing,
           }
         : null
     case 'sign':
@@ -28,7 +30,12 @@ export function asInstruction(command: MinutesCommand, view: MinutesView): Minut
         contentHash: state.frozen?.hash ?? '',
         versionId: '',
         unannounced,
+        departing,
       }
+    case 'reason-departure':
+    case 'consent-to-departure':
+    case 'send-to-sign':
+      return { ...command, departing }
     default:
       return command
   }

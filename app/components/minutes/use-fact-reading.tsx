@@ -17,6 +17,7 @@ export function useFactReading(): (attrs: Readonly<Record<string, unknown>>) => 
       ? recordFact(meeting.state, String(attrs['kind']), String(attrs['ref']), {
           bodies,
           details: state.details,
+          departures: state.departures,
         })
       : []
     return (

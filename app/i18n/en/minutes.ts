@@ -52,6 +52,24 @@ export const minutes = {
     refuseRecords:
       'Will be recorded: {{body}} refuses this text, with your reason. The minutes must return to draft.',
   },
+  departure: {
+    title: 'Against the majority of the hearing',
+    explains:
+      'These cases were decided against the majority of the hearing members. Give the reason; the principal leader must consent before the minutes go to be signed.',
+    case: '{{number}} {{title}}: the majority of the members holds “{{majority}}”.',
+    majority: { tolerate: 'tolerate', 'not-tolerate': 'do not tolerate', other: 'another view' },
+    report: 'Hearing report',
+    reason: 'Reason for departing from the majority',
+    reasonHint: 'It is told with the decision in the minutes. A new reason needs a new consent.',
+    save: 'Save the reason',
+    reasoned: 'Reason ({{person}}, {{time}})',
+    consent: 'Consent to the departure',
+    consentRecords:
+      'Will be recorded: as principal leader you consent to departing from the hearing majority.',
+    consented: '{{person}} consented on {{time}}',
+    waiting: 'waits for the principal leader',
+    unreasoned: 'waits for its reason',
+  },
   proposal: {
     title: 'Proposed changes',
     none: 'No changes proposed yet.',

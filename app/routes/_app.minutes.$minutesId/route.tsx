@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Countersignatures } from '#app/components/minutes/countersignatures.tsx'
+import { Departures } from '#app/components/minutes/departures.tsx'
 import { Details } from '#app/components/minutes/details.tsx'
 import { IssuedNote } from '#app/components/minutes/issued-note.tsx'
 import { MinutesProvider } from '#app/components/minutes/minutes-context.tsx'
@@ -76,6 +77,7 @@ export default function MinutesPage() {
         <Regeneration />
         <Text />
         <Details />
+        <Departures />
         <Proposals />
         <Countersignatures />
       </Stack>

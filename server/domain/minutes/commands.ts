@@ -19,6 +19,8 @@ export const decisionDetail = z.object({
 
 export const minutesCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-decision-detail'), detail: decisionDetail }),
+  z.object({ type: z.literal('reason-departure'), caseId: id, reason }),
+  z.object({ type: z.literal('consent-to-departure'), caseId: id }),
   z.object({ type: z.literal('send-to-review') }),
   z.object({ type: z.literal('propose-change'), text: reason }),
   z.object({

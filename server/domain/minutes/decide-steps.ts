@@ -4,6 +4,7 @@ import type { Context } from '#domain/record/entry.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mustBeAt } from './decide-text.ts'
 import { refusalOfDetails } from './decisions.ts'
+import { mustBeConsented, mustBeReasoned } from './departures.ts'
 import type { MinutesHappening, MinutesOrder } from './happenings.ts'
 import { writesMinutes } from './may.ts'
 import { MINUTES_MARK, minutesNumber } from './number.ts'
@@ -34,7 +35,7 @@ export function sendToReview(state: MinutesState, { actor }: Context): Answer {
  * The text is frozen and goes to every department. Refusals: access/denied, minutes/wrong-step,
  * minutes/issued, minutes/proposals-open, minutes/result-unannounced, meeting/undecided-items,
  * minutes/measure-required, minutes/decision-incomplete, record/conflict (a detail changed while the text was frozen),
- * calendar/year-missing, those of `refusalOfFacts`.
+ * calendar/year-missing, minutes/departure-reason-missing, those of `refusalOfFacts`.
  */
 export function sendToCountersign(
   state: MinutesState,
@@ -50,7 +51,8 @@ export function sendToCountersign(
   if (order.asOf !== state.seq) return refuse('record/conflict')
   const incomplete = refusalOfDetails(state.details, order.meeting, calendar)
   const missing = incomplete ?? (order.text && refusalOfFacts(order.text, order.meeting))
-  return missing ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
+  const unreasoned = missing ?? mustBeReasoned(state, order.departing ?? [])
+  return unreasoned ?? [{ type: 'minutes/sent-to-countersign', payload: order.frozen }]
 }
 
 /**
@@ -71,21 +73,22 @@ export function countersign(state: MinutesState, order: Order<'countersign'>, { 
 /**
  * Only with every department's agreement. A refusal is not outvoted and not withdrawn: it is answered by
  * returning to draft, and every department signs the new text (N-22). Refusals: access/denied,
- * minutes/wrong-step, minutes/issued, minutes/countersign-refused, minutes/not-all-countersigned.
+ * minutes/wrong-step, minutes/issued, minutes/countersign-refused, minutes/not-all-countersigned, those of
+ * `mustBeConsented`: a case that was decided against its hearing's majority.
  */
-export function sendToSign(state: MinutesState, { actor }: Context): Answer {
+export function sendToSign(state: MinutesState, order: Order<'send-to-sign'>, { actor }: Context): Answer {
   if (!writesMinutes(actor, state)) return refuse('access/denied')
   const refusal = mustBeAt(state, 'countersigning')
   if (refusal) return refusal
   if (isRefusedByBody(state)) return refuse('minutes/countersign-refused')
   if (unsignedBodies(state).length > 0) return refuse('minutes/not-all-countersigned')
-  return [{ type: 'minutes/sent-to-sign', payload: {} }]
+  return mustBeConsented(state, order.departing ?? []) ?? [{ type: 'minutes/sent-to-sign', payload: {} }]
 }
 
 /**
  * 签发: the leader's signature issues the minutes, with their number (F-61, REQ-239). What is issued is what the
  * departments signed, hash for hash. Refusals: minutes/not-a-signatory, minutes/wrong-step, minutes/issued,
- * minutes/result-unannounced, document/frozen (another text).
+ * minutes/result-unannounced, document/frozen (another text), those of `mustBeConsented`.
  */
 export function sign(state: MinutesState, order: Order<'sign'>, { actor }: Context): Answer {
   if (!holds(actor, 'leader')) return refuse('minutes/not-a-signatory')
@@ -93,6 +96,8 @@ export function sign(state: MinutesState, order: Order<'sign'>, { actor }: Conte
   if (refusal) return refusal
   if (order.unannounced > 0) return refuse('minutes/result-unannounced')
   if (state.frozen?.hash !== order.contentHash) return refuse('document/frozen')
+  const unconsented = mustBeConsented(state, order.departing ?? [])
+  if (unconsented) return unconsented
   return [
     {
       type: 'minutes/issued',

@@ -8,6 +8,7 @@ import {
   sendToSign,
   sign,
 } from './decide-steps.ts'
+import { consentToDeparture, reasonDeparture } from './decide-departure.ts'
 import { answerProposal, draft, proposeChange, regenerate, setDetail } from './decide-text.ts'
 import type { MinutesHappening, MinutesOrder } from './happenings.ts'
 import type { MinutesState } from './types.ts'
@@ -25,6 +26,10 @@ export function decideMinutes(
       return regenerate(state, order, context)
     case 'set-decision-detail':
       return setDetail(state, order, context)
+    case 'reason-departure':
+      return reasonDeparture(state, order, context)
+    case 'consent-to-departure':
+      return consentToDeparture(state, order, context)
     case 'send-to-review':
       return sendToReview(state, context)
     case 'propose-change':
@@ -36,7 +41,7 @@ export function decideMinutes(
     case 'countersign':
       return countersign(state, order, context)
     case 'send-to-sign':
-      return sendToSign(state, context)
+      return sendToSign(state, order, context)
     case 'sign':
       return sign(state, order, context)
     case 'return-to-draft':

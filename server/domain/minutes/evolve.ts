@@ -22,6 +22,20 @@ function apply(state: MinutesState, entry: Recorded<MinutesHappening>): MinutesS
       return state
     case 'minutes/decision-detailed':
       return { ...state, details: withDetail(state.details, entry.payload) }
+    case 'minutes/departure-reasoned': {
+      const { caseId, reason } = entry.payload
+      const others = state.departures.filter((one) => one.caseId !== caseId)
+      return { ...state, departures: [...others, { caseId, reason, by, at, consent: null }] }
+    }
+    case 'minutes/departure-consented': {
+      const { caseId } = entry.payload
+      return {
+        ...state,
+        departures: state.departures.map((one) =>
+          one.caseId === caseId ? { ...one, consent: { by, at } } : one,
+        ),
+      }
+    }
     case 'minutes/sent-to-review':
       return atStep(state, 'in-review', at)
     case 'minutes/change-proposed': {

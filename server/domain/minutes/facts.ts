@@ -1,5 +1,11 @@
-import { isDossierPart } from '#domain/dossiers/parts.ts'
-import { EFFECT_NAMES, MEASURE_NAMES, OUTCOME_NAMES, PART_NAMES } from '#domain/decisions/official-names.ts'
+import { HEARING_REPORT_PART, isDossierPart } from '#domain/dossiers/parts.ts'
+import {
+  EFFECT_NAMES,
+  HEARING_REPORT_NAME,
+  MEASURE_NAMES,
+  OUTCOME_NAMES,
+  PART_NAMES,
+} from '#domain/decisions/official-names.ts'
 import { itemOf, pollOf } from '#domain/meetings/items.ts'
 import type { MeetingState, MemberDue } from '#domain/meetings/types.ts'
 import { detailFor, verdictsOf, type Verdict } from './decisions.ts'
@@ -7,7 +13,7 @@ import { METHOD_NAMES, voteLine } from './facts-vote.ts'
 import { chineseDate, unitsAndNames } from './official-words.ts'
 import { chairAtOpening, handOversTold } from './presiding.ts'
 import type { ProseNode } from './prose.ts'
-import type { DecisionDetail } from './types.ts'
+import type { DecisionDetail, Departure } from './types.ts'
 
 export const FACT_KINDS = ['attendance', 'agenda', 'recusal', 'vote', 'outcome'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
@@ -23,6 +29,7 @@ export interface FactSource {
   readonly meeting: MeetingState
   readonly bodies: Readonly<Record<string, string>>
   readonly details: readonly DecisionDetail[]
+  readonly departures: readonly Departure[]
 }
 
 /** `outcome` of one subject of an item. */
@@ -54,6 +61,11 @@ function attendance({ meeting }: FactSource): readonly FactLine[] {
   ]
 }
 
+function paperTitle(part: string): string {
+  if (part === HEARING_REPORT_PART) return HEARING_REPORT_NAME
+  return isDossierPart(part) ? PART_NAMES[part] : part
+}
+
 /** One item, or the whole agenda where the ref names none. */
 function agenda({ meeting }: FactSource, ref: string): readonly FactLine[] {
   const item = itemOf(meeting, ref)
@@ -62,7 +74,7 @@ function agenda({ meeting }: FactSource, ref: string): readonly FactLine[] {
       label: `议题${index + 1}`,
       text: `${one.caseNumber} ${one.caseTitle}`.trim(),
     }))
-  const papers = item.papers.map(({ part }) => (isDossierPart(part) ? PART_NAMES[part] : part))
+  const papers = item.papers.map(({ part }) => paperTitle(part))
   return [
     ...line('议题', `${item.caseNumber} ${item.caseTitle}`.trim()),
     ...line('审议对象', item.subjects.map((subject) => subject.name).join('、')),
@@ -92,7 +104,7 @@ function vote({ meeting }: FactSource, pollId: string): readonly FactLine[] {
   ]
 }
 
-function termsOf(verdict: Verdict, { details, bodies }: FactSource): readonly FactLine[] {
+function termsOf(verdict: Verdict, { details, bodies, departures }: FactSource): readonly FactLine[] {
   const detail = detailFor(details, verdict)
   const measure = detail.measure === null ? '' : MEASURE_NAMES[detail.measure]
   const duties = detail.duties.map((duty, index) => {
@@ -105,6 +117,10 @@ function termsOf(verdict: Verdict, { details, bodies }: FactSource): readonly Fa
     ...line('结果运用', detail.effects.map((effect) => EFFECT_NAMES[effect]).join('；')),
     ...line('暂缓至', detail.shelvedUntil === null ? '' : chineseDate(detail.shelvedUntil)),
     ...line('纠错事项', duties.join('　')),
+    ...line(
+      '未采纳听证多数意见的理由',
+      departures.find(({ caseId }) => caseId === verdict.item.caseId)?.reason ?? '',
+    ),
   ]
 }
 
@@ -138,11 +154,11 @@ export function recordFact(
   meeting: MeetingState,
   kind: string,
   ref: string,
-  filledIn: Partial<Pick<FactSource, 'bodies' | 'details'>> = {},
+  filledIn: Partial<Pick<FactSource, 'bodies' | 'details' | 'departures'>> = {},
 ): readonly FactLine[] {
   const known = FACT_KINDS.find((candidate) => candidate === kind)
-  const { bodies = {}, details = [] } = filledIn
-  return known ? TELL[known]({ meeting, bodies, details }, ref) : []
+  const { bodies = {}, details = [], departures = [] } = filledIn
+  return known ? TELL[known]({ meeting, bodies, details, departures }, ref) : []
 }
 
 /**
@@ -154,15 +170,19 @@ export function resolveFacts(
   meeting: MeetingState,
   bodies: Readonly<Record<string, string>>,
   details: readonly DecisionDetail[] = [],
+  departures: readonly Departure[] = [],
 ): ProseNode {
   if (text.type === 'recordFact') {
     const { kind, ref } = text.attrs ?? {}
     const named = typeof kind === 'string' && typeof ref === 'string'
-    const lines = named ? recordFact(meeting, kind, ref, { bodies, details }) : []
+    const lines = named ? recordFact(meeting, kind, ref, { bodies, details, departures }) : []
     return { ...text, attrs: { ...text.attrs, lines } }
   }
   if (!text.content) return text
-  return { ...text, content: text.content.map((node) => resolveFacts(node, meeting, bodies, details)) }
+  return {
+    ...text,
+    content: text.content.map((node) => resolveFacts(node, meeting, bodies, details, departures)),
+  }
 }
 
 /** The lines a resolved block carries, or null where the block must be told from the meeting. */

@@ -21,6 +21,8 @@ export type MinutesHappening =
     }
   | { type: 'minutes/regenerated'; payload: { versionId: string } }
   | { type: 'minutes/decision-detailed'; payload: DecisionDetail }
+  | { type: 'minutes/departure-reasoned'; payload: { caseId: string; reason: string } }
+  | { type: 'minutes/departure-consented'; payload: { caseId: string } }
   | { type: 'minutes/sent-to-review'; payload: Record<string, never> }
   | { type: 'minutes/change-proposed'; payload: { proposalId: string; text: string } }
   | { type: 'minutes/proposal-answered'; payload: { proposalId: string; accepted: boolean; note: string } }
@@ -29,6 +31,9 @@ export type MinutesHappening =
   | { type: 'minutes/sent-to-sign'; payload: Record<string, never> }
   | { type: 'minutes/issued'; payload: { number: string; contentHash: string; versionId: string } }
   | { type: 'minutes/returned'; payload: { from: MinutesStep; reason: string } }
+
+/** Cases that the meeting decided against the majority of their hearing's members (`departingCases`); absent: none. */
+type Departing = readonly string[]
 
 /** What services ask besides people's commands: the same plus what only the server knows. */
 export type MinutesInstruction =
@@ -59,7 +64,11 @@ export type MinutesInstruction =
       unannounced: number
       /** The entry up to which the frozen text tells the decisions. */
       asOf: number
+      departing?: Departing
     }
+  | { type: 'reason-departure'; caseId: string; reason: string; departing?: Departing }
+  | { type: 'consent-to-departure'; caseId: string; departing?: Departing }
+  | { type: 'send-to-sign'; departing?: Departing }
   | {
       type: 'sign'
       year: number
@@ -70,6 +79,7 @@ export type MinutesInstruction =
       unannounced: number
       /** The jurisdiction's mark in the number; 纪要 where it has none of its own. */
       mark?: string
+      departing?: Departing
     }
 
 /** What `decideMinutes` answers: where a command and an instruction share a type, the instruction's shape. */

@@ -15,6 +15,7 @@ export function initialMinutes(id: string): MinutesState {
     caseIds: [],
     proposals: [],
     details: [],
+    departures: [],
     countersignatures: [],
     frozen: null,
     signedBy: null,

@@ -19,7 +19,7 @@ function attended(actor: Actor, state: MinutesState): boolean {
 }
 
 /** Who had a hand in them, whatever the step: these read the way they came about. */
-function tookPart(actor: Actor, state: MinutesState): boolean {
+export function tookPart(actor: Actor, state: MinutesState): boolean {
   return (
     writesMinutes(actor, state) ||
     actor.personId === state.chairId ||
@@ -70,6 +70,7 @@ export function minutesViewFor(actor: Actor, state: MinutesState): MinutesState 
     attendedIds: [],
     proposals: [],
     details: [],
+    departures: [],
     countersignatures: [],
     returns: [],
   }

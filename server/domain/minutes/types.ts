@@ -42,6 +42,18 @@ export type DecisionDetail = Pick<
   }[]
 }
 
+/**
+ * Why the decision departs from what most members of the hearing hold, and the principal leader's consent to it
+ * (REQ-081, F-50). A new reason needs a new consent.
+ */
+export interface Departure {
+  readonly caseId: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  readonly consent: { readonly by: string; readonly at: string } | null
+}
+
 export interface MinutesState {
   readonly id: string
   readonly seq: number
@@ -55,6 +67,7 @@ export interface MinutesState {
   readonly caseIds: readonly string[]
   readonly proposals: readonly ChangeProposal[]
   readonly details: readonly DecisionDetail[]
+  readonly departures: readonly Departure[]
   readonly countersignatures: readonly Countersignature[]
   /** Of the text that the departments sign; a new text starts the signatures anew. */
   readonly frozen: { readonly versionId: string; readonly hash: string } | null
