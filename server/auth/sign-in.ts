@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
-import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from '#server/services/access-log.ts'
 import type { PeopleStore, SessionsEnded } from '#server/services/people.ts'
 import type { SignInLimits } from './limits.ts'
@@ -13,6 +13,8 @@ export interface SignIn {
     password: string
     address: string
   }): Promise<{ cookie: string } | Refusal>
+  /** The password of who is signed in, entered again to sign a paper. Null: it is his. */
+  confirm(input: { personId: string; password: string; address: string }): Promise<Refusal | null>
   signOut(cookieHeader: string | null): Promise<{ cookie: string }>
   signOutEverywhere(personId: string): Promise<{ cookie: string }>
 }
@@ -21,7 +23,7 @@ export interface SignInParts {
   readonly sessions: Sessions
   readonly limits: SignInLimits
   readonly passwords: Passwords
-  readonly people: Pick<PeopleStore, 'personByUserName' | 'passwordHash'>
+  readonly people: Pick<PeopleStore, 'person' | 'personByUserName' | 'passwordHash'>
   readonly log: AccessLog
   readonly demo: boolean
   /** Closes the live sockets of the ended sessions. */
@@ -41,11 +43,12 @@ export function createSignIn({
   demo,
   onSessionsEnded,
 }: SignInParts): SignIn {
-  async function attempt(
+  /** Whose password it is, by name; every failure counts towards the lock. */
+  async function tried(
     userName: string,
     password: string,
     address: string,
-  ): Promise<{ cookie: string } | Refusal> {
+  ): Promise<{ personId: string; storedHash: string | null } | Refusal> {
     const limited = await limits.refusalFor(userName, address)
     if (limited) return limited
     const person = await people.personByUserName(userName)
@@ -59,13 +62,24 @@ export function createSignIn({
       return locked ?? refuse('auth/wrong-credentials')
     }
     await limits.succeeded(userName)
-    const cookie = await sessions.start(person.id)
+    return { personId: person.id, storedHash }
+  }
+
+  async function attempt(
+    userName: string,
+    password: string,
+    address: string,
+  ): Promise<{ cookie: string } | Refusal> {
+    const answer = await tried(userName, password, address)
+    if (isRefusal(answer)) return answer
+    const { personId, storedHash } = answer
+    const cookie = await sessions.start(personId)
     // A password reset while this one was checked ended every session but the one just begun.
-    if ((await people.passwordHash(person.id)) !== storedHash) {
+    if ((await people.passwordHash(personId)) !== storedHash) {
       await sessions.end(cookie)
       return refuse('auth/wrong-credentials')
     }
-    await log.note({ personId: person.id, action: 'account/signed-in', subject: userName, detail: address })
+    await log.note({ personId, action: 'account/signed-in', subject: userName, detail: address })
     return { cookie }
   }
 
@@ -75,6 +89,13 @@ export function createSignIn({
       if (!demo && password === DEMO_PASSWORD) return refuse('auth/demo-password')
       const name = userName.trim().toLowerCase()
       return limits.inTurn(name, () => attempt(name, password, address))
+    },
+    /** @returns `auth/wrong-credentials`, `auth/locked`, `auth/too-many-attempts`, or null. */
+    async confirm({ personId, password, address }) {
+      const person = await people.person(personId)
+      if (!person) return refuse('auth/wrong-credentials')
+      const answer = await limits.inTurn(person.userName, () => tried(person.userName, password, address))
+      return isRefusal(answer) ? answer : null
     },
     async signOut(cookieHeader) {
       const ended = await sessions.end(cookieHeader)
