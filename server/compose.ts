@@ -99,6 +99,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       onSessionsEnded: auth.onSessionsEnded,
       onRolesChanged: (personId) => realtime.announce.personChanged(personId).elsewhere,
     },
+    confirmPassword: (personId, proof) => auth.signIn.confirm({ personId, ...proof }),
     onCast: (meetingId, personId) => realtime.announce.cast(meetingId, personId),
   })
 

@@ -7,7 +7,8 @@ import { createEvidenceService, type EvidenceStore } from './evidence.ts'
 import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { createExhibitsService } from './exhibits.ts'
-import { createHearingsService, type HearingListStore } from './hearings.ts'
+import { createHearingPapers } from './hearing-papers.ts'
+import { createHearingsService, type HearingListStore, type Proof } from './hearings.ts'
 import type { Services } from './index.ts'
 import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
 import { createMeetingViewer } from './meeting-viewer.ts'
@@ -16,6 +17,7 @@ import { createMinutesAccess } from './minutes-access.ts'
 import { createMinutesService } from './minutes.ts'
 import { createNewItems } from './new-items.ts'
 import { createPeopleService, type PeoplePorts } from './people-service.ts'
+import type { Refusal } from '#domain/record/refusal.ts'
 import type { PeopleStore } from './people.ts'
 import type {
   CounterStore,
@@ -53,12 +55,15 @@ export interface ServiceParts<Tx> extends Surroundings {
   readonly documents: LiveDocuments
   readonly files: EvidenceStore
   readonly people: Pick<PeoplePorts, 'passwords' | 'sessions' | 'demo' | 'onSessionsEnded' | 'onRolesChanged'>
+  /** Asks for a person's password again, before he signs; counted like a sign-in. */
+  readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
   readonly onCast: (meetingId: string, personId: string) => void
 }
 
 /** Joins the services; what they share is made once here. */
 export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
-  const { record, stores, documents, files, onCast, people, knownYears, ...surroundings } = parts
+  const { record, stores, documents, files, onCast, confirmPassword, people, knownYears, ...surroundings } =
+    parts
   const { accessLog, box, counters, versions } = stores
   const readClosed = sharedReading(() => stores.recusals.closedCases())
   const recusals = { ...stores.recusals, closedCases: () => readClosed(null) }
@@ -96,17 +101,20 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     members: stores.members,
     recusals,
     calendar: knownYears,
+    confirmPassword,
   })
+  const hearingPapers = createHearingPapers({ ...common, recusals, calendar: knownYears })
   return {
     calendar: createCalendarService({
       ...{ store: stores.calendar, known: knownYears, log: accessLog, now: surroundings.now },
     }),
     cases: createCasesService({ ...common, list: stores.cases }),
     comments: createCommentsService({ record, seatOf: hearings.seatOf }),
-    documents: createDocumentsService(common),
+    documents: createDocumentsService({ ...common, hearingPapers }),
     evidence: createEvidenceService({ ...common, files }),
     exhibits: createExhibitsService({ ...common, files, recusals }),
     hearings,
+    hearingPapers,
     meetings: createMeetingsService({
       ...common,
       box,
@@ -125,7 +133,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       newId: surroundings.newId,
       leaveMeetings: leaveMeetings.everyMeeting,
     }),
-    timeline: createTimelineService(common),
+    timeline: createTimelineService({ ...common, recusals }),
     workbench: createWorkbenchService({ tasks: stores.tasks }),
   }
 }

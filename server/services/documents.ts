@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
 import type { AccessCase } from './case-access.ts'
+import type { HearingPapersService } from './hearing-papers.ts'
 import type { AccessMinutes } from './minutes-access.ts'
 import type { LiveDocuments, VersionStore } from './ports.ts'
 
@@ -29,6 +30,7 @@ export interface DocumentsService {
 interface Ports<Tx> {
   readonly accessCase: AccessCase
   readonly accessMinutes: AccessMinutes
+  readonly hearingPapers: Pick<HearingPapersService, 'access'>
   readonly versions: VersionStore<Tx>
   readonly documents: LiveDocuments
   readonly accessLog: AccessLog
@@ -43,6 +45,7 @@ export function createDocumentsService<Tx>(ports: Ports<Tx>): DocumentsService {
       if (isRefusal(found)) return found
       return part === 'text' ? found.text : refuse('document/unknown')
     }
+    if (noun === 'hearing') return ports.hearingPapers.access(actor, id, part)
     if (noun !== 'case') return refuse('document/unknown')
     const found = await ports.accessCase(actor, id)
     if (isRefusal(found)) return found

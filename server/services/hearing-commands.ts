@@ -1,15 +1,22 @@
 import type { HearingCommand } from '#domain/hearings/commands.ts'
+import type { CaseInstruction, FrozenText } from '#domain/cases/happenings.ts'
+import { decideHearing } from '#domain/hearings/decide.ts'
+import type { HearingPart } from '#domain/hearings/documents.ts'
 import type { HearingInstruction } from '#domain/hearings/happenings.ts'
+import { majorityOf } from '#domain/hearings/opinions.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
+import type { CalendarService } from './calendar.ts'
 import type { MemberLookup } from './meetings.ts'
 import type { LiveDocuments, NewVersion, RecordPort, Surroundings, VersionStore } from './ports.ts'
+import { signable, sourceOf } from './paper-source.ts'
 import { hashOf, versionOf } from './versions.ts'
 
 export interface HearingCommandPorts<Tx> extends Surroundings {
   readonly record: RecordPort<Tx>
+  readonly calendar: Pick<CalendarService, 'known'>
   readonly members: MemberLookup
   readonly documents: LiveDocuments
   readonly versions: VersionStore<Tx>
@@ -35,38 +42,59 @@ async function run<Tx>(
   ports: HearingCommandPorts<Tx>,
   { actor, state, commandId }: Asked,
   command: HearingCommand | HearingInstruction,
-  version?: NewVersion,
+  { version, inCase }: { readonly version?: NewVersion; readonly inCase?: CaseInstruction } = {},
 ): Done {
   const done = await ports.record.executeAll({
     actor,
     commandId,
-    steps: [{ stream: `hearing/${state.id}`, command }],
+    steps: [
+      { stream: `hearing/${state.id}`, command },
+      ...(inCase ? [{ stream: `case/${state.caseId}`, command: inCase }] : []),
+    ],
     ...(version && { alsoWrite: (tx: Tx) => ports.versions.insert(tx, version) }),
   })
   return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
 }
 
-/** A text that is read and signed: frozen while it enters the record. Refusal: document/empty. */
-function freezing<Tx>(
+interface Frozen {
+  readonly instruction: HearingInstruction
+  readonly inCase?: CaseInstruction
+}
+
+/** A text that is read and signed: frozen while it enters the record. Refusals: those of `signable`. */
+async function freezing<Tx>(
   ports: HearingCommandPorts<Tx>,
   asked: Asked,
-  name: string,
-  instruction: (frozen: { versionId: string; hash: string }) => HearingInstruction,
+  part: HearingPart,
+  entering: (frozen: FrozenText) => Frozen,
 ): Done {
+  const name = `hearing/${asked.state.id}/${part}`
+  // Asked before the text: freezing it would hold its writers up, and "empty" would tell of one that he may not read.
+  const { actor } = asked
+  const probe = entering({ versionId: '-', hash: '-' }).instruction
+  const able = decideHearing(asked.state, probe, {
+    ...{ now: ports.now(), actor, newId: () => '-', chance: () => 0 },
+    calendar: await ports.calendar.known(),
+  })
+  if (isRefusal(able)) return able
   return ports.documents.freeze(name, async (text) => {
-    if (text.isEmpty) return refuse('document/empty')
+    // As it is now that nobody writes: what was confirmed since the page was made is told too.
+    const state = await ports.record.load<HearingState>(`hearing/${asked.state.id}`)
+    const told = signable(text, await sourceOf(ports.record, state, part))
+    if (isRefusal(told)) return told
     const { version, frozen } = versionOf(
-      text,
+      told,
       { name, reason: 'signed', label: '', personId: asked.actor.personId },
       ports,
     )
-    return run(ports, asked, instruction(frozen), version)
+    const { instruction, inCase } = entering(frozen)
+    return run(ports, asked, instruction, { version, ...(inCase && { inCase }) })
   })
 }
 
 /**
  * A person's command with what only the server knows: names and frozen texts. Refusals: those of the rules,
- * people/body-unknown, document/empty.
+ * people/body-unknown and those of `signable`.
  */
 export async function executeHearing<Tx>(
   ports: HearingCommandPorts<Tx>,
@@ -81,14 +109,28 @@ export async function executeHearing<Tx>(
       return run(ports, asked, { ...command, name: person.name, bodyName: person.bodyName })
     }
     case 'freeze-transcript':
-      return freezing(ports, asked, transcriptOf(state.id), (frozen) => ({
-        type: 'freeze-transcript',
-        ...frozen,
+      return freezing(ports, asked, 'transcript', (frozen) => ({
+        instruction: { type: 'freeze-transcript', ...frozen },
       }))
     case 'sign-transcript':
       return run(ports, asked, { ...command, ownPartHash: ownPartHash(state, actor.personId) })
     case 'sign-report':
-      return freezing(ports, asked, reportOf(state.id), (frozen) => ({ ...command, ...frozen }))
+      // Report and case stand together or not at all (REQ-080, C-71).
+      return freezing(ports, asked, 'report', (frozen) => {
+        const { suggestion } = command
+        const report = { ...frozen, suggestion, majority: majorityOf(state) }
+        return {
+          instruction: { ...command, ...frozen },
+          inCase: { type: 'hearing-reported', hearingId: state.id, report },
+        }
+      })
+    case 'cancel':
+    case 'terminate': {
+      const how = command.type === 'cancel' ? 'cancelled' : 'terminated'
+      return run(ports, asked, command, {
+        inCase: { type: 'hearing-ended', hearingId: state.id, how },
+      })
+    }
     default:
       return run(ports, asked, command)
   }

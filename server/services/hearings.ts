@@ -19,7 +19,6 @@ import {
 import { isChair, isRecorder, lineOf, participantOf } from '#domain/hearings/people.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
-import type { CalendarService } from './calendar.ts'
 import type { CaseAccess } from './case-access.ts'
 import { executeHearing, type HearingCommandPorts } from './hearing-commands.ts'
 import type { RecusalStore } from './ports.ts'
@@ -70,6 +69,14 @@ export interface SeenHearing {
   readonly shared: HearingShared
 }
 
+export type SigningCommand = Extract<HearingCommand, { type: 'sign-transcript' | 'sign-report' }>
+
+/** What a person enters again to sign, and from where. */
+export interface Proof {
+  readonly password: string
+  readonly address: string
+}
+
 export interface HearingsService {
   list(actor: Actor): Promise<readonly HearingListRow[]>
   /** Without the closed ones that are not there for him (H-40). Refusals: those of the case. */
@@ -88,6 +95,17 @@ export interface HearingsService {
     commandId: string,
     command: HearingCommand,
   ): Promise<{ seq: number } | Refusal>
+  /**
+   * Signs with the password entered again, tried at most as often as at the sign-in (REQ-079). Refusals: those of
+   * `execute` and of the sign-in.
+   */
+  sign(
+    actor: Actor,
+    hearingId: string,
+    commandId: string,
+    command: SigningCommand,
+    proof: Proof,
+  ): Promise<{ seq: number } | Refusal>
   /** What its live comments need to know of a person; null: he does not read them. */
   seatOf(actor: Actor, hearingId: string): Promise<Seat | null>
 }
@@ -96,7 +114,8 @@ interface Ports<Tx> extends HearingCommandPorts<Tx> {
   readonly list: HearingListStore
   readonly accessCase: (actor: Actor, caseId: string) => Promise<CaseAccess | Refusal>
   readonly recusals: Pick<RecusalStore, 'closedCases'>
-  readonly calendar: Pick<CalendarService, 'known'>
+  /** Null: it is this person's password. */
+  readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
 }
 
 /** From the notice to the closing; a postponed one too, lest people come in vain. */
@@ -200,18 +219,36 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       const done = await record.executeAll({
         actor,
         commandId,
-        steps: [{ stream: `hearing/${commandId}`, command: orderInstruction(actor, found.state, order) }],
+        steps: [
+          { stream: `hearing/${commandId}`, command: orderInstruction(actor, found.state, order) },
+          // The case waits for it (C-70).
+          {
+            stream: `case/${order.caseId}`,
+            command: { type: 'hearing-ordered', hearingId: commandId, title: order.title },
+          },
+        ],
       })
       return isRefusal(done) ? done : { hearingId: commandId }
     },
 
     async execute(actor, hearingId, commandId, command) {
+      if (command.type === 'sign-transcript' || command.type === 'sign-report')
+        return refuse('auth/password-needed')
       const state = await load(hearingId)
       const sight = sightOf(state, await viewerOf(actor, 'person'))
       // Who registers is not one of them yet; a hearing that he may not know of stays unknown to him.
       const registers = command.type === 'register-as-observer'
       if (isRefusal(sight) && !(registers && sight.refused === 'hearing/not-participant')) return sight
       return executeHearing(ports, { actor, state, commandId }, command)
+    },
+
+    async sign(actor, hearingId, commandId, command, proof) {
+      const state = await load(hearingId)
+      const sight = sightOf(state, await viewerOf(actor, 'person'))
+      if (isRefusal(sight)) return sight
+      // A stranger to the hearing tries no password here.
+      const unable = await ports.confirmPassword(actor.personId, proof)
+      return unable ?? executeHearing(ports, { actor, state, commandId }, command)
     },
 
     async seatOf(actor, hearingId) {

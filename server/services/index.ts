@@ -4,6 +4,7 @@ import type { CommentsService } from './comments.ts'
 import type { DocumentsService } from './documents.ts'
 import type { EvidenceService } from './evidence.ts'
 import type { ExhibitsService } from './exhibits.ts'
+import type { HearingPapersService } from './hearing-papers.ts'
 import type { HearingsService } from './hearings.ts'
 import type { MeetingsService } from './meetings.ts'
 import type { MinutesService } from './minutes.ts'
@@ -20,6 +21,7 @@ export interface Services {
   readonly evidence: EvidenceService
   readonly exhibits: ExhibitsService
   readonly hearings: HearingsService
+  readonly hearingPapers: HearingPapersService
   readonly meetings: MeetingsService
   readonly minutes: MinutesService
   readonly people: PeopleService

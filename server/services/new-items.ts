@@ -1,10 +1,13 @@
 import { documentAccess } from '#domain/cases/may.ts'
+import { scopeOf } from '#domain/cases/standing.ts'
 import { DOSSIER_PARTS } from '#domain/cases/types.ts'
+import { HEARING_REPORT_PART } from '#domain/dossiers/parts.ts'
 import type { NewItem } from '#domain/meetings/happenings.ts'
 import type { Paper } from '#domain/meetings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessCase } from './case-access.ts'
+import { reportOf } from './hearing-commands.ts'
 import type { LiveDocuments, NewVersion, Surroundings } from './ports.ts'
 import { versionOf } from './versions.ts'
 
@@ -45,6 +48,15 @@ export function createNewItems(ports: Surroundings & { accessCase: AccessCase; d
         command: { type: 'pin-document', part, meetingId, frozen },
       })
     }
+    // A signed report does not change any more: its own version is the paper (REQ-080, REQ-081).
+    for (const { hearingId, report } of state.hearings)
+      if (report && scopeOf(actor, state, grounds) === 'all')
+        papers.push({
+          part: HEARING_REPORT_PART,
+          document: reportOf(hearingId),
+          versionId: report.versionId,
+          hash: report.hash,
+        })
     const subjects = state.subjects.map(({ id, name }) => ({ id, name }))
     const item = { id: itemId, caseId, caseNumber: state.number, caseTitle: state.title, subjects, papers }
     caseSteps.push({ stream: `case/${caseId}`, command: { type: 'list', meetingId, itemId } })

@@ -1,5 +1,8 @@
 import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { caseEntryVisible } from '#domain/cases/may.ts'
+import type { HearingHappening } from '#domain/hearings/happenings.ts'
+import type { HearingState } from '#domain/hearings/types.ts'
+import { hearingEntryFor, sightOf, type HearingViewer } from '#domain/hearings/view.ts'
 import type { MeetingHappening } from '#domain/meetings/happenings.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import { mayReadMeeting, meetingEntryFor } from '#domain/meetings/view.ts'
@@ -11,7 +14,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessCase } from './case-access.ts'
 import type { ViewerOf } from './meeting-viewer.ts'
 import type { AccessMinutes } from './minutes-access.ts'
-import type { NameStore, RecordPort } from './ports.ts'
+import type { NameStore, RecordPort, RecusalStore } from './ports.ts'
 
 /** An entry as a viewer may see it; the page tells it in words by `type` and `payload`. */
 export interface TimelineEntry {
@@ -34,6 +37,7 @@ interface Ports<Tx> {
   readonly accessCase: AccessCase
   readonly accessMinutes: AccessMinutes
   readonly viewerOf: ViewerOf
+  readonly recusals: Pick<RecusalStore, 'closedCases'>
   readonly names: NameStore
 }
 
@@ -55,6 +59,16 @@ export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
       if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
       const viewer = await ports.viewerOf(actor)
       return (entry) => meetingEntryFor(viewer, state, entry as Recorded<MeetingHappening>)
+    }
+    if (noun === 'hearing') {
+      const state = await ports.record.load<HearingState>(stream)
+      const viewer: HearingViewer = {
+        ...{ personId: actor.personId, roles: actor.roles, audience: 'person' },
+        closedCaseIds: (await ports.recusals.closedCases()).get(actor.personId) ?? [],
+      }
+      const sight = sightOf(state, viewer)
+      if (isRefusal(sight)) return sight
+      return (entry) => hearingEntryFor(viewer, state, entry as Recorded<HearingHappening>)
     }
     const access = await ports.accessMinutes(actor, id)
     if (isRefusal(access)) return access

@@ -29,20 +29,19 @@ beforeAll(async () => {
 afterAll(() => demo.close())
 
 test('[A-21] a proposal that is not yet on the agenda is not in its case either', async () => {
-  must(
-    await demo.app.services.cases.execute(demoActor('secretary'), 'case-land-policy', commandId(), {
-      type: 'move',
-      to: 'in-consultation',
-      reason: '提请会商',
-    }),
-  )
+  const CASE = 'case-welfare-home'
+  const steps = [
+    { type: 'assign-handlers', handlerIds: ['discipline2', 'discipline3'] },
+    { type: 'move', to: 'in-verification', reason: '' },
+    { type: 'move', to: 'in-consultation', reason: '提请会商' },
+  ] as const
+  for (const step of steps)
+    must(await demo.app.services.cases.execute(demoActor('secretary'), CASE, commandId(), step))
   // Without a verification report the case cannot come onto an agenda, in whatever way it is asked for.
-  await act('secretary', { type: 'propose-item', caseId: 'case-land-policy' })
-  await act('chair', { type: 'propose-item', caseId: 'case-land-policy' })
-  const onAgenda = (await meeting()).items.some((item) => item.caseId === 'case-land-policy')
-  const inCase = (await caseState('case-land-policy')).meetings.some(
-    (listing) => listing.meetingId === MEETING,
-  )
+  await act('secretary', { type: 'propose-item', caseId: CASE })
+  await act('chair', { type: 'propose-item', caseId: CASE })
+  const onAgenda = (await meeting()).items.some((item) => item.caseId === CASE)
+  const inCase = (await caseState(CASE)).meetings.some((listing) => listing.meetingId === MEETING)
   expect({ onAgenda, inCase }).toEqual({ onAgenda: false, inCase: false })
 })
 

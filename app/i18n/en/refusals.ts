@@ -9,6 +9,7 @@ export const refusals = {
   'auth/required': 'Please sign in first.',
   'auth/wrong-credentials':
     'The user name or the password is wrong. Check them and try again; if you forgot the password, ask the system administrator.',
+  'auth/password-needed': 'To sign, enter your password again on the page of the transcript or the report.',
   'auth/locked':
     'Too many wrong passwords: the account is locked for now. Try again in {{minutes}} min, or ask the system administrator if it is urgent.',
   'auth/too-many-attempts': 'Too many sign-ins from this address. Try again in {{minutes}} min.',
@@ -53,6 +54,8 @@ export const refusals = {
   'case/verification-report-missing':
     'The case has no verification report and cannot go before a meeting. Write the report first.',
   'case/already-done': 'This has been done already. Reload the page to see it.',
+  'case/hearing-running':
+    'A hearing on this case is under way. Wait for its report, or have the hearing terminated first.',
   'document/frozen':
     'This document is final and cannot be edited. To change it, have the secretary return it for writing.',
   'document/read-only': 'You may read this document but not edit it.',
@@ -185,6 +188,13 @@ export const refusals = {
     'Some proposed changes have no answer. Answer each of them before you send the minutes for countersigning.',
   'minutes/countersign-refused':
     'A body refused to countersign. Return the minutes to draft, change them and send them to all bodies again.',
+  'minutes/no-departure':
+    'This meeting decided nothing against the majority of the hearing members in this case. No reason is needed.',
+  'minutes/departure-reason-missing':
+    'The decision departs from the majority of the hearing members. Write the reason on this page first.',
+  'minutes/departure-consent-missing':
+    'The decision departs from the majority of the hearing members. The principal leader must consent on this page first.',
+  'minutes/departure-consented': 'The principal leader has consented already.',
   'hearing/not-open': 'The hearing has not begun. Wait until the chair opens it.',
   'hearing/suspended': 'The hearing is suspended. Wait until the chair resumes it.',
   'hearing/not-suspended': 'The hearing is not suspended, so there is nothing to resume.',
@@ -258,6 +268,8 @@ export const refusals = {
   'hearing/transcript-frozen': 'The transcript is fixed. Append a correction when signing.',
   'hearing/transcript-not-frozen': 'The transcript is not fixed. Wait until the recorder has done it.',
   'hearing/other-text': 'What you read is not the fixed text. Open the transcript again, read it and sign.',
+  'hearing/transcript-behind':
+    'The transcript does not tell everything in the record yet. Bring it up to the record, check it, then freeze it.',
   'hearing/not-a-signatory': 'You are not among those who sign this transcript.',
   'hearing/already-signed': 'This person has signed, or the refusal has been noted.',
   'hearing/corrections-over': 'The days for corrections are over.',

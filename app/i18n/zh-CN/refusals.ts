@@ -7,6 +7,7 @@ export const refusals = {
   'access/recused': '您已就此事项回避，在该事项结束前不能查看相关内容。',
   'auth/required': '请先登录，然后再办理。',
   'auth/wrong-credentials': '用户名或密码不正确。请核对后重试；忘记密码请联系系统管理员。',
+  'auth/password-needed': '签名须重新输入登录密码。请在听证笔录或听证报告页面签名。',
   'auth/locked':
     '密码连续输错次数过多，账户已暂时锁定，请在 {{minutes}} 分钟后重试；急需使用请联系系统管理员。',
   'auth/too-many-attempts': '从这一地址登录过于频繁，请在 {{minutes}} 分钟后重试。',
@@ -41,6 +42,8 @@ export const refusals = {
   'case/handler-conflict': '申请人不能担任本案承办人。请另行指定。',
   'case/verification-report-missing': '案件还没有核实报告，不能提交会商。请先撰写核实报告。',
   'case/already-done': '这件事已经办理过，不需要再办。请刷新页面查看。',
+  'case/hearing-running':
+    '本案正在听证，报告作出之前不能转出，也不能另行组织听证。请待听证报告签署，或者先终止听证。',
   'document/frozen': '该文档已定稿，不能再修改。如需修改，请由秘书退回撰写后再改。',
   'document/read-only': '您可以阅读该文档，但不能修改。',
   'document/unknown': '没有找到该文档。请从卷宗目录中重新打开。',
@@ -146,6 +149,12 @@ export const refusals = {
   'minutes/exists': '该会议已有纪要。请打开已有的纪要。',
   'minutes/proposals-open': '还有修改建议没有答复。请逐条答复后再送会签。',
   'minutes/countersign-refused': '有单位不同意会签。请退回起草，修改后重新送各单位会签。',
+  'minutes/no-departure': '本次会商没有与该案听证多数意见不一致的决定，无需说明。',
+  'minutes/departure-reason-missing':
+    '会商决定与听证员多数意见不一致，须先写明不采纳的理由。请在纪要的“与听证多数意见不一致”一栏填写。',
+  'minutes/departure-consent-missing':
+    '会商决定与听证员多数意见不一致，须经主要负责人同意后才能送签和签发。请主要负责人在本页表示同意。',
+  'minutes/departure-consented': '主要负责人已经同意，不必重复。',
   'hearing/not-open': '听证还没有开始。请等听证主持人宣布开始。',
   'hearing/suspended': '听证已中止。请等听证主持人宣布恢复。',
   'hearing/not-suspended': '听证没有中止，不需要恢复。',
@@ -211,6 +220,7 @@ export const refusals = {
   'hearing/transcript-frozen': '笔录已经定稿。请在签字时注明补正。',
   'hearing/transcript-not-frozen': '笔录还没有定稿。请等记录员定稿。',
   'hearing/other-text': '您阅读的内容与定稿不一致。请重新打开笔录，阅读后再签字。',
+  'hearing/transcript-behind': '笔录尚未补齐记录中的内容，不能定稿。请先“按记录补齐笔录”，核对后再定稿。',
   'hearing/not-a-signatory': '您不在本笔录的签字人员之列。',
   'hearing/already-signed': '此人已经签字，或已记明拒绝签字。',
   'hearing/corrections-over': '补正期限已过。',
