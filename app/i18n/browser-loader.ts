@@ -24,6 +24,7 @@ const LOADERS: Loaders = {
     record: () => import('./zh-CN/record.ts').then((file) => file.record),
     hearings: () => import('./zh-CN/hearings.ts').then((file) => file.hearings),
     comments: () => import('./zh-CN/comments.ts').then((file) => file.comments),
+    hearingsAfter: () => import('./zh-CN/hearings-after.ts').then((file) => file.hearingsAfter),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.common),
@@ -43,6 +44,7 @@ const LOADERS: Loaders = {
     record: () => import('./en/record.ts').then((file) => file.record),
     hearings: () => import('./en/hearings.ts').then((file) => file.hearings),
     comments: () => import('./en/comments.ts').then((file) => file.comments),
+    hearingsAfter: () => import('./en/hearings-after.ts').then((file) => file.hearingsAfter),
   },
 }
 

@@ -22,6 +22,7 @@ export const NAMESPACES = [
   'record',
   'hearings',
   'comments',
+  'hearingsAfter',
 ] as const
 export type NounNamespace = (typeof NAMESPACES)[number]
 

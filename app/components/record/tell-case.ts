@@ -75,5 +75,15 @@ export const caseTellers: Tellers<CaseHappening> = {
         ),
       }),
     ),
+  'case/hearing-ordered': ({ title }, { say }) => told(say('case/hearing-ordered', { title })),
+  'case/hearing-ended': ({ how }, { say }) => told(say(`case/hearing-ended.${how}`)),
+  'case/hearing-reported': ({ suggestion, majority, hash }, { say, word }) =>
+    told(
+      say('case/hearing-reported', {
+        majority: word('majority', majority ?? 'none'),
+        hash: hash.slice(0, 12),
+      }),
+      suggestion,
+    ),
   'case/duty-reported': ({ note }, { say }) => told(say('case/duty-reported'), note),
 }

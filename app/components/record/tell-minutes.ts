@@ -13,6 +13,8 @@ export const minutesTellers: Tellers<MinutesHappening> = {
       }),
       measureText,
     ),
+  'minutes/departure-reasoned': ({ reason }, { say }) => told(say('minutes/departure-reasoned'), reason),
+  'minutes/departure-consented': (_, { say }) => told(say('minutes/departure-consented')),
   'minutes/sent-to-review': (_, { say }) => told(say('minutes/sent-to-review')),
   'minutes/change-proposed': ({ text }, { say }) => told(say('minutes/change-proposed'), text),
   'minutes/proposal-answered': ({ accepted, note }, { say }) =>

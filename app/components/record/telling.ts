@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { CaseHappening } from '#domain/cases/happenings.ts'
+import type { HearingHappening } from '#domain/hearings/happenings.ts'
 import type { MeetingHappening } from '#domain/meetings/happenings.ts'
 import type { MinutesHappening } from '#domain/minutes/happenings.ts'
 
-export type AnyHappening = CaseHappening | MeetingHappening | MinutesHappening
+export type AnyHappening = CaseHappening | HearingHappening | MeetingHappening | MinutesHappening
 
 /** What happened, in one sentence; `note` is what a person wrote: a reason, a statement, a question. */
 export interface Told {

@@ -27,6 +27,12 @@ export const record = {
     met: dossiers.findings.met,
     method: ballots.method,
     voidGround: ballots.voidGround,
+    majority: {
+      tolerate: 'tolerate',
+      'not-tolerate': 'do not tolerate',
+      other: 'another view',
+      none: 'none',
+    },
     stand: { FOR: 'for', AGAINST: 'against', DEFER: 'defer' },
     floor: {
       report: 'report',
@@ -63,6 +69,13 @@ export const record = {
   'case/item-opened': 'The consultation took up the case ({{actor}} in the chair).',
   'case/item-put-off': 'The consultation put the case off; it waits for another agenda ({{actor}}).',
   'case/decision-recorded': 'Decided by minutes {{number}}: {{outcomes}} (signed by {{actor}}).',
+  'case/hearing-ordered': '{{actor}} orders a hearing on this case: {{title}}.',
+  'case/hearing-ended': {
+    cancelled: 'The hearing is called off; there will be no report ({{actor}}).',
+    terminated: 'The hearing is terminated; there will be no report ({{actor}}).',
+  },
+  'case/hearing-reported':
+    'The chair {{actor}} signs the hearing report, which enters the case; majority of the hearing members: {{majority}}; check sum {{hash}}.',
   'case/duty-reported': '{{actor}} reported a correction duty as done.',
   'meeting/convened':
     '{{actor}} convened "{{title}}" at {{place}}: {{chair}} in the chair, members due: {{due}}, attending without vote: {{attendees}}, items: {{items}}.',
@@ -159,6 +172,9 @@ export const record = {
       '{{actor}} filled in the decision on {{subject}}: measure {{measure}}, correction duties: {{duties}}.',
     none: '{{actor}} filled in the decision on {{subject}}: no measure, correction duties: {{duties}}.',
   },
+  'minutes/departure-reasoned': '{{actor}} gives the reason for departing from the hearing majority.',
+  'minutes/departure-consented':
+    'The principal leader {{actor}} consents to departing from the hearing majority.',
   'minutes/sent-to-review': '{{actor}} sent the minutes to those who attended, for review.',
   'minutes/change-proposed': '{{actor}} proposed a change.',
   'minutes/proposal-answered': {

@@ -8,6 +8,7 @@ import { dossiers } from './dossiers.ts'
 import { evidence } from './evidence.ts'
 import { hearingsBefore } from './hearings-before.ts'
 import { hearings } from './hearings.ts'
+import { hearingsAfter } from './hearings-after.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
 import { people } from './people.ts'
@@ -35,4 +36,5 @@ export const zhCN = {
   record,
   hearings,
   comments,
+  hearingsAfter,
 }

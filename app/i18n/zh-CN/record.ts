@@ -27,6 +27,12 @@ export const record = {
     met: dossiers.findings.met,
     method: ballots.method,
     voidGround: ballots.voidGround,
+    majority: {
+      tolerate: '予以容错',
+      'not-tolerate': '不予容错',
+      other: '其他意见',
+      none: '未形成多数意见',
+    },
     stand: { FOR: '同意', AGAINST: '不同意', DEFER: '缓议' },
     floor: {
       report: '汇报',
@@ -63,6 +69,13 @@ export const record = {
   'case/item-opened': '会商开始审议本案（主持人{{actor}}宣布）。',
   'case/item-put-off': '会商未作决定，本案另行安排审议（{{actor}}）。',
   'case/decision-recorded': '认定结果依会议纪要 {{number}} 写入本案：{{outcomes}}（{{actor}}签发）。',
+  'case/hearing-ordered': '{{actor}}决定就本案举行听证：《{{title}}》。',
+  'case/hearing-ended': {
+    cancelled: '听证取消，不形成听证报告（{{actor}}）。',
+    terminated: '听证终止，不形成听证报告（{{actor}}）。',
+  },
+  'case/hearing-reported':
+    '听证报告由主持人{{actor}}签署，归入本案；听证员多数意见：{{majority}}；报告校验值 {{hash}}。',
   'case/duty-reported': '{{actor}}报告一项纠错整改事项完成。',
   'meeting/convened':
     '{{actor}}召集会商《{{title}}》，地点：{{place}}；主持人{{chair}}，应到 {{due}} 人，列席 {{attendees}} 人，议题 {{items}} 项。',
@@ -155,6 +168,8 @@ export const record = {
     measure: '{{actor}}填写{{subject}}的认定事项：处理措施为{{measure}}，纠错整改事项 {{duties}} 项。',
     none: '{{actor}}填写{{subject}}的认定事项：无处理措施，纠错整改事项 {{duties}} 项。',
   },
+  'minutes/departure-reasoned': '{{actor}}写明未采纳听证多数意见的理由。',
+  'minutes/departure-consented': '主要负责人{{actor}}同意不采纳听证多数意见。',
   'minutes/sent-to-review': '{{actor}}将纪要送参会人员征求意见。',
   'minutes/change-proposed': '{{actor}}提出修改意见。',
   'minutes/proposal-answered': {
