@@ -145,6 +145,8 @@ export const MINUTES_ASKS: Asks<MinutesCommand> = {
       duties: [],
     },
   }),
+  'reason-departure': ({ pastCase }) => ({ type: 'reason-departure', caseId: pastCase, reason }),
+  'consent-to-departure': ({ pastCase }) => ({ type: 'consent-to-departure', caseId: pastCase }),
   'send-to-review': () => ({ type: 'send-to-review' }),
   'propose-change': () => ({ type: 'propose-change', text: '建议' }),
   'answer-proposal': () => ({ type: 'answer-proposal', proposalId: 'none', accepted: true, note: '' }),
@@ -253,6 +255,16 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
   }),
   '/hearings/:hearing/prepare#cancel': () => ({ intent: 'cancel', reason, commandId: newCommand() }),
   '/public/hearings': ({ hearing }) => ({ hearingId: hearing, commandId: newCommand() }),
+  '/hearings/:heard/transcript#bring-up': () => ({ intent: 'bring-up' }),
+  '/hearings/:heard/transcript#sign': () => ({
+    intent: 'sign',
+    password: 'huishang-demo',
+    hash: 'a'.repeat(64),
+  '/hearings/:heard/report#bring-up': () => ({ intent: 'bring-up' }),
+  '/hearings/:heard/report#sign': () => ({
+    intent: 'sign',
+    password: 'huishang-demo',
+    suggestion: '建议',
   '/language': () => ({ language: 'en', to: '/' }),
   '/meetings/:meeting/check-in': () => ({ code: 'XXXXXX', commandId: newCommand() }),
   '/meetings/new': ({ pastCase }) => ({

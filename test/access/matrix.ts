@@ -181,6 +181,20 @@ minutes_.$minutesId.print
   GET  /minutes/:minutes/print                          in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
 
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
+_app.hearings.$hearingId.transcript
+  GET  /hearings/:heard/transcript                      in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
+  POST /hearings/:heard/transcript#bring-up             in  1   --  --  1   1   --  1   1   --  --  --  --  1=document/read-only
+  POST /hearings/:heard/transcript#sign                 in  1   --  --  1   2   --  2   1   --  --  --  --  1=hearing/other-text 2=hearing/not-a-signatory
+_app.hearings.$hearingId.report
+  GET  /hearings/:heard/report                          in  --  --  --  ok  --  --  --  ok  --  --  --  --
+  POST /hearings/:heard/report#bring-up                 in  --  --  --  1   --  --  --  1   --  --  --  --  1=document/read-only
+  POST /hearings/:heard/report#sign                     in  1   --  --  1   1   --  1   1   --  --  --  --  1=hearing/not-chair
+hearings_.$hearingId.transcript.print
+  GET  /hearings/:heard/transcript/print                in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
+hearings_.$hearingId.report.print
+  GET  /hearings/:heard/report/print                    in  --  --  --  ok  --  --  --  ok  --  --  --  --
+
+                                                        nob app d1  d3  aud sec cha lea rec p3  sys sea adt
 _app.administration
   GET  /administration                                  in  no  no  no  no  no  no  no  no  no  >   >   >
 _app.administration._index
@@ -312,6 +326,8 @@ consent-reconsideration                                 in  --  1   --  md  md  
 export const MINUTES_COMMANDS = `
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
 set-decision-detail                                     in  --  no  --  no  ok  no  no  --  no  --  --  --
+reason-departure                                        in  --  no  --  no  1   no  no  --  no  --  --  --  1=minutes/no-departure
+consent-to-departure                                    in  --  sg  --  sg  sg  sg  1   --  sg  --  --  --  1=minutes/no-departure
 send-to-review                                          in  --  no  --  no  1   no  no  --  no  --  --  --  1=minutes/wrong-step
 propose-change                                          in  --  ok  --  ok  ok  ok  no  --  ok  --  --  --
 answer-proposal                                         in  --  no  --  no  1   no  no  --  no  --  --  --  1=input/invalid

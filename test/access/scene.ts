@@ -6,6 +6,7 @@ import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { App } from '#server/app.ts'
 import { demoActor } from '../support/actors.ts'
+import { HearingPlay } from '../support/hearing-play.ts'
 
 /** Words that stand in one place each, so that finding one in an answer says where it came from. */
 export const SECRET = {
@@ -41,6 +42,8 @@ export interface Scene {
   readonly pastCase: string
   /** The demo's hearing: open to the public, noticed, not begun. Of the roles the recorder alone takes part. */
   readonly hearing: string
+  /** A hearing that was held, its transcript frozen for signing: the applicant is its party, audit1 one of its members. */
+  readonly heard: string
   /** Of observer1. */
   readonly roleTerm: string
 }
@@ -162,7 +165,16 @@ export async function setScene(app: App): Promise<Scene> {
   )
   await hand.minutes('secretary', minutes, { type: 'send-to-review' })
 
-  await hand.toConsultation('case-land-policy')
+  // Not the case that the demo's hearing is about: that one waits for its report (C-71).
+  const proposed = 'case-welfare-home'
+  await hand.case('secretary', proposed, {
+    type: 'assign-handlers',
+    handlerIds: ['discipline2', 'discipline3'],
+  })
+  for (const bodyId of ['organization', 'political'])
+    await hand.case('secretary', proposed, { type: 'invite-body', bodyId })
+  await hand.case('secretary', proposed, { type: 'move', to: 'in-verification', reason: '' })
+  await hand.toConsultation(proposed)
   await hand.everybodyComes(meeting)
   const [first, second] = (await hand.seenMeeting('chair', meeting)).items
   const [item1, item2] = [found(first, 'item 1').id, found(second, 'item 2').id]
@@ -177,10 +189,13 @@ export async function setScene(app: App): Promise<Scene> {
     personId: 'organization1',
     reason: '曾任职',
   })
-  await hand.meeting('discipline1', meeting, { type: 'propose-item', caseId: 'case-land-policy' })
+  await hand.meeting('discipline1', meeting, { type: 'propose-item', caseId: proposed })
   await hand.toStatements(meeting, item1)
   await hand.meeting('discipline1', meeting, { type: 'state', stand: 'FOR', reason: '政策把握不准' })
   await hand.meeting('audit1', meeting, { type: 'raise-hand', kind: 'question' })
+
+  const heard = new HearingPlay(app)
+  await heard.toSigning()
 
   const state = await hand.seenMeeting('chair', meeting)
   const accounts = must(await app.services.people.everybody(demoActor('secadmin')))
@@ -211,6 +226,7 @@ export async function setScene(app: App): Promise<Scene> {
     minutes,
     pastCase: past,
     hearing: 'hearing-demo',
+    heard: heard.hearingId,
     roleTerm: found(observer?.roles[0], 'role').id,
   }
 }

@@ -1,0 +1,72 @@
+import { Code, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Section } from '#app/components/cases/section.tsx'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
+import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { isSigner } from '#domain/hearings/signing.ts'
+import { RefusalToSign } from './refusal-to-sign.tsx'
+import { usePaper } from './paper-context.tsx'
+
+/** Who reads and signs, who has, and what exactly (F-38). */
+export function Signatures() {
+  const { t } = useTranslation('hearingsAfter')
+  const { state, own, personName } = usePaper()
+  const dateTime = useDateTime()
+  if (!state?.transcript.frozen || own?.participant?.capacity === 'witness') return null
+  const { signatures } = state.transcript
+  const signers = state.participants.filter(
+    (one) => isSigner(one) || signatures.some(({ personId }) => personId === one.personId),
+  )
+  const signed = signatures.filter((one) => one.signed).length
+  const figures = { total: signers.length, signed, refused: signatures.length - signed }
+  return (
+    <Section title={t('hearingsAfter:signing.title')}>
+      <Text size="sm" mb="sm">
+        {t('hearingsAfter:signing.progress', figures)}
+      </Text>
+      <Table cards>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('hearingsAfter:signing.name')}</Table.Th>
+            <Table.Th>{t('hearingsAfter:signing.capacity')}</Table.Th>
+            <Table.Th>{t('hearingsAfter:signing.state')}</Table.Th>
+            <Table.Th>{t('hearingsAfter:signing.hash')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {signers.map(({ personId, capacity }) => {
+            const signature = signatures.find((one) => one.personId === personId)
+            const time = signature ? dateTime(signature.at) : ''
+            return (
+              <Table.Tr key={personId}>
+                <Table.Td data-label={t('hearingsAfter:signing.name')}>{personName(personId)}</Table.Td>
+                <Table.Td data-label={t('hearingsAfter:signing.capacity')}>
+                  {t(`hearingsAfter:capacity.${capacity}`)}
+                </Table.Td>
+                <Table.Td data-label={t('hearingsAfter:signing.state')}>
+                  <div>
+                    <StatusBadge tone={signature ? (signature.signed ? 'good' : 'neutral') : 'waiting'}>
+                      {signature
+                        ? t(`hearingsAfter:signing.${signature.signed ? 'signed' : 'refused'}`, { time })
+                        : t('hearingsAfter:signing.waiting')}
+                    </StatusBadge>
+                    {signature && !signature.signed && signature.reason ? (
+                      <Text size="sm">{signature.reason}</Text>
+                    ) : null}
+                  </div>
+                </Table.Td>
+                <Table.Td data-label={signature?.hash ? t('hearingsAfter:signing.hash') : ''}>
+                  {signature?.hash ? <Code title={signature.hash}>{signature.hash.slice(0, 12)}</Code> : null}
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      <RefusalToSign
+        waiting={signers.filter(({ personId }) => !signatures.some((one) => one.personId === personId))}
+      />
+    </Section>
+  )
+}

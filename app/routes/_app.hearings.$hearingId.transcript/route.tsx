@@ -1,0 +1,92 @@
+import { Stack } from '@mantine/core'
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { BringUp } from '#app/components/hearings/after/bring-up.tsx'
+import { Freeze } from '#app/components/hearings/after/freeze.tsx'
+import { HearingRecord } from '#app/components/hearings/after/hearing-record.tsx'
+import { LateCorrections } from '#app/components/hearings/after/late-corrections.tsx'
+import { OwnPart, OwnSignature } from '#app/components/hearings/after/own-signature.tsx'
+import { PaperProvider } from '#app/components/hearings/after/paper-context.tsx'
+import { PaperHead } from '#app/components/hearings/after/paper-head.tsx'
+import { PaperText } from '#app/components/hearings/after/paper-text.tsx'
+import { Passages } from '#app/components/hearings/after/passages.tsx'
+import { Signatures } from '#app/components/hearings/after/signatures.tsx'
+import { parseForm } from '#app/http/parse-form.ts'
+import { requireActor } from '#app/http/require-actor.ts'
+import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
+import type { TimelineLine } from '#app/components/record/timeline.tsx'
+import { isRefusal, refuse } from '#domain/record/refusal.ts'
+import { commandId } from '#protocol/messages.ts'
+import type { HearingPaper } from '#server/services/hearing-papers.ts'
+
+export const handle = {
+  i18n: ['hearingsAfter', 'record', 'dossiers'],
+  title: 'hearingsAfter:transcript.title',
+}
+
+const RECENT = 40
+/** Who works on the text has the record beside it. */
+const WRITERS: readonly string[] = ['chair', 'tribunal', 'recorder']
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  const { hearingPapers, timeline } = context.services
+  const hearingId = params['hearingId'] ?? ''
+  const paper = orThrow(await hearingPapers.view(actor, hearingId, 'transcript'))
+  const works = paper.view !== null && WRITERS.includes(paper.view.shared.sight)
+  const entries = works ? await timeline.of(actor, `hearing/${hearingId}`) : []
+  return json({ paper, entries: isRefusal(entries) ? [] : entries.slice(-RECENT) })
+}
+
+const form = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('bring-up') }),
+  z.object({
+    intent: z.literal('sign'),
+    commandId,
+    password: z.string().min(1).max(1000),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+])
+
+/** What needs the form: bringing the text up, and signing with the password. Everything else goes through the room. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const hearingId = params['hearingId'] ?? ''
+  const parsed = await parseForm(request, form)
+  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'))
+  const { data } = parsed
+  const { hearings, hearingPapers } = context.services
+  if (data.intent === 'bring-up') {
+    const done = await hearingPapers.bringUp(actor, hearingId, 'transcript')
+    return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const, added: done.added })
+  }
+  const { hash, password } = data
+  const proof = { password, address: context.address }
+  const command = { type: 'sign-transcript', hash } as const
+  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof)
+  return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const })
+}
+
+export default function TranscriptPage() {
+  const { paper, entries } = useLoaderData<{
+    readonly paper: HearingPaper
+    readonly entries: readonly TimelineLine[]
+  }>()
+  return (
+    <PaperProvider key={paper.head.id} paper={paper}>
+      <PaperHead />
+      <Stack gap="lg">
+        <BringUp />
+        <PaperText />
+        <OwnPart />
+        <OwnSignature />
+        <Freeze />
+        <Signatures />
+        <LateCorrections />
+        {paper.frozen || paper.access === null ? null : <Passages />}
+        <HearingRecord entries={entries} />
+      </Stack>
+    </PaperProvider>
+  )
+}
