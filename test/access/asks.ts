@@ -260,11 +260,13 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     intent: 'sign',
     password: 'huishang-demo',
     hash: 'a'.repeat(64),
+  }),
   '/hearings/:heard/report#bring-up': () => ({ intent: 'bring-up' }),
   '/hearings/:heard/report#sign': () => ({
     intent: 'sign',
     password: 'huishang-demo',
     suggestion: '建议',
+  }),
   '/language': () => ({ language: 'en', to: '/' }),
   '/meetings/:meeting/check-in': () => ({ code: 'XXXXXX', commandId: newCommand() }),
   '/meetings/new': ({ pastCase }) => ({

@@ -6,7 +6,7 @@ import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { App } from '#server/app.ts'
 import { demoActor } from '../support/actors.ts'
-import { HearingPlay } from '../support/hearing-play.ts'
+import { ServedHearing } from '../support/hearing-by-services.ts'
 
 /** Words that stand in one place each, so that finding one in an answer says where it came from. */
 export const SECRET = {
@@ -194,7 +194,7 @@ export async function setScene(app: App): Promise<Scene> {
   await hand.meeting('discipline1', meeting, { type: 'state', stand: 'FOR', reason: '政策把握不准' })
   await hand.meeting('audit1', meeting, { type: 'raise-hand', kind: 'question' })
 
-  const heard = new HearingPlay(app)
+  const heard = new ServedHearing(app)
   await heard.toSigning()
 
   const state = await hand.seenMeeting('chair', meeting)

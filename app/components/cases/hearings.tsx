@@ -8,6 +8,7 @@ import type { Refusal } from '#domain/record/refusal.ts'
 import type { HearingOfCase } from '#server/services/hearings.ts'
 import { useCase } from './case-room.tsx'
 import classes from './facts.module.css'
+import { HearingReport } from './hearing-report.tsx'
 import { Section } from './section.tsx'
 
 interface HearingsProps {
@@ -44,6 +45,7 @@ export function Hearings({ hearings, refusal }: HearingsProps) {
                 <Text size="sm" c="dimmed">
                   {format(startsAt)}
                 </Text>
+                <HearingReport hearingId={id} />
               </span>
               <HearingStatus status={status} />
             </li>

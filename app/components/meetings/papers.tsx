@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { HEARING_REPORT_PART } from '#domain/dossiers/parts.ts'
 import type { AgendaItem, Paper } from '#domain/meetings/types.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
@@ -10,6 +11,7 @@ const NAMED = new Set([
   'verification-report',
   'condition-matrix',
   'draft-decision',
+  HEARING_REPORT_PART,
 ])
 
 export function usePaperName(): (part: string) => string {
@@ -22,8 +24,10 @@ export function usePaperName(): (part: string) => string {
   }
 }
 
-/** The version that was pinned, not the text as it may be now. */
+/** The version that was pinned, not the text as it may be now; of a signed report there is no other. */
 function versionPath(item: AgendaItem, paper: Paper): string {
+  const hearing = /^hearing\/([^/]+)\/report$/.exec(paper.document)
+  if (hearing) return `/hearings/${hearing[1] ?? ''}/report`
   return `/cases/${item.caseId}/versions/${paper.part}?v=${paper.versionId}`
 }
 

@@ -211,6 +211,19 @@ export const cases = {
     hidden: 'A case that you may not read',
     nothingFound: 'No case found',
   },
+  hearings: {
+    majority: 'Majority of the members: {{stand}}',
+    suggestion: 'Suggestion: {{text}}',
+    stand: {
+      tolerate: 'tolerate',
+      'not-tolerate': 'do not tolerate',
+      other: 'another view',
+      none: 'no majority',
+    },
+    toReport: 'Hearing report',
+    toTranscript: 'Transcript',
+    hash: 'Check sum of the report {{hash}}',
+  },
   meetings: {
     title: 'Consultations',
     none: 'Not on an agenda yet.',

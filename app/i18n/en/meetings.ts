@@ -126,6 +126,7 @@ export const meetings = {
     'verification-report': 'Verification report',
     'condition-matrix': 'Conditions and criteria',
     'draft-decision': 'Draft decision',
+    'hearing-report': 'Hearing report',
     opinion: 'Opinion of {{body}}',
     other: '{{part}}',
   },

@@ -206,6 +206,14 @@ export const cases = {
     hidden: '一件您无权查阅的案件',
     nothingFound: '没有找到案件',
   },
+  hearings: {
+    majority: '听证员多数意见：{{stand}}',
+    suggestion: '听证建议：{{text}}',
+    stand: { tolerate: '予以容错', 'not-tolerate': '不予容错', other: '其他意见', none: '未形成多数意见' },
+    toReport: '听证报告',
+    toTranscript: '听证笔录',
+    hash: '报告校验值 {{hash}}',
+  },
   meetings: {
     title: '会商会议',
     none: '尚未列入会商议题。',

@@ -118,6 +118,7 @@ export const meetings = {
     'verification-report': '核实报告',
     'condition-matrix': '条件与标准',
     'draft-decision': '拟认定意见',
+    'hearing-report': '听证报告',
     opinion: '{{body}}意见',
     other: '{{part}}',
   },
