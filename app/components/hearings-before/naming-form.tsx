@@ -27,6 +27,7 @@ export function NamingForm({ preparing }: { preparing: Preparing }) {
   const [represents, setRepresents] = useState('')
   const [breadth, setBreadth] = useState('')
   const [find, setFind] = useState('')
+  const [touched, setTouched] = useState(false)
   const person = people.find((one) => one.personId === personId)
 
   const added = useCallback(() => {
@@ -37,6 +38,7 @@ export function NamingForm({ preparing }: { preparing: Preparing }) {
     setPersonId('')
     setBreadth('')
     setFind('')
+    setTouched(false)
   }, [announce, t, person, capacity, state])
   const { Form, busy, refusal, key } = useForm(added)
 
@@ -53,8 +55,10 @@ export function NamingForm({ preparing }: { preparing: Preparing }) {
     return isRefusal(answer) ? answer : null
   }
   const refused = may['name-participant'] === null ? against() : asRefusal(may['name-participant'])
-  // Nobody has filled in the field yet: what it needs is no fault of his.
-  const early = refused !== null && fieldOf(refused) === 'breadth' && breadth === ''
+  // What nobody has filled in or chosen yet is no fault of his; the button says it.
+  const early =
+    refused !== null &&
+    ((fieldOf(refused) === 'breadth' && breadth === '') || (fieldOf(refused) === 'capacity' && !touched))
   const errorAt = (field: ReturnType<typeof fieldOf>) =>
     refused && fieldOf(refused) === field && !early && (field !== 'person' || personId !== '')
       ? sentence(refused)
@@ -73,7 +77,10 @@ export function NamingForm({ preparing }: { preparing: Preparing }) {
               name="capacity"
               label={t('hearings-before:prepare.capacity')}
               value={capacity}
-              onChange={(event) => setCapacity(event.currentTarget.value as Capacity)}
+              onChange={(event) => {
+                setCapacity(event.currentTarget.value as Capacity)
+                setTouched(true)
+              }}
               data={CAPACITIES.map((value) => ({ value, label: t(`hearings-before:capacity.${value}`) }))}
               error={errorAt('capacity')}
             />
