@@ -96,7 +96,7 @@ it('a comment waits, is admitted by a key, and is then seen by all', async () =>
   await sees(at('third-party'), '待处理')
   await queue(at('hearing-chair')).getByText(words).waitFor()
   expect(await at('observer1').content()).not.toContain(words)
-  await queue(at('hearing-chair')).focus()
+  await at('hearing-chair').keyboard.press('c')
   await at('hearing-chair').keyboard.press('u')
   await sees(at('hearing-chair'), /没有撤销：处理即入记录。/)
   await at('hearing-chair').keyboard.press('a')

@@ -33,8 +33,10 @@ export function Queue() {
   const current = visible[at]
   const currentId = current?.id
   useEffect(() => {
-    if (list.current?.contains(document.activeElement))
-      list.current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    if (!list.current?.contains(document.activeElement)) return
+    // Inside its own list, to the top: the page must not move.
+    const line = list.current.querySelector<HTMLElement>('[aria-current]')
+    if (line?.parentElement) line.parentElement.scrollTop = line.offsetTop
   }, [currentId])
   // What was opened for one that has gone is gone with it.
   const form = opened && opened.id === currentId ? opened.form : null

@@ -6,11 +6,17 @@ import { isTyping } from '#app/components/ui/is-typing.ts'
 import { KeysDialog } from './forms.ts'
 
 /** Few keys, each a single letter; they do nothing while one types. The queue of comments has its own, while it has the focus. */
-const PLACES: Readonly<Record<string, string>> = {
-  p: 'room-main',
-  l: 'room-people',
-  c: 'room-comments',
-  d: 'room-dock',
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  p: ['room-main'],
+  l: ['room-people'],
+  // Whoever works the queue goes there, where its keys work.
+  c: ['comment-queue', 'room-comments'],
+  d: ['room-dock'],
+}
+
+function goTo(places: readonly string[]): void {
+  const found = places.map((id) => document.getElementById(id)).find((place) => place !== null)
+  found?.focus()
 }
 
 export function RoomKeys() {
@@ -25,7 +31,7 @@ export function RoomKeys() {
       if (event.defaultPrevented) return
       const place = PLACES[event.key]
       if (event.key === '?') setShown(true)
-      else if (place) document.getElementById(place)?.focus()
+      else if (place) goTo(place)
       else if (event.key === 't') window.dispatchEvent(new Event(HAND_KEY_EVENT))
       else return
       event.preventDefault()
