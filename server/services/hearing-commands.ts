@@ -6,6 +6,7 @@ import type { HearingInstruction } from '#domain/hearings/happenings.ts'
 import { majorityOf } from '#domain/hearings/opinions.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import { paragraph, type ProseNode } from '#domain/minutes/prose.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { CalendarService } from './calendar.ts'
@@ -67,6 +68,7 @@ async function freezing<Tx>(
   asked: Asked,
   part: HearingPart,
   entering: (frozen: FrozenText) => Frozen,
+  closing: readonly ProseNode[] = [],
 ): Done {
   const name = `hearing/${asked.state.id}/${part}`
   // Asked before the text: freezing it would hold its writers up, and "empty" would tell of one that he may not read.
@@ -80,7 +82,7 @@ async function freezing<Tx>(
   return ports.documents.freeze(name, async (text) => {
     // As it is now that nobody writes: what was confirmed since the page was made is told too.
     const state = await ports.record.load<HearingState>(`hearing/${asked.state.id}`)
-    const told = signable(text, await sourceOf(ports.record, state, part))
+    const told = signable(text, await sourceOf(ports.record, state, part), closing)
     if (isRefusal(told)) return told
     const { version, frozen } = versionOf(
       told,
@@ -116,14 +118,19 @@ export async function executeHearing<Tx>(
       return run(ports, asked, { ...command, ownPartHash: ownPartHash(state, actor.personId) })
     case 'sign-report':
       // Report and case stand together or not at all (REQ-080, C-71).
-      return freezing(ports, asked, 'report', (frozen) => {
-        const { suggestion } = command
-        const report = { ...frozen, suggestion, majority: majorityOf(state) }
-        return {
-          instruction: { ...command, ...frozen },
-          inCase: { type: 'hearing-reported', hearingId: state.id, report },
-        }
-      })
+      return freezing(
+        ports,
+        asked,
+        'report',
+        (frozen) => {
+          const report = { ...frozen, suggestion: command.suggestion, majority: majorityOf(state) }
+          return {
+            instruction: { ...command, ...frozen },
+            inCase: { type: 'hearing-reported', hearingId: state.id, report },
+          }
+        },
+        [paragraph(`听证建议：${command.suggestion}`)],
+      )
     case 'cancel':
     case 'terminate': {
       const how = command.type === 'cancel' ? 'cancelled' : 'terminated'

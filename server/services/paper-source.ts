@@ -19,13 +19,19 @@ export async function sourceOf<Tx>(
 }
 
 /**
- * A paper as it is read and signed: every fact told in words, so that the hash covers them. Refusals: document/empty,
+ * A paper as it is read and signed: every fact told in words, and what is entered with the signature at its end, so that
+ * the hash covers them. Refusals: document/empty,
  * hearing/transcript-behind (the text lacks something of the record, H-72).
  */
-export function signable(text: DocumentText, source: PaperSource): DocumentText | Refusal {
+export function signable(
+  text: DocumentText,
+  source: PaperSource,
+  closing: readonly ProseNode[] = [],
+): DocumentText | Refusal {
   if (text.isEmpty) return refuse('document/empty')
   const written = JSON.parse(text.content) as ProseNode
   if (source.part === 'transcript' && missingFacts(written, source).length > 0)
     return refuse('hearing/transcript-behind')
-  return { ...text, content: canonicalJson(resolvePaper(written, source)) }
+  const whole = { ...written, content: [...(written.content ?? []), ...closing] }
+  return { ...text, content: canonicalJson(resolvePaper(whole, source)) }
 }

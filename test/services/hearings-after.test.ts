@@ -137,6 +137,7 @@ test('[H-76] the report is the tribunal’s until it is signed; signed it stands
     expect(await access(who, 'report'), who).toHaveProperty('refused')
   const { content } = must(await play.paper('investigator', 'report'))
   expect(content).toContain('不予容错2人')
+  expect(content).toContain('听证建议：建议不予容错')
   // Who held what stays with the tribunal.
   expect(content).not.toMatch(/沈洁：|韩松：|卫东：/)
   expect((await caseState()).hearings).toMatchObject([

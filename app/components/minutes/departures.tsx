@@ -49,7 +49,7 @@ function DepartureCase({ departing }: { departing: DepartingCase }) {
       <Group gap="sm" justify="space-between">
         <Text>
           {t('minutes:departure.case', { number, title, majority })}{' '}
-          <Anchor component={Link} to={`/hearings/${hearingId}/report`}>
+          <Anchor component={Link} to={`/hearings/${hearingId}/report`} underline="always">
             {t('minutes:departure.report')}
           </Anchor>
         </Text>

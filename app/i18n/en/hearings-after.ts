@@ -135,7 +135,7 @@ export const hearingsAfter = {
   sign: {
     title: 'Sign the report',
     suggestion: 'Suggestion',
-    suggestionHint: 'In a sentence or two; it enters the case with the report.',
+    suggestionHint: 'In a sentence or two; it stands at the end of the report and enters the case with it.',
     signaturesMissing: 'The transcript is not signed by everybody: {{count}} missing.',
     act: 'Sign the report',
     records:

@@ -124,7 +124,7 @@ export const hearingsAfter = {
   sign: {
     title: '签署报告',
     suggestion: '听证建议',
-    suggestionHint: '一两句话说明建议如何处理，随报告写入案件。',
+    suggestionHint: '一两句话说明建议如何处理，附在报告正文末尾，并写入案件。',
     signaturesMissing: '笔录签名尚未完成：还差 {{count}} 人。',
     act: '签署报告',
     records: '将记录：听证报告由您签署，正文锁定，连同建议和多数意见写入案件。签署后不能再改。',

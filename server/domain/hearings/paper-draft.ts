@@ -232,7 +232,6 @@ export function draftReport(source: Omit<PaperSource, 'part'>): ProseNode {
     5: [
       ...(standsOf(state).length > 0 ? [factNode({ section: 5, kind: 'opinions', ref: state.id })] : []),
       ...reasons(state),
-      paragraph('综上，建议：'),
     ],
   })
   return broughtUp(text, { ...source, part: 'report' })

@@ -78,7 +78,7 @@ export function SignedNote() {
       <Text size="sm" mt="xs">
         {t('hearingsAfter:sign.inCase')}{' '}
         {readsCase ? (
-          <Anchor component={Link} to={`/cases/${paper.head.caseId}`}>
+          <Anchor component={Link} to={`/cases/${paper.head.caseId}`} underline="always">
             {t('hearingsAfter:toCase', { number: paper.head.caseNumber })}
           </Anchor>
         ) : (
