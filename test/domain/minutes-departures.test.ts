@@ -76,10 +76,27 @@ test('[N-72] the leader consents once, to the reason as it stands, before it goe
   file.must('secretary', { type: 'send-to-sign', departing })
 })
 
-test('[N-72] a new reason needs a new consent, and nothing is signed without it', () => {
+test('[N-72] a new reason needs a new consent', () => {
   const file = countersigned()
   file.must('leader', { type: 'consent-to-departure', caseId: CASE, departing })
   file.must('secretary', { type: 'return-to-draft', reason: '补充理由' })
   file.must('secretary', { type: 'reason-departure', caseId: CASE, reason: '另有理由', departing })
   expect(file.state.departures).toMatchObject([{ reason: '另有理由', consent: null }])
+})
+
+test('[N-72] a case that turns out to depart while the minutes wait for the signature holds it up', () => {
+  const file = countersigned()
+  file.must('leader', { type: 'consent-to-departure', caseId: CASE, departing })
+  file.must('secretary', { type: 'send-to-sign', departing })
+  const sign = {
+    type: 'sign',
+    year: 2026,
+    ordinal: 1,
+    unannounced: 0,
+    contentHash: FROZEN.hash,
+    versionId: FROZEN.versionId,
+  } as const
+  const more = [...departing, 'case-i2']
+  expect(file.attempt('leader', { ...sign, departing: more })).toBe('minutes/departure-reason-missing')
+  file.must('leader', { ...sign, departing })
 })
