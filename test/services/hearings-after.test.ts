@@ -124,7 +124,16 @@ test('[H-76] the report is the tribunal’s until it is signed; signed it stands
   ;({ app, close } = await openDemoApp())
   play = new ServedHearing(app)
   await play.toSigning()
+  const waits = async (who: string) =>
+    (await app.services.workbench.tasks(demoActor(who))).find(({ subject }) =>
+      subject.includes(play.hearingId),
+    )
+  expect(await waits('investigator')).toMatchObject({
+    kind: 'sign-transcript',
+    subject: `/hearings/${play.hearingId}/transcript`,
+  })
   await play.signAll()
+  expect((await waits('hearing-chair'))?.subject).toBe(`/hearings/${play.hearingId}/report`)
   expect(await access('hearing-chair', 'report')).toBe('write')
   expect(await access('hearing-member1', 'report')).toBe('read')
   for (const who of ['secretary', 'leader', 'investigator', 'applicant', 'discipline1'])

@@ -50,6 +50,13 @@ export function hearingTasks(state: HearingState): readonly TaskDraft[] {
   }
 }
 
+/** What is done on the page of a paper is found there, the rest in the room. */
+const WHERE: Readonly<Partial<Record<TaskDraft['kind'], string>>> = {
+  'freeze-transcript': '/transcript',
+  'sign-transcript': '/transcript',
+  'write-hearing-report': '/report',
+}
+
 function taskFor(
   state: HearingState,
   kind: TaskDraft['kind'],
@@ -58,7 +65,8 @@ function taskFor(
   dueAt: string | null = null,
 ): readonly TaskDraft[] {
   if (personId === null) return []
-  return [{ kind, personId, subject: `/hearings/${state.id}`, title: state.title, dueAt, openedAt }]
+  const subject = `/hearings/${state.id}${WHERE[kind] ?? ''}`
+  return [{ kind, personId, subject, title: state.title, dueAt, openedAt }]
 }
 
 /** Of a postponed one the new time is to be told. */
