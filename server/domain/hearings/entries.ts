@@ -164,8 +164,3 @@ export function hearingEntryFor(viewer: HearingViewer, state: HearingState, entr
   if (viewer.audience === 'person' && isOwn(state, viewer.personId, entry)) return entry
   return toldTo(sight, state, entry)
 }
-
-/** Whether an entry may be shown to a viewer as it stands, nothing blanked. Whoever can show copies takes `hearingEntryFor`. */
-export function hearingEntryVisible(viewer: HearingViewer, state: HearingState, entry: Entry): boolean {
-  return hearingEntryFor(viewer, state, entry) === entry
-}

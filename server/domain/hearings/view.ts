@@ -16,7 +16,7 @@ import type {
   Signature,
 } from './types.ts'
 
-export { hearingEntryFor, hearingEntryVisible } from './entries.ts'
+export { hearingEntryFor } from './entries.ts'
 export { mayReadHearing, sightOf, type HearingViewer, type SightClass } from './sight.ts'
 
 /** What is the same for everybody of a class. */
