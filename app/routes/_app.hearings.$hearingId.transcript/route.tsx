@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BringUp } from '#app/components/hearings/after/bring-up.tsx'
 import { Freeze } from '#app/components/hearings/after/freeze.tsx'
-import { HearingRecord } from '#app/components/hearings/after/hearing-record.tsx'
 import { LateCorrections } from '#app/components/hearings/after/late-corrections.tsx'
 import { OwnPart, OwnSignature } from '#app/components/hearings/after/own-signature.tsx'
 import { PaperProvider } from '#app/components/hearings/after/paper-context.tsx'
@@ -16,6 +15,7 @@ import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import type { TimelineLine } from '#app/components/record/timeline.tsx'
+import { later } from '#app/components/ui/later.tsx'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandId } from '#protocol/messages.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
@@ -24,6 +24,11 @@ export const handle = {
   i18n: ['hearingsAfter', 'record', 'dossiers'],
   title: 'hearingsAfter:transcript.title',
 }
+
+// Words for every kind of entry are many; the text stands before them.
+const HearingRecord = later(() =>
+  import('#app/components/hearings/after/hearing-record.tsx').then((file) => file.HearingRecord),
+)
 
 const RECENT = 40
 /** Who works on the text has the record beside it. */
