@@ -207,7 +207,12 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     async mayOrder(actor, caseId) {
       const found = await accessCase(actor, caseId)
       if (isRefusal(found)) return found
-      const probe = orderInstruction(actor, found.state, { ...ANY_ORDER, caseId })
+      const probe = orderInstruction(actor, found.state, {
+        ...ANY_ORDER,
+        caseId,
+        // Tomorrow: which time it will be the form says.
+        startsAt: new Date(ports.now().getTime() + 86_400_000).toISOString(),
+      })
       return refusalOf(initialHearing('-'), probe, actor) ?? (await mustHaveNoneRunning(caseId))
     },
 

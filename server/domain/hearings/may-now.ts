@@ -181,7 +181,6 @@ function contextOf({ personId, roles = [] }: HearingViewer, at: Moment): Context
     actor: { personId, name: '', bodyId: null, bodyName: null, roles },
     newId: () => NOBODY,
     chance: () => 0,
-    calendar: {},
   }
 }
 
