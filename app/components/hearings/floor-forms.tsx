@@ -1,34 +1,21 @@
-import { Checkbox, Group, NativeSelect, Stack } from '@mantine/core'
+import { Checkbox, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SpeakingTime } from '#app/components/ui/speaking-time.tsx'
 import { active, isInRoom, sideOf } from '#domain/hearings/people.ts'
 import type { SpeakingRequest } from '#domain/hearings/types.ts'
 import { CommandButton, useHearing } from './room-context.tsx'
-
-const MINUTES = [1, 2, 3, 5, 10, 15, 30]
 
 /** The chair gives the floor: for the time of the side, or for another. */
 export function GrantForm({ request }: { request: SpeakingRequest }) {
   const { t } = useTranslation(['hearings', 'meetings'])
   const { state, personName } = useHearing()
   const usual = state.rules.speakingSeconds[request.side]
-  const [seconds, setSeconds] = useState(String(usual))
-  const choices = [...new Set([...MINUTES.map((minutes) => minutes * 60), usual])].sort((a, b) => a - b)
+  const [seconds, setSeconds] = useState(usual)
   return (
     <Group gap="xs" wrap="wrap">
-      <NativeSelect
-        aria-label={t('meetings:floor.seconds')}
-        data={choices.map((choice) => ({
-          value: String(choice),
-          label: t('meetings:floor.minutes', { count: Math.round(choice / 6) / 10 }),
-        }))}
-        value={seconds}
-        onChange={(event) => setSeconds(event.currentTarget.value)}
-      />
-      <CommandButton
-        variant="light"
-        command={{ type: 'give-floor', requestId: request.id, seconds: Number(seconds) }}
-      >
+      <SpeakingTime usual={usual} seconds={seconds} onChange={setSeconds} />
+      <CommandButton variant="light" command={{ type: 'give-floor', requestId: request.id, seconds }}>
         {t('meetings:floor.grant', { name: personName(request.personId) })}
       </CommandButton>
     </Group>

@@ -1,36 +1,21 @@
-import { Group, NativeSelect, Radio } from '@mantine/core'
+import { Group, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SpeakingTime } from '#app/components/ui/speaking-time.tsx'
 import { FLOOR_KINDS, type FloorKind, type FloorRequest } from '#domain/meetings/types.ts'
 import { CommandButton } from './command-button.tsx'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
 
-const MINUTES = [1, 2, 3, 5, 10, 15, 30]
-
 /** The chair gives the floor for a time: the meeting's usual one, or another. */
 export function GrantForm({ request }: { request: FloorRequest }) {
   const { t } = useTranslation('meetings')
   const { state, personName } = useMeeting()
-  const [seconds, setSeconds] = useState(String(state.rules.speakingSeconds))
-  const choices = [...new Set([...MINUTES.map((minutes) => minutes * 60), state.rules.speakingSeconds])].sort(
-    (a, b) => a - b,
-  )
+  const [seconds, setSeconds] = useState(state.rules.speakingSeconds)
   return (
     <Group gap="xs" wrap="wrap">
-      <NativeSelect
-        aria-label={t('meetings:floor.seconds')}
-        data={choices.map((choice) => ({
-          value: String(choice),
-          label: t('meetings:floor.minutes', { count: Math.round(choice / 6) / 10 }),
-        }))}
-        value={seconds}
-        onChange={(event) => setSeconds(event.currentTarget.value)}
-      />
-      <CommandButton
-        variant="light"
-        command={{ type: 'grant-floor', requestId: request.id, seconds: Number(seconds) }}
-      >
+      <SpeakingTime usual={state.rules.speakingSeconds} seconds={seconds} onChange={setSeconds} />
+      <CommandButton variant="light" command={{ type: 'grant-floor', requestId: request.id, seconds }}>
         {t('meetings:floor.grant', { name: personName(request.personId) })}
       </CommandButton>
     </Group>

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { hearingPhases } from './hearing-phases.ts'
 
 /** Before a hearing: the list, the order, naming, the notice, the public page. */
 export const hearingsBefore = {
@@ -13,19 +14,7 @@ export const hearingsBefore = {
     terminated: 'Terminated',
     cancelled: 'Called off',
   },
-  capacity: {
-    chair: 'Hearing chair',
-    member: 'Hearing member',
-    recorder: 'Recorder',
-    investigator: 'Case handler',
-    party: 'Party',
-    representative: 'Representative',
-    'third-party': 'Third party',
-    witness: 'Witness',
-    expert: 'Expert',
-    'public-seat': 'Public seat',
-    observer: 'Observer',
-  },
+  capacity: hearingPhases.capacity,
   preset: {
     case: 'Hearing on a case',
     consultation: 'Public consultation hearing',

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { hearingPhases } from './hearing-phases.ts'
 
 /** Before a hearing: the list, the order, naming, the notice, the public page. */
 export const hearingsBefore = {
@@ -13,19 +14,7 @@ export const hearingsBefore = {
     terminated: '已终止',
     cancelled: '已撤销',
   },
-  capacity: {
-    chair: '听证主持人',
-    member: '听证员',
-    recorder: '记录员',
-    investigator: '案件承办人员',
-    party: '当事人',
-    representative: '代理人',
-    'third-party': '第三人',
-    witness: '证人',
-    expert: '专家',
-    'public-seat': '公众代表',
-    observer: '旁听人员',
-  },
+  capacity: hearingPhases.capacity,
   preset: {
     case: '案件听证',
     consultation: '公众意见听证',

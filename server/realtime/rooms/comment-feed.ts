@@ -68,14 +68,18 @@ export class CommentFeed {
     const channel = this.channel(hearingId)
     const reader: Reader = { peer, moderates: false, seq: null, asking: null }
     channel.readers.set(peer, reader)
-    const told = await this.look(reader, hearingId, () => after)
-    if (!isRefusal(told) && peer.isOpen && channel.readers.get(peer) === reader) {
-      reader.seq = told.seq
-      joined(told)
-      return null
-    }
+    const isHere = () => peer.isOpen && channel.readers.get(peer) === reader
+    const refusal = await this.look(
+      reader,
+      hearingId,
+      () => after,
+      (told) => {
+        if (isHere()) joined(told)
+      },
+    )
+    if (!refusal && isHere()) return null
     this.leave(peer, hearingId)
-    return isRefusal(told) ? told : refuse('auth/required')
+    return refusal ?? refuse('auth/required')
   }
 
   leave(peer: Peer, hearingId: string): void {
@@ -132,12 +136,16 @@ export class CommentFeed {
     }
   }
 
-  /** What the reader may know now; never from before the last change that may have closed something. */
+  /**
+   * Tells the reader what he may know now, never what was read before the last change that may have closed something: between
+   * asking whether there was one and telling nothing else runs.
+   */
   private async look(
     reader: Reader,
     hearingId: string,
     after: (moderates: boolean) => number,
-  ): Promise<ToldComments | Refusal> {
+    tell: (told: ToldComments) => void,
+  ): Promise<Refusal | null> {
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const { epoch } = this
       const actor = await reader.peer.actor()
@@ -147,32 +155,31 @@ export class CommentFeed {
       const from = after(seen.moderates)
       const changes = await this.options.changesOf(hearingId, from)
       if (epoch !== this.epoch) continue
+      if (this.options.isCutOff()) return refuse('record/unavailable')
       reader.moderates = seen.moderates
-      return { hearingId, ...chosen(reader, changes), whole: from === 0 }
+      reader.seq = changes.seq
+      reader.asking = null
+      tell({ hearingId, ...chosen(reader, changes), whole: from === 0 })
+      return null
     }
     return refuse('record/unavailable')
   }
 
   private async askAnew(reader: Reader, hearingId: string): Promise<void> {
     const { peer, seq, moderates } = reader
-    let told: ToldComments | Refusal
-    try {
-      // Whoever sees more or less than before begins anew; everybody else goes on.
-      told = await this.look(reader, hearingId, (now) => (now === moderates ? (seq ?? 0) : 0))
-    } catch (error) {
+    const isHere = () => this.channels.get(hearingId)?.readers.get(peer) === reader
+    // Whoever sees more or less than before begins anew; everybody else goes on.
+    const from = (now: boolean) => (now === moderates ? (seq ?? 0) : 0)
+    const refusal = await this.look(reader, hearingId, from, (told) => {
+      const says = told.whole || told.put.length > 0 || told.gone.length > 0
+      if (isHere() && says) peer.send('comments/changes', told)
+    }).catch((error: unknown) => {
       this.options.log.error({ err: error, hearingId }, 'access to comments could not be asked')
-      told = refuse('record/unavailable')
-    }
-    reader.asking = null
-    if (this.channels.get(hearingId)?.readers.get(peer) !== reader) return
-    if (isRefusal(told) || this.options.isCutOff()) {
-      this.leave(peer, hearingId)
-      const refusal = isRefusal(told) ? told : refuse('record/unavailable')
-      peer.send('comments/revoked', { hearingId, refusal })
-      return
-    }
-    reader.seq = told.seq
-    if (told.whole || told.put.length > 0 || told.gone.length > 0) peer.send('comments/changes', told)
+      return refuse('record/unavailable')
+    })
+    if (!refusal || !isHere()) return
+    this.leave(peer, hearingId)
+    peer.send('comments/revoked', { hearingId, refusal })
   }
 }
 

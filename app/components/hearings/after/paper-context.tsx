@@ -1,13 +1,12 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
-import { newCommandId } from '#app/realtime/command-id.ts'
-import { useRealtimeClient } from '#app/realtime/provider.tsx'
+import { useHearingRoom } from '#app/realtime/use-hearing.ts'
 import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
-import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
 /** What every part of a transcript's or report's page works with. */
@@ -31,43 +30,54 @@ export function usePaper(): PaperRoom {
   return room
 }
 
-const never = () => () => undefined
-
-/** The hearing as it is now, from the loader until the socket knows more; nothing where the reader is in no hearing. */
-function useLiveHearing({ head, view }: HearingPaper) {
-  const client = useRealtimeClient()
-  const stream = `hearing/${head.id}`
-  const joins = view !== null
-  const subscribe = useMemo(
-    () => (client && joins ? (watcher: () => void) => client.rooms.enter(stream, 'person', watcher) : never),
-    [client, joins, stream],
-  )
-  const snapshot = useSyncExternalStore(
-    subscribe,
-    () => (joins ? (client?.rooms.snapshot(stream) ?? null) : null),
-    () => null,
-  )
-  const send = useCallback(
-    async (command: HearingCommand): Promise<Refusal | null> => {
-      if (!client) return refuse('connection/offline')
-      const answer = await client.outbox.send('room/command', { stream, commandId: newCommandId(), command })
-      if (isRefusal(answer)) return answer
-      return answer.ok ? null : answer.refusal
-    },
-    [client, stream],
-  )
-  // The stream's name makes the type; both parts were made by the server.
-  const live = snapshot?.shared as HearingShared | null | undefined
-  const isNewer = live !== null && live !== undefined && live.state.seq >= (view?.shared.state.seq ?? 0)
-  const shared = isNewer ? live : (view?.shared ?? null)
-  const own = isNewer ? (snapshot?.view as HearingOwn | null) : (view?.own ?? null)
-  return { shared, own, send }
+interface ProviderProps {
+  readonly paper: HearingPaper
+  readonly children: ReactNode
 }
 
-export function PaperProvider({ paper, children }: { paper: HearingPaper; children: ReactNode }) {
+/** Who takes part in the hearing has it live; a reader of the case has the paper alone. */
+export function PaperProvider({ paper, children }: ProviderProps) {
+  const { view } = paper
+  if (view)
+    return (
+      <LivePaper paper={paper} shared={view.shared} own={view.own}>
+        {children}
+      </LivePaper>
+    )
+  return (
+    <Paper paper={paper} shared={null} own={null} send={nowhere}>
+      {children}
+    </Paper>
+  )
+}
+
+const nowhere = () => Promise.resolve(refuse('access/denied'))
+
+interface LiveProps extends ProviderProps {
+  readonly shared: HearingShared
+  readonly own: HearingOwn | null
+}
+
+function LivePaper({ paper, shared, own, children }: LiveProps) {
+  const hearing = useHearingRoom({ shared, view: own })
+  // Nothing that was seen stays while the page is made anew.
+  if (hearing.refusal) return null
+  return (
+    <Paper paper={paper} shared={hearing.shared} own={hearing.own} send={hearing.send}>
+      {children}
+    </Paper>
+  )
+}
+
+interface PaperProps extends ProviderProps {
+  readonly shared: HearingShared | null
+  readonly own: HearingOwn | null
+  readonly send: PaperRoom['send']
+}
+
+function Paper({ paper, shared, own, send, children }: PaperProps) {
   const { t } = useTranslation('common')
   const me = useActor()
-  const { shared, own, send } = useLiveHearing(paper)
   const value = useMemo<PaperRoom>(() => {
     const state = shared?.state ?? null
     const names = new Map(state?.participants.map((one) => [one.personId, one.name]) ?? [])
