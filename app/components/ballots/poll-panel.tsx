@@ -5,6 +5,7 @@ import type { Poll } from '#domain/ballots/types.ts'
 import { CountPanel } from './count-panel.tsx'
 import { ResultFigure } from './result-figure.tsx'
 import { RollList } from './roll-list.tsx'
+import { SecondRound } from './second-round.tsx'
 import { Turnout } from './turnout.tsx'
 import { VoidReview } from './void-review.tsx'
 import classes from './poll.module.css'
@@ -52,6 +53,7 @@ export function PollPanel({ poll, subjectName }: { poll: Poll; subjectName: stri
       <Counting poll={poll} />
       <VoidReview poll={poll} />
       {poll.result ? <ResultFigure poll={poll} result={poll.result} /> : null}
+      <SecondRound poll={poll} />
     </article>
   )
 }

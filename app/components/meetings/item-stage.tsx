@@ -37,13 +37,15 @@ export function ItemStage({ item }: { item: AgendaItem }) {
         <h2 className={classes.stageTitle}>{item.caseTitle}</h2>
         {item.subjects.length > 0 ? (
           <p>
-            {t('meetings:agenda.subjects')}：
-            {item.subjects.map((subject) => subject.name).join(t('meetings:and'))}
+            {t('common:fact', {
+              label: t('meetings:agenda.subjects'),
+              value: item.subjects.map((subject) => subject.name).join(t('meetings:and')),
+            })}
           </p>
         ) : null}
         {item.presenterId ? (
           <p className={classes.quiet}>
-            {t('meetings:agenda.presenter')}：{personName(item.presenterId)}
+            {t('common:fact', { label: t('meetings:agenda.presenter'), value: personName(item.presenterId) })}
           </p>
         ) : null}
         <PhaseSteps phase={item.phase} />

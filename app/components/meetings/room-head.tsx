@@ -33,7 +33,7 @@ export function RoomHead() {
       <details className={classes.facts}>
         <summary>
           {t('meetings:head.facts')} · <DateTime value={state.startsAt} /> · {state.place} ·{' '}
-          {t('meetings:head.chair')}：{personName(state.chairId)}
+          {t('common:fact', { label: t('meetings:head.chair'), value: personName(state.chairId) })}
         </summary>
         <dl>
           <dt>{t('meetings:head.when')}</dt>

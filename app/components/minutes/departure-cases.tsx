@@ -56,11 +56,13 @@ function DepartureCase({ departing }: { departing: DepartingCase }) {
       </Group>
       {departure && !writes ? (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-          {t('minutes:departure.reasoned', {
-            person: personName(departure.by),
-            time: dateTime(departure.at),
+          {t('common:fact', {
+            label: t('minutes:departure.reasoned', {
+              person: personName(departure.by),
+              time: dateTime(departure.at),
+            }),
+            value: departure.reason,
           })}
-          ：{departure.reason}
         </Text>
       ) : null}
       {writes ? <ReasonForm key={departure?.at} caseId={caseId} known={departure?.reason ?? ''} /> : null}

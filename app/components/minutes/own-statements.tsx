@@ -38,7 +38,7 @@ export function OwnStatements({ initial }: { initial: MeetingView }) {
             <StandMark stand={statement.stand} /> {statement.reason}
             {statement.corrections.map((correction) => (
               <Text key={correction.at} size="sm" pl="md">
-                {t('minutes:meetingRecord.correction')}：{correction.text}
+                {t('common:fact', { label: t('minutes:meetingRecord.correction'), value: correction.text })}
               </Text>
             ))}
             <Correction

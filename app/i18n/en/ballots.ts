@@ -121,6 +121,7 @@ export const ballots = {
     announce: 'Announce the result',
     announceRecords:
       'The result is shown to those in the meeting, sealed in the record, and cannot be changed.',
+    failed: 'Open a second round between the first two, or defer the item: it is for the chair to say.',
     secondRound: 'Open a second round',
     secondRoundRecords:
       'A second round between the first two; the roll is frozen anew and enters the record.',
@@ -129,7 +130,8 @@ export const ballots = {
     reconsiderRecords:
       'Reconsideration needs the consent of more than half of the members due; asking and consenting enter the record.',
     consent: 'Consent to reconsideration',
-    consents: '{{count}} have consented, at least {{need}} are needed',
+    consents_one: '{{count}} has consented, at least {{need}} are needed',
+    consents_other: '{{count}} have consented, at least {{need}} are needed',
     reconsiderationGranted: 'More than half have consented: the question may be put anew.',
     reconsiderationFor: 'Reconsideration of the vote on {{name}}: {{reason}}',
   },
@@ -183,7 +185,7 @@ export const ballots = {
     body: 'Department',
     chosen: 'Choice',
     notVoted: 'did not vote',
-    round2: '(second round)',
+    round2: ' (second round)',
   },
   live: {
     opened: 'Voting is open. {{question}} {{method}}.',

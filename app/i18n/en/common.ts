@@ -24,6 +24,7 @@ export const common = {
   notDone: 'Not done',
   done: 'Done',
   unknownPerson: 'Unknown person',
+  fact: '{{label}}: {{value}}',
   paging: {
     label: 'Pages',
     page: 'Page {{page}} of {{pages}}',

@@ -111,6 +111,7 @@ export const ballots = {
     voidDeclineRecords: '本次表决的票数有效，由主持人宣布结果；您的复核意见写入会议记录。',
     announce: '宣布结果',
     announceRecords: '结果对与会人员公开并封存，写入会议记录，不能更改。',
+    failed: '可在得票前两项之间进行第二轮表决，也可缓议本议题，由主持人决定。',
     secondRound: '进行第二轮表决',
     secondRoundRecords: '在得票前两项之间进行第二轮表决，名册重新冻结，写入会议记录。',
     reconsider: '提请复议',

@@ -24,6 +24,7 @@ export const common = {
   notDone: '未办理',
   done: '已办理',
   unknownPerson: '未知人员',
+  fact: '{{label}}：{{value}}',
   paging: {
     label: '分页',
     page: '第 {{page}} 页，共 {{pages}} 页',

@@ -63,7 +63,7 @@ export function SignedNote() {
     <Section title={t('hearingsAfter:sign.signed')}>
       {report ? (
         <Text>
-          {t('hearingsAfter:sign.suggested')}：{report.suggestion}
+          {t('common:fact', { label: t('hearingsAfter:sign.suggested'), value: report.suggestion })}
         </Text>
       ) : null}
       <Text size="sm">
