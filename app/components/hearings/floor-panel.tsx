@@ -63,7 +63,7 @@ export function FloorPanel() {
           </ol>
         </>
       ) : null}
-      {mine && mine.capacity !== 'chair' ? <OwnHand /> : null}
+      {mine && mine.capacity !== 'chair' && speaking?.personId !== own.personId ? <OwnHand /> : null}
     </section>
   )
 }
