@@ -19,11 +19,11 @@ interface Answered {
 /** What happens within so many milliseconds is written at once: a speech that ends is followed by the next one's beginning. */
 const SETTLED_MS = 1_500
 
-/** The transcript writes itself while the hearing runs and its recorder looks at it: what comes into the record is put in. */
+/** Transcript and report write themselves while whoever writes them looks on: what comes into the record is put in. */
 function useBringsItselfUp(fetcher: ReturnType<typeof useFetcher<Answered>>): void {
   const { paper, state } = usePaper()
   const { part, access, frozen, content, comments } = paper
-  const writes = access === 'write' && part === 'transcript' && !frozen
+  const writes = access === 'write' && !frozen
   const behind = useMemo(() => {
     if (!writes || !state || isClosedRoom(state)) return ''
     const written = (content ? parseProse(content) : { type: 'doc' }) as ProseNode

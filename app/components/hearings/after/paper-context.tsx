@@ -1,4 +1,5 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { useRevalidator } from '@remix-run/react'
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { useHearingRoom } from '#app/realtime/use-hearing.ts'
@@ -53,6 +54,16 @@ export function PaperProvider({ paper, children }: ProviderProps) {
 
 const nowhere = () => Promise.resolve(refuse('access/denied'))
 
+/** The text comes with the page, the rest is live: once it is frozen the page is asked for again. */
+function useFrozenSince(paper: HearingPaper, state: HearingState | null): void {
+  const { revalidate } = useRevalidator()
+  const hash = (paper.part === 'transcript' ? state?.transcript.frozen : state?.report)?.hash
+  const isOld = hash !== undefined && hash !== paper.frozen?.hash
+  useEffect(() => {
+    if (isOld) revalidate()
+  }, [isOld, revalidate])
+}
+
 interface LiveProps extends ProviderProps {
   readonly shared: HearingShared
   readonly own: HearingOwn | null
@@ -60,6 +71,7 @@ interface LiveProps extends ProviderProps {
 
 function LivePaper({ paper, shared, own, children }: LiveProps) {
   const hearing = useHearingRoom({ shared, view: own })
+  useFrozenSince(paper, hearing.shared?.state ?? null)
   // Nothing that was seen stays while the page is made anew.
   if (hearing.refusal) return null
   return (
