@@ -196,8 +196,31 @@ describe('live comments', () => {
     expect(ids('wang')).toEqual(['c1与本案无关', 'c2与本案无关', 'c3'])
     expect(ids('desk', true)).toHaveLength(3)
     expect(changesForAll(play.state, 0).put.map(({ id }) => id)).toEqual(['c3'])
-    expect(changesForAll(play.state, 3).gone).toEqual(['c1', 'c2'])
     expect([...changesForAuthors(play.state, 0).keys()]).toEqual(['wang'])
+  })
+
+  it('[T-121] what was shown is taken away again, of what never was nothing is said', () => {
+    const play = new Play()
+    for (const who of ['wang', 'li', 'zhao']) play.comment(who)
+    play.act('desk', step('hold', 'c1'))
+    play.act('desk', step('admit', 'c2'))
+    play.act('desk', step('hold', 'c2'))
+    play.act('desk', step('answer', 'c3'))
+    play.act('desk', step('strike', 'c3'))
+    expect(changesForAll(play.state, 3)).toEqual({ put: [], gone: ['c2', 'c3'] })
+    expect(changesForAll(play.state, 0)).toEqual({ put: [], gone: [] })
+  })
+
+  it('[T-120] at once is admitted what waits and was named, what was dealt with meanwhile stays as it is', () => {
+    const play = new Play()
+    for (const who of ['wang', 'li', 'zhao', 'qian']) play.comment(who)
+    play.act('desk', step('hold', 'c2'))
+    const all = { type: 'admit-all', commentIds: ['c1', 'c2', 'c3', 'c3', 'unknown'] } as const
+    expect(play.act('wang', all)).toBe('comment/not-moderator')
+    expect(play.act('desk', all)).toBe('ok')
+    const statuses = ['c1', 'c2', 'c3', 'c4'].map((id) => play.of(id).status)
+    expect(statuses).toEqual(['admitted', 'held', 'admitted', 'waiting'])
+    expect(play.act('desk', all)).toBe('comment/already-done')
   })
 
   it.each([11, 23, 47])('[Q-08] changes applied to what was seen give what is seen (seed %i)', (seed) => {

@@ -5,7 +5,9 @@ import rooms from '#app/components/meetings/room.module.css'
 import { isTyping } from '#app/components/ui/is-typing.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
+import { MOST_ADMITTED_AT_ONCE } from '#domain/comments/types.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
+import { AdmitAll } from './admit-all.tsx'
 import { CommentLine } from './comment-line.tsx'
 import { useLiveComments } from './comments-context.tsx'
 import { Longer, useWindow } from './longer.tsx'
@@ -110,6 +112,7 @@ export function Queue() {
       </p>
       <RefusalAlert refusal={refusal} onClose={forget} />
       {all.length === 0 ? <p>{t('comments:queue.empty')}</p> : null}
+      {held ? null : <AdmitAll listed={visible.slice(0, MOST_ADMITTED_AT_ONCE)} />}
       <ol className={classes.list} data-testid="queue">
         {visible.map((comment, index) =>
           comment.id === currentId ? (

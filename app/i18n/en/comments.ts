@@ -42,6 +42,10 @@ export const comments = {
     noUndo:
       'There is no undo: what is done is recorded. What is held back may still be admitted; what is struck or merged stays so.',
     admit: 'Admit',
+    admitAll: 'Admit the {{count}} listed',
+    admitAllRecords:
+      'These {{count}} will be shown to everybody and recorded one by one. What comes in from now on is not among them.',
+    admitAllNow: 'Admit these {{count}}',
     answer: 'Answer',
     hold: 'Hold back',
     strike: 'Strike',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, reason } from '#domain/cases/commands.ts'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
+import { MOST_ADMITTED_AT_ONCE } from './types.ts'
 
 /** Live comments of a hearing (REQ-076). Who comments and in which phase is looked up by the service. */
 export const commentCommand = z.discriminatedUnion('type', [
@@ -13,6 +14,8 @@ export const commentCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('support'), commentId: id, yes: z.boolean() }),
   z.object({ type: z.literal('admit'), commentId: id }),
+  /** What a moderator has read down to the end of the queue. */
+  z.object({ type: z.literal('admit-all'), commentIds: z.array(id).min(1).max(MOST_ADMITTED_AT_ONCE) }),
   z.object({ type: z.literal('answer'), commentId: id, text: z.string().trim().min(1).max(2000) }),
   z.object({ type: z.literal('hold'), commentId: id, reason }),
   z.object({ type: z.literal('strike'), commentId: id, reason }),

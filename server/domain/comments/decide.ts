@@ -54,6 +54,16 @@ function support(comment: Comment, { yes, seat }: Order<'support'>, { actor }: C
   return [{ type: 'comment/supported', payload: { commentId: comment.id, yes } }]
 }
 
+/**
+ * Of those the moderator has read, all that still wait: what somebody else dealt with meanwhile stays as it is. Refusal:
+ * comment/already-done where none waits any more.
+ */
+function admitAll({ comments }: CommentsState, { commentIds }: Order<'admit-all'>): Decided {
+  const waiting = [...new Set(commentIds)].filter((id) => comments.get(id)?.status === 'waiting')
+  if (waiting.length === 0) return refuse('comment/already-done')
+  return waiting.map((commentId) => ({ type: 'comment/admitted', payload: { commentId } }))
+}
+
 /** One step of the queue, by chair or recorder. Refusals: comment/not-moderator, comment/already-done, comment/unknown. */
 function moderate(
   state: CommentsState,
@@ -87,6 +97,7 @@ function moderate(
 export function decideComments(state: CommentsState, order: CommentInstruction, context: Context): Decided {
   if (order.type === 'comment') return make(state, order, context)
   if (order.type !== 'support' && !order.seat.moderates) return refuse('comment/not-moderator')
+  if (order.type === 'admit-all') return admitAll(state, order)
   const comment = state.comments.get(order.commentId)
   if (!comment) return refuse('comment/unknown')
   return order.type === 'support' ? support(comment, order, context) : moderate(state, comment, order)

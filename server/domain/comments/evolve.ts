@@ -22,12 +22,13 @@ function stepped(entry: Recorded<CommentHappening>, comment: Comment): Comment {
       return { ...changed, supporters: entry.payload.yes ? [...others, entry.actorId] : others }
     }
     case 'comment/admitted':
-      return { ...changed, status: 'admitted', reason: '' }
+      return { ...changed, status: 'admitted', reason: '', wasShown: true }
     case 'comment/answered':
       return {
         ...changed,
         status: 'answered',
         reason: '',
+        wasShown: true,
         answer: { text: entry.payload.text, by: entry.actorId, at: entry.at },
       }
     case 'comment/held':
@@ -59,6 +60,7 @@ export function evolveComments(state: CommentsState, entry: Recorded<CommentHapp
       answer: null,
       mergedInto: null,
       supporters: [],
+      wasShown: false,
       changedAt: entry.seq,
     }
     return { ...next, comments: new Map(state.comments).set(commentId, comment) }

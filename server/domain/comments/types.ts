@@ -8,6 +8,9 @@ import type { Capacity } from '#domain/hearings/types.ts'
 export const COMMENT_STATUSES = ['waiting', 'admitted', 'answered', 'held', 'struck', 'merged'] as const
 export type CommentStatus = (typeof COMMENT_STATUSES)[number]
 
+/** What one command admits: two screens of the queue. */
+export const MOST_ADMITTED_AT_ONCE = 200
+
 /** What a comment is about; the phase is that in which it was made. */
 export interface CommentTie {
   readonly phase: Phase | null
@@ -31,6 +34,8 @@ export interface Comment {
   readonly answer: { readonly text: string; readonly by: string; readonly at: string } | null
   readonly mergedInto: string | null
   readonly supporters: readonly string[]
+  /** All have seen it once: to whom it is closed again it must be taken away. */
+  readonly wasShown: boolean
   /** Of the entry that changed it last: a page asks for what is newer. */
   readonly changedAt: number
 }

@@ -7,7 +7,7 @@ export interface CommentReader {
 }
 
 /** A comment as it is shown: how many support it, not who. */
-export interface SeenComment extends Omit<Comment, 'supporters' | 'changedAt'> {
+export interface SeenComment extends Omit<Comment, 'supporters' | 'wasShown' | 'changedAt'> {
   readonly support: number
 }
 
@@ -21,7 +21,7 @@ export interface CommentChanges {
 const isPublic = ({ status }: Comment) => status === 'admitted' || status === 'answered'
 
 /** The reason of holding or striking is for the author and the queue. */
-function seen({ supporters, changedAt: _changedAt, ...comment }: Comment): SeenComment {
+function seen({ supporters, wasShown: _wasShown, changedAt: _changedAt, ...comment }: Comment): SeenComment {
   return { ...comment, support: supporters.length }
 }
 
@@ -34,12 +34,12 @@ export function changesForModerators(state: CommentsState, after: number): Comme
   return { put: changed(state, after).map(seen), gone: [] }
 }
 
-/** What everybody learns, the same for all. */
+/** What everybody learns, the same for all. Of what nobody could see nothing is said, not even that it is there. */
 export function changesForAll(state: CommentsState, after: number): CommentChanges {
   const all = changed(state, after)
   return {
     put: all.filter(isPublic).map(seen),
-    gone: after === 0 ? [] : all.filter((comment) => !isPublic(comment)).map(({ id }) => id),
+    gone: after === 0 ? [] : all.filter((one) => one.wasShown && !isPublic(one)).map(({ id }) => id),
   }
 }
 

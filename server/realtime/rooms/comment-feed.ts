@@ -171,8 +171,7 @@ export class CommentFeed {
     // Whoever sees more or less than before begins anew; everybody else goes on.
     const from = (now: boolean) => (now === moderates ? (seq ?? 0) : 0)
     const refusal = await this.look(reader, hearingId, from, (told) => {
-      const says = told.whole || told.put.length > 0 || told.gone.length > 0
-      if (isHere() && says) peer.send('comments/changes', told)
+      if (isHere() && (told.whole || says(told))) peer.send('comments/changes', told)
     }).catch((error: unknown) => {
       this.options.log.error({ err: error, hearingId }, 'access to comments could not be asked')
       return refuse('record/unavailable')
@@ -190,6 +189,9 @@ function chosen(reader: Reader, { seq, forModerators, forAll, forAuthors }: Feed
   return { seq, put: [...forAll.put, ...own], gone: forAll.gone }
 }
 
+/** While comments only come in, a thousand readers have nothing to hear. */
+const says = ({ put, gone }: CommentChanges) => put.length > 0 || gone.length > 0
+
 function tellAll(hearingId: string, channel: Channel, changes: FeedChanges): void {
   const { seq, forAll, forModerators, forAuthors } = changes
   const shared = (told: CommentChanges) =>
@@ -199,7 +201,8 @@ function tellAll(hearingId: string, channel: Channel, changes: FeedChanges): voi
   for (const reader of channel.readers.values()) {
     if (reader.asking || reader.seq === null || reader.seq >= seq) continue
     reader.seq = seq
-    reader.peer.tell(reader.moderates ? toModerators : toAll)
+    if (reader.moderates) reader.peer.tell(toModerators)
+    else if (says(forAll)) reader.peer.tell(toAll)
     const own = reader.moderates ? undefined : forAuthors.get(reader.peer.personId)
     if (own) reader.peer.send('comments/changes', { hearingId, seq, put: own, gone: [], whole: false })
   }
