@@ -39,22 +39,31 @@ export async function planSteps<Tx>(planning: Planning<Tx>): Promise<Plan | Refu
     if (isRefusal(command)) return command
     const happenings = definitionOf(definitions, step.stream).decide(moved.after.state, command, context)
     if (isRefusal(happenings)) return happenings
-    for (const happening of happenings) {
-      const last = stored.filter((entry) => entry.stream === step.stream).length
-      const entry = seal(happening, {
-        head: moved.after.head,
-        actorId: context.actor.personId,
-        at: context.now.toISOString(),
-        commandId,
-        commandPart: last,
-      })
-      stored.push(entry)
-      entries.push(recorded(entry))
-      moved.after = advance(definitions, moved.after, [entry])
-    }
+    const [actorId, at] = [context.actor.personId, context.now.toISOString()]
+    const first = stored.filter((entry) => entry.stream === step.stream).length
+    let { head } = moved.after
+    const made = happenings.map((happening, index) => {
+      const entry = seal(happening, { head, actorId, at, commandId, commandPart: first + index })
+      head = entry
+      return entry
+    })
+    stored.push(...made)
+    entries.push(...made.map(recorded))
+    moved.after = advance(definitions, moved.after, made)
     streams.set(step.stream, moved)
   }
   return { entries, stored, streams }
+}
+
+/** Plans of one stream that were made each on what the one before it gives, as one. */
+export function joined(stream: string, plans: readonly Plan[]): Plan {
+  const [first, last] = [plans[0]?.streams.get(stream), plans.at(-1)?.streams.get(stream)]
+  if (!first || !last) throw new Error(`nothing to join in ${stream}`)
+  return {
+    entries: plans.flatMap(({ entries }) => entries),
+    stored: plans.flatMap(({ stored }) => stored),
+    streams: new Map([[stream, { before: first.before, after: last.after }]]),
+  }
 }
 
 async function commandOf<Tx>(step: Step<Tx>, tx: Tx | null, before: readonly Recorded[]): Promise<unknown> {
