@@ -5,6 +5,7 @@ import type { Audience } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import { inWords, ownDigest, sharedDigest } from './in-words.ts'
+import { Rhythm } from './rhythm.ts'
 import { TurnoutClock, turnoutsOf, type TurnoutLine } from './turnout.ts'
 
 /** What one person may see of a stream, as of entry `seq`. */
@@ -57,6 +58,7 @@ const MOST_LOOKS = 50
 export class Rooms {
   private readonly byStream = new Map<string, Set<Viewer>>()
   private readonly byPeer = new Map<Peer, Map<string, Viewer>>()
+  private readonly rhythm = new Rhythm()
   private readonly clock = new TurnoutClock((stream) => void this.tellTurnout(stream))
   /** Grows with every change that may take something away: a view made before it is not given at the door. */
   private epoch = 0
@@ -105,16 +107,21 @@ export class Rooms {
   /**
    * Makes and sends the views of all affected viewers. Resolves when all are told; never rejects.
    * @param addsOnly nothing that could be seen before is closed to anybody by it: then a view on its way may leave, with
-   * another behind it. Otherwise, from this call on, before anything is awaited, no view made earlier leaves any more.
-   * Without the difference a room where something is always happening would show nothing.
+   * another behind it, and a large room hears of several together. Otherwise, from this call on, before anything is
+   * awaited, no view made earlier leaves any more. Without the difference a room where something is always happening
+   * would show nothing.
    */
   async refresh(affects: (stream: string, personId: string) => boolean, addsOnly = false): Promise<void> {
     this.changes++
     if (!addsOnly) this.epoch++
-    const told: Promise<void>[] = []
-    for (const [stream, viewers] of this.byStream)
-      for (const viewer of viewers)
-        if (affects(stream, viewer.peer.personId)) told.push(this.refreshViewer(viewer, addsOnly))
+    const told: Promise<unknown>[] = []
+    for (const [stream, viewers] of this.byStream) {
+      const affected = [...viewers].filter(({ peer }) => affects(stream, peer.personId))
+      if (affected.length === 0) continue
+      // Told later, it concerns whoever is there then.
+      const all = () => this.refreshViewers(this.byStream.get(stream) ?? [], true)
+      told.push(addsOnly ? this.rhythm.tell(stream, all) : this.refreshViewers(affected, false))
+    }
     await Promise.all(told)
   }
 
@@ -171,6 +178,10 @@ export class Rooms {
     ofPeer?.delete(viewer.stream)
     if (ofPeer?.size === 0) this.byPeer.delete(viewer.peer)
     this.options.metrics.rooms(this.byStream.size)
+  }
+
+  private async refreshViewers(viewers: Iterable<Viewer>, addsOnly: boolean): Promise<void> {
+    await Promise.all([...viewers].map((viewer) => this.refreshViewer(viewer, addsOnly)))
   }
 
   private refreshViewer(viewer: Viewer, addsOnly: boolean): Promise<void> {
