@@ -1,5 +1,6 @@
 import type { Benchmark } from '../report/result.ts'
 import { editingKeys } from './editing.ts'
+import { hearingKeys } from './hearing.ts'
 import { longDocumentKeys } from './long-documents.ts'
 import { productKeys } from './product.ts'
 import { rateKeys } from './rates.ts'
@@ -11,6 +12,7 @@ export const benchmarks: readonly Benchmark[] = [
   ...rateKeys,
   ...longDocumentKeys,
   ...voteKeys,
+  ...hearingKeys,
   ...reconnectKeys,
   ...productKeys,
 ]

@@ -49,9 +49,12 @@ export class Inspector {
   /** Bytes that objects and buffers take after a collection of garbage. */
   async memoryInUse(): Promise<number> {
     await this.heapBytes()
-    const { result } = (await this.ask('Runtime.evaluate', {
-      expression: '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())',
-    })) as { result: { value: number } }
+    return this.number('(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())')
+  }
+
+  /** What an expression gives in the process. */
+  async number(expression: string): Promise<number> {
+    const { result } = (await this.ask('Runtime.evaluate', { expression })) as { result: { value: number } }
     return result.value
   }
 

@@ -16,6 +16,8 @@ export interface Row {
   /** Every round ended with equal copies; null where the server keeps none. */
   readonly equal: boolean | null
   readonly notes: readonly string[]
+  /** Rounds that came to nothing, and why; the run goes on and ends with an error. */
+  readonly failures?: readonly string[]
 }
 
 export interface Target {
@@ -37,6 +39,8 @@ export interface Result {
   readonly date: string
   readonly command: string
   readonly rounds: number
+  /** How long it took in all; the next run plans with it. */
+  readonly seconds?: number
   readonly machine: string
   readonly versions: Readonly<Record<string, string>>
 }

@@ -19,17 +19,21 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 export function sectionOf(result: Result, profile: ProfileResult | null): string {
   const { rows, figures } = result
   const main = figures.find((figure) => figure.isMain)
-  const compared = main ? ['to Hocuspocus', 'to ws relay'] : []
+  const isCompared = main !== undefined && rows.some(({ key }) => key === 'hocuspocus')
+  const compared = isCompared ? ['to Hocuspocus', 'to ws relay'] : []
   const head = ['server', ...figures.map(({ label }) => label), ...compared, 'copies']
   const body = rows.map((row) =>
     line([
       row.title,
       ...figures.map((figure) => cell(row, figure)),
-      ...(main ? ['hocuspocus', 'ws'].map((to) => number(ratio(rows, main.name, row.key, to), 2)) : []),
+      ...(isCompared ? ['hocuspocus', 'ws'].map((to) => number(ratio(rows, main.name, row.key, to), 2)) : []),
       copies(row.equal),
     ]),
   )
-  const notes = [...result.notes, ...rows.flatMap((row) => row.notes.map((note) => `${row.title}: ${note}`))]
+  const told = rows.flatMap(({ title, notes, failures = [] }) =>
+    [...failures, ...notes].map((note) => `${title}: ${note}`),
+  )
+  const notes = [...result.notes, ...told]
   return [
     `## ${result.title}`,
     result.what,

@@ -12,6 +12,7 @@ import { createStores } from '#server/store/stores.ts'
 import { demoBodies, demoJurisdiction } from '../../prisma/demo/people.ts'
 import { BODIES, CASES, PEOPLE, personId, SECRETARY } from './county.ts'
 import { registerCases } from './cases.ts'
+import { prepareHearing } from './hearing.ts'
 import { seatMeeting } from './meeting.ts'
 
 // A county in an empty database: run with the product's own environment, writes `cookies.json` into HUISHANG_DATA.
@@ -74,6 +75,8 @@ for (const { id } of accounts) cookies[id] = (await sessions.start(id)).split(';
 
 await registerCases(app, CASES)
 if (process.env['SEED_MEETING'] === '1') await seatMeeting(app.services)
+const atHearing = Number(process.env['SEED_HEARING'] ?? 0)
+if (atHearing > 0) await prepareHearing(app.services, atHearing)
 writeFileSync(join(env.dataDirectory, 'cookies.json'), JSON.stringify(cookies))
 await database.close()
 await app.stop()

@@ -10,9 +10,15 @@ import { freePort } from '../../scripts/free-port.ts'
 
 const ENTRY = join(root, 'build/server/index.js')
 
-export interface OurOptions {
-  /** A meeting of a thousand members, ready to vote: seeding it takes its time. */
+/** What the county has beside its people and cases; seeding it takes its time. */
+export interface Seeded {
+  /** A meeting of a thousand members, ready to vote. */
   readonly withMeeting?: boolean
+  /** A hearing of so many people, ready to begin. */
+  readonly atHearing?: number
+}
+
+export interface OurOptions extends Seeded {
   /** A PostgreSQL database that `seed` has filled; the embedded one where absent. */
   readonly postgres?: { readonly url: string; readonly seededFolder: string }
 }
@@ -36,11 +42,16 @@ export function environment(data: string, databaseUrl: string | undefined): Read
 }
 
 /** Fills an empty database, and a folder with what goes with it. */
-export function seedInto(data: string, withMeeting: boolean, databaseUrl?: string): void {
+export function seedInto(
+  data: string,
+  { withMeeting = false, atHearing = 0 }: Seeded,
+  databaseUrl?: string,
+): void {
+  const wanted = { SEED_MEETING: withMeeting ? '1' : '0', SEED_HEARING: String(atHearing) }
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
   const seeded = spawnSync(process.execPath, [tsx, join(root, 'bench/seed/seed.ts')], {
     cwd: root,
-    env: { ...process.env, ...environment(data, databaseUrl), SEED_MEETING: withMeeting ? '1' : '0' },
+    env: { ...process.env, ...environment(data, databaseUrl), ...wanted },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   if (seeded.status !== 0) throw new Error('the county could not be seeded')
@@ -54,10 +65,11 @@ function seededData(options: OurOptions): string {
     return data
   }
   const key = `${Math.round(statSync(ENTRY).mtimeMs)}-${new Date().toISOString().slice(0, 13)}`
-  const template = join(tmpdir(), `huishang-county-${options.withMeeting ? 'meeting-' : ''}${key}`)
+  const extras = `${options.withMeeting ? 'meeting-' : ''}${options.atHearing ? `hearing-${options.atHearing}-` : ''}`
+  const template = join(tmpdir(), `huishang-county-${extras}${key}`)
   if (!existsSync(template)) {
     const made = mkdtempSync(join(tmpdir(), 'huishang-seeding-'))
-    seedInto(made, options.withMeeting ?? false)
+    seedInto(made, options)
     // Renamed, so that another run sees all of it or nothing.
     if (!existsSync(template)) renameSync(made, template)
   }

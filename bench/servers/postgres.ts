@@ -38,7 +38,7 @@ export async function seededPostgres(): Promise<SeededPostgres | null> {
   const prefix = `bench_${process.pid}`
   const names = [`${prefix}_0`]
   await say(`CREATE DATABASE ${prefix}_0`)
-  seedInto(seededFolder, true, named(cluster.url, `${prefix}_0`))
+  seedInto(seededFolder, { withMeeting: true }, named(cluster.url, `${prefix}_0`))
   return {
     async copy() {
       const name = `${prefix}_${names.length}`

@@ -98,6 +98,10 @@ export class OurLink implements Link {
     return json as T
   }
 
+  get receivedBytes(): number {
+    return this.wire.receivedBytes
+  }
+
   close(): void {
     this.closed = true
     this.wire.close()

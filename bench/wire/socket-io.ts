@@ -1,3 +1,4 @@
+import { SameWords } from './same-words.ts'
 import { WireSocket, type Address } from './web-socket.ts'
 
 interface Waiting {
@@ -11,6 +12,9 @@ interface Packet {
   missing: number
   readonly attachments: Buffer[]
 }
+
+/** Of all connections of this process. */
+const words = new SameWords()
 
 const PLACEHOLDER = /\{"_placeholder":true,"num":(\d+)\}/
 
@@ -77,6 +81,10 @@ export class SocketIoWire {
     })
   }
 
+  get receivedBytes(): number {
+    return this.wire.receivedBytes
+  }
+
   sendFrame(frame: Uint8Array): void {
     this.wire.sendBinary(frame)
   }
@@ -100,7 +108,7 @@ export class SocketIoWire {
       return
     }
     const kind = payload[1]
-    if (kind === 0x32) this.onEvent(payload.toString('utf8', 2), [])
+    if (kind === 0x32) this.onEvent(words.of(payload.subarray(2)), [])
     else if (kind === 0x33) this.answer(payload.toString('utf8', 2), [])
     else if (kind === 0x35 || kind === 0x36) {
       const dash = payload.indexOf(0x2d)

@@ -20,6 +20,8 @@ export class WireSocket {
   onText: (payload: Buffer) => void = () => {}
   onBinary: (payload: Buffer) => void = () => {}
   onClose: () => void = () => {}
+  /** Since the upgrade, headers of frames included. */
+  receivedBytes = 0
   private chunks: Buffer[] = []
   private held = 0
   private needed = 2
@@ -111,6 +113,7 @@ export class WireSocket {
 
   /** Chunks are joined only when a whole frame is there: a text of a megabyte comes in twenty of them. */
   private take(chunk: Buffer): void {
+    this.receivedBytes += chunk.length
     this.chunks.push(chunk)
     this.held += chunk.length
     if (this.held < this.needed) return
