@@ -1,13 +1,11 @@
-import type { AnswerTo } from '#app/realtime/connection.ts'
-import { newCommandId } from '#app/realtime/command-id.ts'
 import { usualQuestion } from '#domain/ballots/question.ts'
 import type { Choice } from '#domain/ballots/types.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
-import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
-import { DUE, MEETING, type Member } from '../../support/meeting-play.ts'
-import { newPage, type Page } from '../../support/page.ts'
+import { isRefusal } from '#domain/record/refusal.ts'
+import { DUE, MEETING } from '../../support/meeting-play.ts'
 import type { BadLine } from './bad-line.ts'
+import { Seat } from './seat.ts'
 
 const STREAM = `meeting/${MEETING}`
 const OPTIONS = ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED'] as const
@@ -22,58 +20,6 @@ export interface Acknowledged {
   readonly choice: Choice
   readonly receipt: string
 }
-
-/** One member's page of the room; it stays open, so that every answer comes to it in the end. */
-class Seat {
-  private readonly page: Page
-
-  constructor(
-    readonly who: Member,
-    cookie: string,
-    readonly line: BadLine,
-  ) {
-    this.page = newPage(line.url, cookie, who)
-    this.page.client.rooms.enter(STREAM, 'person', () => undefined)
-  }
-
-  get view(): MeetingView | null {
-    return this.page.client.rooms.snapshot(STREAM).view as MeetingView | null
-  }
-
-  /** Until it is answered: what never left the page is said again, as its person would. */
-  async command(command: MeetingCommand): Promise<Refusal | null> {
-    for (;;) {
-      const answer = await this.page.client.outbox.send('room/command', {
-        stream: STREAM,
-        commandId: newCommandId(),
-        command,
-      })
-      const refusal = isRefusal(answer) ? answer : answer.ok ? null : answer.refusal
-      if (!refusal || !NEVER_LEFT.includes(refusal.refused)) return refusal
-    }
-  }
-
-  async cast(pollId: string, choice: Choice): Promise<string | Refusal> {
-    for (;;) {
-      const answer: AnswerTo<'ballot/cast'> | Refusal = await this.page.client.outbox.send('ballot/cast', {
-        meetingId: MEETING,
-        commandId: newCommandId(),
-        pollId,
-        choice,
-      })
-      if (!isRefusal(answer) && answer.ok) return answer.receipt
-      const refusal = isRefusal(answer) ? answer : answer.refusal
-      if (!NEVER_LEFT.includes(refusal.refused)) return refusal
-    }
-  }
-
-  close(): void {
-    this.page.close()
-  }
-}
-
-/** Refusals after which nothing of the kind has been done. */
-const NEVER_LEFT = ['connection/offline', 'record/unavailable', 'input/too-often']
 
 /** Nine members vote on the same subject again and again: each ballot is closed, counted and declared void. */
 export class Meeting {
@@ -93,7 +39,7 @@ export class Meeting {
     this.seats = DUE.map((who) => {
       const [cookie, line] = [cookies.get(who), lines.get(who)]
       if (cookie === undefined || !line) throw new Error(`${who} has no seat`)
-      return new Seat(who, cookie, line)
+      return new Seat(who, cookie, line, STREAM)
     })
   }
 
@@ -143,7 +89,7 @@ export class Meeting {
     await pause(this.chance() * BALLOT_MS)
     if (this.chance() < 0.1) return
     const choice = CHOICES[Math.floor(this.chance() * CHOICES.length)] ?? 'ABSTAIN'
-    const receipt = await seat.cast(pollId, choice)
+    const receipt = await seat.cast(MEETING, pollId, choice)
     if (isRefusal(receipt)) this.surprises.push(`${seat.who} votes: ${receipt.refused}`)
     else this.votes.push({ pollId, personId: seat.who, choice, receipt })
   }
@@ -165,7 +111,8 @@ export class Meeting {
   /** The chair's page shows the ballot when the server has told it. */
   private async openPoll(): Promise<string> {
     for (;;) {
-      const polls = this.chair.view?.state.items.flatMap((item) => item.polls) ?? []
+      const polls =
+        (this.chair.room.view as MeetingView | null)?.state.items.flatMap((item) => item.polls) ?? []
       const open = polls.find((poll) => poll.status === 'open')
       if (open) return open.id
       await pause(50)
