@@ -31,6 +31,8 @@ export function NoticeForm({ preparing }: { preparing: Preparing }) {
   const fieldError = useFieldErrors(errors)
   // What the rule says of one field stands at it.
   const atReason = refusal?.refused === 'hearing/short-notice-reason' ? refusal : null
+  // The time of a hearing that was not postponed is no field: then it is said above the button.
+  const atTime = anew && refusal?.refused === 'hearing/time-not-ahead' ? refusal : null
   const count = state.rules.noticeWorkingDays
   const latest = day === '' ? '' : workingDaysBefore(day, count, calendar)
   const late = typeof latest === 'string' && latest !== '' && isLateNotice(new Date(now), latest)
@@ -55,7 +57,7 @@ export function NoticeForm({ preparing }: { preparing: Preparing }) {
               value={day}
               onChange={(event) => setDay(event.currentTarget.value)}
               required
-              error={fieldError('date')}
+              error={fieldError('date') ?? (atTime ? sentence(atTime) : null)}
             />
             <TextInput
               name="time"
@@ -103,7 +105,7 @@ export function NoticeForm({ preparing }: { preparing: Preparing }) {
             </Button>
           </Group>
         ) : null}
-        <RefusalAlert refusal={atReason ? null : refusal} />
+        <RefusalAlert refusal={atReason || atTime ? null : refusal} />
         <div>
           <LegalActButton
             form={FORM}
