@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'dossiers',
   'evidence',
   'hearings-before',
+  'hearing-ways',
   'meetings',
   'ballots',
   'minutes',

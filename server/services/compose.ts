@@ -89,6 +89,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     counters,
     accessLog,
   }
+  const today = () => calendarDateIn(surroundings.now(), surroundings.timeZone)
   const leaveMeetings = createLeaveMeetings({
     ...surroundings,
     record,
@@ -129,11 +130,11 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       ...people,
       store: stores.people,
       log: accessLog,
-      today: () => calendarDateIn(surroundings.now(), surroundings.timeZone),
+      today,
       newId: surroundings.newId,
       leaveMeetings: leaveMeetings.everyMeeting,
     }),
     timeline: createTimelineService({ ...common, recusals }),
-    workbench: createWorkbenchService({ tasks: stores.tasks }),
+    workbench: createWorkbenchService({ tasks: stores.tasks, today }),
   }
 }

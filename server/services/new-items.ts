@@ -1,7 +1,6 @@
 import { documentAccess } from '#domain/cases/may.ts'
 import { scopeOf } from '#domain/cases/standing.ts'
-import { DOSSIER_PARTS } from '#domain/cases/types.ts'
-import { HEARING_REPORT_PART } from '#domain/dossiers/parts.ts'
+import { HEARING_REPORT_PART, kindOfExamination } from '#domain/dossiers/parts.ts'
 import type { NewItem } from '#domain/meetings/happenings.ts'
 import type { Paper } from '#domain/meetings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -31,7 +30,9 @@ export function createNewItems(ports: Surroundings & { accessCase: AccessCase; d
     const papers: Paper[] = []
     const versions: NewVersion[] = []
     const caseSteps: { stream: string; command: object }[] = []
-    for (const part of DOSSIER_PARTS) {
+    for (const { part, versionId } of state.documents) {
+      // A result is a paper once it was submitted (REQ-068); before, it is somebody's notes.
+      if (kindOfExamination(part) && versionId === null) continue
       if (documentAccess(actor, state, part, grounds) === 'none') continue
       const name = `case/${caseId}/${part}`
       const text = await ports.documents.read(name)

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts'
+import { LAPSING } from '#domain/tasks/types.ts'
 
 export interface TaskRow {
   readonly id: string
@@ -19,6 +20,17 @@ export interface TaskStore {
   tasksFor(actor: Actor): Promise<readonly TaskRow[]>
 }
 
-export function createWorkbenchService(ports: { tasks: TaskStore }): WorkbenchService {
-  return { tasks: (actor) => ports.tasks.tasksFor(actor) }
+interface Ports {
+  readonly tasks: TaskStore
+  /** YYYY-MM-DD in the jurisdiction's time zone. */
+  today(): string
+}
+
+export function createWorkbenchService({ tasks, today }: Ports): WorkbenchService {
+  return {
+    async tasks(actor) {
+      const over = ({ kind, dueAt }: TaskRow) => LAPSING.has(kind) && dueAt !== null && dueAt < today()
+      return (await tasks.tasksFor(actor)).filter((task) => !over(task))
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '#domain/cases/commands.ts'
-import { calendarDay } from '#domain/calendar/dates.ts'
+import { calendarDay, daysAfter } from '#domain/calendar/dates.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { newCommand, type Scene } from './scene.ts'
@@ -54,6 +54,24 @@ export const CASE_ASKS: Asks<CaseCommand> = {
   }),
   'withdraw-opinion': () => ({ type: 'withdraw-opinion', reason }),
   'withdraw-evidence': ({ evidence }) => ({ type: 'withdraw-evidence', evidenceId: evidence, reason }),
+  'choose-examination': () => ({
+    type: 'choose-examination',
+    way: {
+      kind: 'third-party',
+      institution: '审计事务所',
+      dueOn: daysAfter(calendarDay(new Date().toISOString()), 30),
+    },
+    matter: '事项',
+    reason,
+  }),
+  'call-off-examination': () => ({ type: 'call-off-examination', examinationId: 'none', reason }),
+  'tell-hearing-right': () => ({
+    type: 'tell-hearing-right',
+    toldOn: calendarDay(new Date().toISOString()),
+    told: reason,
+  }),
+  'ask-for-hearing': () => ({ type: 'ask-for-hearing', reason }),
+  'refuse-hearing-request': () => ({ type: 'refuse-hearing-request', requestId: 'none', reason }),
   'report-duty-done': () => ({ type: 'report-duty-done', dutyId: 'duty-1', note: reason }),
 }
 

@@ -272,6 +272,11 @@ submit-opinion                                          in  no  ok  ok  1   1   
 withdraw-opinion                                        in  no  1   1   2   2   1   2   --  3   --  --  --  1=opinion/not-submitted 2=case/body-not-invited 3=opinion/item-opened
 withdraw-evidence                                       in  no  no  ok  no  ok  no  no  --  no  --  --  --
 report-duty-done                                        in  no  no  no  no  no  no  no  --  no  --  --  --
+choose-examination                                      in  no  no  ok  no  ok  no  no  --  no  --  --  --
+call-off-examination                                    in  no  no  1   no  1   no  no  --  no  --  --  --  1=input/invalid
+tell-hearing-right                                      in  no  no  ok  no  ok  no  no  --  no  --  --  --
+ask-for-hearing                                         in  1   no  no  no  no  no  no  --  no  --  --  --  1=hearing/right-not-told
+refuse-hearing-request                                  in  no  no  no  no  1   no  no  --  no  --  --  --  1=input/invalid
 `
 
 /** `room/command` in the room of the demo's meeting; those of ballots in that of the voting one. */

@@ -6,6 +6,7 @@ import { caseEntryVisible, documentAccess, dossierParts, mayReadCase } from '#do
 import { caseRow, caseTasks } from '#domain/cases/project.ts'
 import { DOSSIER_PARTS, STAGES, type CaseState } from '#domain/cases/types.ts'
 import { caseViewFor } from '#domain/cases/view.ts'
+import { examinationPart } from '#domain/dossiers/parts.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
 import { settles } from '#domain/decisions/stage-after.ts'
 import { canonicalProcedure } from '#domain/procedures/canonical.ts'
@@ -116,6 +117,28 @@ const order: fc.Arbitrary<CaseOrder> = fc.oneof(
       ),
     })),
   fc.record({
+    type: fc.constant('choose-examination' as const),
+    way: fc.constant({ kind: 'third-party' as const, institution: 'x', dueOn: '2026-09-01' }),
+    matter: fc.constant('x'),
+    reason: fc.constant('x'),
+  }),
+  fc.record({
+    type: fc.constant('call-off-examination' as const),
+    examinationId: fc.constantFrom('id-1', 'id-2'),
+    reason: fc.constant('x'),
+  }),
+  fc.record({
+    type: fc.constant('tell-hearing-right' as const),
+    toldOn: fc.constant('2026-08-07'),
+    told: fc.constant('x'),
+  }),
+  fc.record({ type: fc.constant('ask-for-hearing' as const), reason: fc.constant('x') }),
+  fc.record({
+    type: fc.constant('refuse-hearing-request' as const),
+    requestId: fc.constantFrom('id-1', 'id-2'),
+    reason: fc.constant('x'),
+  }),
+  fc.record({
     type: fc.constant('report-duty-done' as const),
     dutyId: fc.constantFrom('d-deng-0', 'd-li-1'),
     note: fc.constant('x'),
@@ -129,7 +152,11 @@ function accept(state: CaseState): void {
   const subjects = state.subjects.map(({ id }) => id)
   expect(subjects.length).toBeGreaterThan(0)
   expect(unique(subjects)).toBe(true)
-  expect(state.documents.map((document) => document.part)).toEqual([...DOSSIER_PARTS])
+  const examined = state.examinations.filter(({ calledOff }) => calledOff === null)
+  expect(state.documents.map((document) => document.part)).toEqual([
+    ...DOSSIER_PARTS,
+    ...examined.map(examinationPart),
+  ])
   for (const { status, versionId, hash } of [...state.documents, ...state.opinions])
     if (status === 'submitted') expect([versionId, hash]).not.toContain(null)
   expect(state.opinions.map((opinion) => opinion.bodyId)).toEqual([...state.bodyIds])

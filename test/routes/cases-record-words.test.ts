@@ -72,6 +72,18 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['case/hearing-ended', { hearingId: 'h1', how: 'terminated' }],
   ['case/hearing-reported', { suggestion: 's', majority: 'not-tolerate', hash: 'ab12' }],
   ['case/hearing-reported', { suggestion: 's', majority: null, hash: 'ab12' }],
+  ['case/hearing-right-told', { toldOn: '2026-08-07', told: 't', latestOn: '2026-08-14' }],
+  ['case/hearing-asked', { requestId: 'q1', reason: 'r' }],
+  ['case/hearing-request-granted', { requestId: 'q1', hearingId: 'h1' }],
+  ['case/hearing-request-refused', { requestId: 'q1', reason: 'r' }],
+  ['case/examination-chosen', { way: { kind: 'symposium', place: '会议室' }, matter: '事项', reason: 'r' }],
+  [
+    'case/examination-chosen',
+    { way: { kind: 'third-party', institution: '审计事务所' }, matter: '事项', reason: 'r' },
+  ],
+  ['case/examination-called-off', { reason: 'r' }],
+  ['case/document-submitted', { part: 'symposium-1' }],
+  ['case/document-submitted', { part: 'third-party-1' }],
   ['meeting/convened', { title: 't', place: 'p', chairId: 'p1', membersDue: [1], attendees: [], items: [1] }],
   ...(['self', 'secretary', 'code'] as const).map(
     (way) => ['meeting/member-checked-in', { personId: 'p1', way }] as const,

@@ -120,6 +120,11 @@ export function caseFile(registration: Partial<Extract<CaseOrder, { type: 'regis
     attempt,
     must,
     context,
+    /** Some days pass. */
+    later(days: number) {
+      minute += days * 1440
+      return api
+    },
     registered() {
       must('secretary', register)
       return api

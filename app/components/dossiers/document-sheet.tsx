@@ -13,6 +13,7 @@ import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { useLiveDocument } from '#app/realtime/use-live-document.ts'
 import type { DossierDocument } from '#domain/cases/types.ts'
 import { leadsWork, isApplicant } from '#domain/cases/standing.ts'
+import { partName } from '#domain/dossiers/parts.ts'
 import { DOCUMENT_TONES } from './document-tones.ts'
 
 interface DocumentSheetProps {
@@ -28,7 +29,7 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
   const { state } = useCase()
   const live = useLiveDocument(`case/${state.id}/${document.part}`)
   const present = usePresent(live.awareness)
-  const name = t(`dossiers:part.${document.part}`)
+  const name = t(`dossiers:part.${partName(document.part)}`)
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">

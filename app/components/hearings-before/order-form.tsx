@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/c
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import facts from '#app/components/cases/facts.module.css'
 import { Section } from '#app/components/cases/section.tsx'
 import classes from '#app/components/meetings/convene.module.css'
 import { CommandField } from '#app/components/ui/command-field.tsx'
@@ -13,7 +14,7 @@ import type { FieldErrors } from '#app/http/parse-form.ts'
 import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import { HEARING_PRESETS, type HearingPreset } from '#domain/hearings/phases.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
-import type { Refusal } from '#domain/record/refusal.ts'
+import type { Refusal, RefusalCode } from '#domain/record/refusal.ts'
 import { CountedDays } from './counted-days.tsx'
 import { IssueFields } from './issue-fields.tsx'
 import { OpennessFields } from './openness-fields.tsx'
@@ -24,22 +25,29 @@ interface OrderFormProps {
   readonly bodyName: string
   readonly calendar: WorkingCalendar
   readonly now: string
+  /** Of the party, which the order answers (REQ-069). */
+  readonly requests: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
   readonly errors: FieldErrors | undefined
   readonly refusal: Refusal | null
 }
 
+const FIELD_OF: Partial<Record<RefusalCode, string>> = {
+  'hearing/open-reason-required': 'openReason',
+  'hearing/time-not-ahead': 'date',
+}
+
 /** The order of a hearing. Everything typed lives in the page, so a refusal loses nothing. */
-export function OrderForm({ title, caseId, bodyName, calendar, now, errors, refusal }: OrderFormProps) {
-  const { t } = useTranslation(['hearings-before', 'common'])
+export function OrderForm(props: OrderFormProps) {
+  const { title, caseId, bodyName, calendar, now, requests, errors, refusal } = props
+  const { t } = useTranslation(['hearings-before', 'hearing-ways', 'common'])
   const busy = useNavigation().state === 'submitting'
   const fieldError = useFieldErrors(errors)
   const sentence = useRefusalSentence()
   const [preset, setPreset] = useState<HearingPreset>('case')
   const [day, setDay] = useState('')
   // What the rule says of one field stands at it.
-  const atReason = refusal?.refused === 'hearing/open-reason-required' ? refusal : null
-  const errorOf = (field: string) =>
-    field === 'openReason' && atReason ? sentence(atReason) : fieldError(field)
+  const at = refusal ? FIELD_OF[refusal.refused] : undefined
+  const errorOf = (field: string) => (refusal && field === at ? sentence(refusal) : fieldError(field))
   return (
     <Form method="post" noValidate className={classes.form}>
       <CommandField key={refusal ? JSON.stringify(errors) : 'first'} />
@@ -82,6 +90,7 @@ export function OrderForm({ title, caseId, bodyName, calendar, now, errors, refu
             required
             error={errorOf('reason')}
           />
+          <Answered requests={requests} />
         </Stack>
       </Section>
       <Section title={t('hearings-before:new.issues')}>
@@ -133,7 +142,7 @@ export function OrderForm({ title, caseId, bodyName, calendar, now, errors, refu
           />
         </Stack>
       </Section>
-      <RefusalAlert refusal={atReason ? null : refusal} />
+      <RefusalAlert refusal={at ? null : refusal} />
       <Text c="dimmed">{t('hearings-before:new.records', { body: bodyName })}</Text>
       <Group gap="lg">
         <Button type="submit" size="md" loading={busy}>
@@ -144,5 +153,22 @@ export function OrderForm({ title, caseId, bodyName, calendar, now, errors, refu
         </Anchor>
       </Group>
     </Form>
+  )
+}
+
+function Answered({ requests }: Pick<OrderFormProps, 'requests'>) {
+  const { t } = useTranslation('hearing-ways')
+  if (requests.length === 0) return null
+  return (
+    <div>
+      <Text size="sm">{t('hearing-ways:right.orderAnswers')}</Text>
+      <ul className={facts.list}>
+        {requests.map(({ id, name, reason }) => (
+          <li key={id}>
+            {name}: <span className={facts.note}>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { HEARING_REPORT_PART } from '#domain/dossiers/parts.ts'
+import { EXAMINATION_KINDS } from '#domain/cases/examination-types.ts'
+import { HEARING_REPORT_PART, partName } from '#domain/dossiers/parts.ts'
 import type { AgendaItem, Paper } from '#domain/meetings/types.ts'
 import { useMeeting } from './room-context.tsx'
 import classes from './room.module.css'
 
 const OPINION = /^opinion-(.+)$/
-const NAMED = new Set([
+const NAMED: ReadonlySet<string> = new Set([
+  ...EXAMINATION_KINDS,
   'facts',
   'applicant-statement',
   'verification-report',
@@ -20,7 +22,8 @@ export function usePaperName(): (part: string) => string {
   return (part) => {
     const bodyId = OPINION.exec(part)?.[1]
     if (bodyId) return t('meetings:part.opinion', { body: bodyName(bodyId) })
-    return NAMED.has(part) ? t(`meetings:part.${part}`) : part
+    const named = partName(part)
+    return NAMED.has(named) ? t(`meetings:part.${named}`) : part
   }
 }
 

@@ -1,11 +1,12 @@
 import type { CaseHappening } from '#domain/cases/happenings.ts'
+import { partName } from '#domain/dossiers/parts.ts'
 import { told, type Tellers, type Voice } from './telling.ts'
 
 /** `opinion-<bodyId>` is said by the department's name, the other parts by their own. */
 export function partInWords(part: string, { word, names, t }: Pick<Voice, 'word' | 'names' | 't'>): string {
   return part.startsWith('opinion-')
     ? t('record:opinionOf', { body: names.body(part.slice('opinion-'.length)) })
-    : word('part', part)
+    : word('part', partName(part))
 }
 
 export const caseTellers: Tellers<CaseHappening> = {
@@ -85,5 +86,18 @@ export const caseTellers: Tellers<CaseHappening> = {
       }),
       suggestion,
     ),
+  'case/hearing-right-told': ({ toldOn, told: words, latestOn }, { say }) =>
+    told(say('case/hearing-right-told', { toldOn, latestOn }), words),
+  'case/hearing-asked': ({ reason }, { say }) => told(say('case/hearing-asked'), reason),
+  'case/hearing-request-granted': (_, { say }) => told(say('case/hearing-request-granted')),
+  'case/hearing-request-refused': ({ reason }, { say }) => told(say('case/hearing-request-refused'), reason),
+  'case/examination-chosen': ({ way, matter, reason }, { say }) =>
+    told(
+      way.kind === 'symposium'
+        ? say('case/examination-chosen.symposium', { matter, place: way.place })
+        : say('case/examination-chosen.third-party', { matter, institution: way.institution }),
+      reason,
+    ),
+  'case/examination-called-off': ({ reason }, { say }) => told(say('case/examination-called-off'), reason),
   'case/duty-reported': ({ note }, { say }) => told(say('case/duty-reported'), note),
 }

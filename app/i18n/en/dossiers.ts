@@ -2,6 +2,8 @@ import type { Sentences } from '../sentences.ts'
 
 export const dossiers = {
   part: {
+    symposium: 'Symposium: what came of it',
+    'third-party': "Third party's inquiry: report",
     facts: 'Facts',
     'applicant-statement': "Applicant's statement",
     'verification-report': 'Verification report',

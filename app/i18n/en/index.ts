@@ -6,6 +6,7 @@ import { comments } from './comments.ts'
 import { common } from './common.ts'
 import { dossiers } from './dossiers.ts'
 import { evidence } from './evidence.ts'
+import { hearingWays } from './hearing-ways.ts'
 import { hearingsBefore } from './hearings-before.ts'
 import { hearings } from './hearings.ts'
 import { hearingsAfter } from './hearings-after.ts'
@@ -30,6 +31,7 @@ export const en = {
   dossiers,
   evidence,
   'hearings-before': hearingsBefore,
+  'hearing-ways': hearingWays,
   meetings,
   ballots,
   minutes,

@@ -121,6 +121,8 @@ export const meetings = {
     paperLink: '{{name}} (pinned version, hash {{hash}})',
   },
   part: {
+    symposium: 'Symposium: what came of it',
+    'third-party': "Third party's inquiry: report",
     facts: 'Facts',
     'applicant-statement': "Applicant's statement",
     'verification-report': 'Verification report',

@@ -2,6 +2,7 @@ import type { Sentences } from '../sentences.ts'
 import { ballots } from './ballots.ts'
 import { cases } from './cases.ts'
 import { dossiers } from './dossiers.ts'
+import { hearingWaysRecord } from './hearing-ways.ts'
 
 export const record = {
   title: 'Record',
@@ -76,6 +77,7 @@ export const record = {
   },
   'case/hearing-reported':
     'The chair {{actor}} signs the hearing report, which enters the case; majority of the hearing members: {{majority}}; check sum {{hash}}.',
+  ...hearingWaysRecord,
   'case/duty-reported': '{{actor}} reported a correction duty as done.',
   'meeting/convened':
     '{{actor}} convened "{{title}}" at {{place}}: {{chair}} in the chair, members due: {{due}}, attending without vote: {{attendees}}, items: {{items}}.',

@@ -53,6 +53,9 @@ export const refusals = {
   'case/handler-conflict': 'An applicant cannot handle his own case. Name somebody else.',
   'case/verification-report-missing':
     'The case has no verification report and cannot go before a meeting. Write the report first.',
+  'case/applicant-missing':
+    'No applicant of this case has an account. Tell the party on paper, and keep the receipt as evidence.',
+  'case/time-not-ahead': 'The time must be after now and within a year. Check it.',
   'case/already-done': 'This has been done already. Reload the page to see it.',
   'case/hearing-running':
     'A hearing on this case is under way. Wait for its report, or have the hearing terminated first.',
@@ -274,6 +277,13 @@ export const refusals = {
   'hearing/already-signed': 'This person has signed, or the refusal has been noted.',
   'hearing/corrections-over': 'The days for corrections are over.',
   'hearing/signatures-missing': 'Signatures are missing. Wait for them, or let the chair note the refusal.',
+  'hearing/right-not-told':
+    'The party has not been told of the right to a hearing yet. A request can be made once the handlers have told it.',
+  'hearing/right-lapsed':
+    'Counted from that day, the time to ask ended on {{latestOn}}. Tell the party anew and enter the new day.',
+  'hearing/already-asked': 'You have already asked for a hearing. There is no need to ask again.',
+  'hearing/asked-too-late':
+    'The time to ask is over: its last day was {{latestOn}}. If you had a good reason, turn to the handlers of the case.',
   'hearing/comments-closed': 'No comments are taken in the present phase.',
   'hearing/comments-not-for-you': 'Chair, members, recorder and witnesses do not comment.',
   'hearing/observers-comment-after': 'Observers comment in writing after the hearing has closed.',

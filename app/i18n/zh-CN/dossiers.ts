@@ -2,6 +2,8 @@ import type { Sentences } from '../sentences.ts'
 
 export const dossiers = {
   part: {
+    symposium: '座谈会情况',
+    'third-party': '第三方调查报告',
     facts: '案件事实',
     'applicant-statement': '申请人陈述',
     'verification-report': '核实报告',

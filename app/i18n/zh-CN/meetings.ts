@@ -113,6 +113,8 @@ export const meetings = {
     paperLink: '{{name}}（固定版本，摘要 {{hash}}）',
   },
   part: {
+    symposium: '座谈会情况',
+    'third-party': '第三方调查报告',
     facts: '事实',
     'applicant-statement': '申请人陈述',
     'verification-report': '核实报告',

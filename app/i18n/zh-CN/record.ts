@@ -2,6 +2,7 @@ import type { Sentences } from '../sentences.ts'
 import { ballots } from './ballots.ts'
 import { cases } from './cases.ts'
 import { dossiers } from './dossiers.ts'
+import { hearingWaysRecord } from './hearing-ways.ts'
 
 export const record = {
   title: '记录',
@@ -76,6 +77,7 @@ export const record = {
   },
   'case/hearing-reported':
     '听证报告由主持人{{actor}}签署，归入本案；听证员多数意见：{{majority}}；报告校验值 {{hash}}。',
+  ...hearingWaysRecord,
   'case/duty-reported': '{{actor}}报告一项纠错整改事项完成。',
   'meeting/convened':
     '{{actor}}召集会商《{{title}}》，地点：{{place}}；主持人{{chair}}，应到 {{due}} 人，列席 {{attendees}} 人，议题 {{items}} 项。',

@@ -4,6 +4,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Duties } from '#app/components/cases/duties.tsx'
+import { Examinations } from '#app/components/cases/examinations.tsx'
+import { HearingRight } from '#app/components/cases/hearing-right.tsx'
 import { Hearings } from '#app/components/cases/hearings.tsx'
 import { Links, type LinkedCase } from '#app/components/cases/links.tsx'
 import { Meetings } from '#app/components/cases/meetings.tsx'
@@ -21,7 +23,7 @@ import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import { leadsWork, moversOf } from '#domain/cases/standing.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 
-export const handle = { i18n: 'hearings-before' }
+export const handle = { i18n: ['hearings-before', 'hearing-ways'] }
 
 const RECENT = 8
 
@@ -70,6 +72,7 @@ export default function Overview() {
     <div className={classes.grid}>
       <div className={classes.column}>
         {scope === 'duty' ? null : <NextSteps />}
+        {scope === 'applicant' ? <HearingRight /> : null}
         <SubjectsTable />
         {duties.length > 0 ? (
           <Section title={t('cases:duties.title')}>
@@ -80,6 +83,8 @@ export default function Overview() {
         {scope === 'all' ? <TakingPart people={people} bodies={bodies} /> : null}
         {scope === 'all' ? <Meetings known={meetings} /> : null}
         {scope === 'all' ? <Hearings hearings={hearings} refusal={mayOrder} /> : null}
+        {scope === 'all' ? <HearingRight /> : null}
+        {scope === 'all' ? <Examinations /> : null}
         {scope === 'all' ? <Links linked={linked} mayLink={leadsWork(me, state)} /> : null}
       </div>
       <aside className={`${classes.column ?? ''} ${classes.beside ?? ''}`}>

@@ -11,13 +11,15 @@ import classes from '#app/components/dossiers/dossier.module.css'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, throwRefusal } from '#app/http/respond-to-refusal.ts'
-import { isDossierPart } from '#domain/dossiers/parts.ts'
+import { bodyOfOpinion, examinationPart } from '#domain/dossiers/parts.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const caseId = params['caseId'] ?? ''
   const { documents } = orThrow(await context.services.cases.view(actor, caseId))
-  const readable = Object.keys(documents).filter((part) => isDossierPart(part) && documents[part] !== 'none')
+  const readable = Object.keys(documents).filter(
+    (part) => bodyOfOpinion(part) === null && documents[part] !== 'none',
+  )
   const part = params['part'] ?? null
   if (part === null) {
     const [first] = readable
@@ -34,11 +36,12 @@ export default function Dossier() {
   const { t } = useTranslation('dossiers')
   const { state, view, me } = useCase()
   const readable = state.documents.filter((document) => view.documents[document.part] !== 'none')
+  const matters = Object.fromEntries(state.examinations.map((one) => [examinationPart(one), one.matter]))
   const shown = readable.find((document) => document.part === part)
   const access = shown ? view.documents[shown.part] : 'none'
   return (
     <div className={classes.frame}>
-      <DocumentList caseId={state.id} documents={readable} />
+      <DocumentList caseId={state.id} documents={readable} matters={matters} />
       <div className={classes.sheet}>
         {shown && (access === 'write' || access === 'read') ? (
           <DocumentSheet key={shown.part} document={shown} access={access} content={content} />

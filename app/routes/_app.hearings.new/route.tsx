@@ -10,11 +10,12 @@ import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal, throwRefusal } from '#app/http/respond-to-refusal.ts'
 import { isEnded } from '#domain/hearings/guards.ts'
+import { openRequests } from '#domain/cases/inquiries.ts'
 import { mayOrderHearing } from '#domain/hearings/may.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { orderForm, orderFrom } from './form.ts'
 
-export const handle = { i18n: 'hearings-before', title: 'hearings-before:new.title' }
+export const handle = { i18n: ['hearings-before', 'hearing-ways'], title: 'hearings-before:new.title' }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -33,10 +34,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     throw redirect(`/hearings/${rows.find(({ status }) => !isEnded(status))?.id ?? ''}/prepare`)
   }
   if (refused) throwRefusal(refused)
-  const { state } = orThrow(await cases.view(actor, caseId))
+  const { state, people } = orThrow(await cases.view(actor, caseId))
   return json({
     waiting: [],
     of: { id: state.id, number: state.number, title: state.title },
+    requests: openRequests(state).map(({ id, by, reason }) => ({ id, name: people[by] ?? '', reason })),
     bodyName: actor.bodyName ?? '',
     calendar: await calendar.known(),
     now: new Date().toISOString(),
@@ -58,7 +60,7 @@ export default function NewHearing() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (!loaded.of) return <ChooseCase cases={loaded.waiting} />
-  const { of, bodyName, calendar, now } = loaded
+  const { of, bodyName, calendar, now, requests } = loaded
   return (
     <>
       <PageHead
@@ -73,7 +75,7 @@ export default function NewHearing() {
       <OrderForm
         title={t('hearings-before:new.nameOf', { title: of.title })}
         caseId={of.id}
-        {...{ bodyName, calendar, now }}
+        {...{ bodyName, calendar, now, requests }}
         errors={answer?.errors}
         refusal={answer?.refusal ?? null}
       />

@@ -71,6 +71,24 @@ export const caseCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdraw-opinion'), reason }),
   z.object({ type: z.literal('withdraw-evidence'), evidenceId: id, reason }),
+  z.object({ type: z.literal('tell-hearing-right'), toldOn: pastDate, told: reason }),
+  z.object({ type: z.literal('ask-for-hearing'), reason }),
+  z.object({ type: z.literal('refuse-hearing-request'), requestId: id, reason }),
+  z.object({
+    type: z.literal('choose-examination'),
+    way: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('symposium'),
+        startsAt: z.iso.datetime(),
+        place: line.min(1),
+        participants: reason,
+      }),
+      z.object({ kind: z.literal('third-party'), institution: line.min(1), dueOn: calendarDate }),
+    ]),
+    matter: reason,
+    reason,
+  }),
+  z.object({ type: z.literal('call-off-examination'), examinationId: id, reason }),
   z.object({ type: z.literal('report-duty-done'), dutyId: id, note: reason }),
 ])
 export type CaseCommand = DeepReadonly<z.infer<typeof caseCommand>>

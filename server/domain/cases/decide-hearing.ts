@@ -1,8 +1,6 @@
-import { canonicalProcedure } from '#domain/procedures/canonical.ts'
-import { transitionBetween } from '#domain/procedures/template.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
-import { isClosed, runningHearing } from './inquiries.ts'
+import { isClosed, mayComeToHearing, openRequests, runningHearing } from './inquiries.ts'
 import type { CaseState } from './types.ts'
 
 type Order<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>
@@ -15,12 +13,16 @@ type Answer = readonly CaseHappening[] | Refusal
 export function hearingOrdered(state: CaseState, { hearingId, title }: Order<'hearing-ordered'>): Answer {
   if (isClosed(state)) return refuse('case/closed')
   if (runningHearing(state)) return refuse('case/hearing-running')
-  const ordered = { type: 'case/hearing-ordered', payload: { hearingId, title } } as const
+  if (!mayComeToHearing(state)) return refuse('case/transition-not-allowed')
+  // One hearing answers all who asked for it (F-57, H-122).
+  const granted = openRequests(state).map(
+    ({ id: requestId }) =>
+      ({ type: 'case/hearing-request-granted', payload: { requestId, hearingId } }) as const,
+  )
+  const ordered = [{ type: 'case/hearing-ordered', payload: { hearingId, title } } as const, ...granted]
   const { stage: from } = state
-  if (from === 'to-hearing') return [ordered]
-  const way = transitionBetween(canonicalProcedure, from, 'to-hearing')
-  if (!way?.by.includes('hearing')) return refuse('case/transition-not-allowed')
-  return [ordered, { type: 'case/moved', payload: { from, to: 'to-hearing', reason: title } }]
+  if (from === 'to-hearing') return ordered
+  return [...ordered, { type: 'case/moved', payload: { from, to: 'to-hearing', reason: title } }]
 }
 
 /** No report will come of it: another hearing may be ordered, or the case goes on without (C-72). */

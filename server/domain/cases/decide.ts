@@ -14,7 +14,9 @@ import {
   register,
 } from './decide-course.ts'
 import { recordDecision } from './decide-decision.ts'
+import { callOffExamination, chooseExamination } from './decide-examination.ts'
 import { hearingEnded, hearingOrdered, hearingReported } from './decide-hearing.ts'
+import { askForHearing, refuseHearingRequest, tellHearingRight } from './decide-hearing-right.ts'
 import { addEvidence, recordFinding, reportDutyDone, setCondition, withdrawEvidence } from './decide-work.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import type { CaseState } from './types.ts'
@@ -73,6 +75,16 @@ export function decideCase(
       return hearingEnded(state, order)
     case 'hearing-reported':
       return hearingReported(state, order)
+    case 'choose-examination':
+      return chooseExamination(state, order, context)
+    case 'call-off-examination':
+      return callOffExamination(state, order, context)
+    case 'tell-hearing-right':
+      return tellHearingRight(state, order, context)
+    case 'ask-for-hearing':
+      return askForHearing(state, order, context)
+    case 'refuse-hearing-request':
+      return refuseHearingRequest(state, order, context)
     case 'record-decision':
       return recordDecision(state, order)
   }

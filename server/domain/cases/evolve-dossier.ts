@@ -1,3 +1,4 @@
+import { emptyDocument, examinationPart } from '#domain/dossiers/parts.ts'
 import { evolveOpinion } from '#domain/opinions/evolve.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import type { CaseHappening } from './happenings.ts'
@@ -16,6 +17,8 @@ export type DossierHappening = Extract<
       | 'case/opinion-withdrawn'
       | 'case/evidence-added'
       | 'case/evidence-withdrawn'
+      | 'case/examination-chosen'
+      | 'case/examination-called-off'
   }
 >
 
@@ -74,6 +77,26 @@ export function evolveDossier(state: CaseState, entry: Recorded<DossierHappening
     case 'case/opinion-submitted':
     case 'case/opinion-withdrawn':
       return { ...state, opinions: state.opinions.map((opinion) => evolveOpinion(opinion, entry)) }
+    case 'case/examination-chosen': {
+      const { examinationId: id, ...chosen } = entry.payload
+      const examination = { ...chosen, id, by: entry.actorId, at: entry.at, calledOff: null }
+      return {
+        ...state,
+        examinations: [...state.examinations, examination],
+        documents: [...state.documents, emptyDocument(examinationPart(examination))],
+      }
+    }
+    case 'case/examination-called-off': {
+      const { examinationId, reason } = entry.payload
+      const calledOff = { at: entry.at, by: entry.actorId, reason }
+      const examination = state.examinations.find(({ id }) => id === examinationId)
+      if (!examination) return state
+      return {
+        ...state,
+        examinations: state.examinations.map((one) => (one === examination ? { ...one, calledOff } : one)),
+        documents: state.documents.filter(({ part }) => part !== examinationPart(examination)),
+      }
+    }
     case 'case/evidence-added': {
       const piece = { ...entry.payload, addedBy: entry.actorId, addedAt: entry.at, withdrawn: null }
       return { ...state, evidence: [...state.evidence, piece] }

@@ -2,10 +2,11 @@ import { emptyDossier } from '#domain/dossiers/parts.ts'
 import { draftOpinion } from '#domain/opinions/evolve.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { evolveDossier, type DossierHappening } from './evolve-dossier.ts'
+import { evolveHearings, isHearingEntry, type HearingEntry } from './evolve-hearings.ts'
 import type { CaseHappening } from './happenings.ts'
-import type { CaseHearing, CaseState, Listing } from './types.ts'
+import type { CaseState, Listing } from './types.ts'
 
-type CourseEntry = Recorded<Exclude<CaseHappening, DossierHappening>>
+type CourseEntry = Recorded<Exclude<CaseHappening, DossierHappening | HearingEntry>>
 
 function register(state: CaseState, entry: Extract<CourseEntry, { type: 'case/registered' }>): CaseState {
   const { particulars, number, year, ordinal, applicantIds, bodyIds } = entry.payload
@@ -60,17 +61,6 @@ function openItem(state: CaseState, payload: { meetingId: string; itemId: string
   }
 }
 
-function withHearing(
-  state: CaseState,
-  hearingId: string,
-  change: (hearing: CaseHearing) => CaseHearing,
-): CaseState {
-  return {
-    ...state,
-    hearings: state.hearings.map((hearing) => (hearing.hearingId === hearingId ? change(hearing) : hearing)),
-  }
-}
-
 function course(state: CaseState, entry: CourseEntry): CaseState {
   switch (entry.type) {
     case 'case/registered':
@@ -109,19 +99,6 @@ function course(state: CaseState, entry: CourseEntry): CaseState {
         meetings: endedWhere(state.meetings, (listing) => decidedIn.has(listing.meetingId)),
       }
     }
-    case 'case/hearing-ordered': {
-      const hearing = { ...entry.payload, orderedAt: entry.at, ended: false, report: null }
-      return { ...state, hearings: [...state.hearings, hearing] }
-    }
-    case 'case/hearing-ended':
-      return withHearing(state, entry.payload.hearingId, (hearing) => ({ ...hearing, ended: true }))
-    case 'case/hearing-reported': {
-      const { hearingId, ...report } = entry.payload
-      return withHearing(state, hearingId, (hearing) => ({
-        ...hearing,
-        report: { ...report, reportedAt: entry.at },
-      }))
-    }
     case 'case/duty-reported': {
       const done = { ...entry.payload, at: entry.at, by: entry.actorId }
       return { ...state, dutiesDone: [...state.dutiesDone, done] }
@@ -131,8 +108,12 @@ function course(state: CaseState, entry: CourseEntry): CaseState {
 
 /** What an entry makes of a case. Total: an entry stands, so it is never refused here. */
 export function evolveCase(state: CaseState, entry: Recorded<CaseHappening>): CaseState {
-  const next = isDossierEntry(entry) ? evolveDossier(state, entry) : course(state, entry)
-  return { ...next, seq: entry.seq, updatedAt: entry.at }
+  return { ...stepped(state, entry), seq: entry.seq, updatedAt: entry.at }
+}
+
+function stepped(state: CaseState, entry: Recorded<CaseHappening>): CaseState {
+  if (isDossierEntry(entry)) return evolveDossier(state, entry)
+  return isHearingEntry(entry) ? evolveHearings(state, entry) : course(state, entry)
 }
 
 const DOSSIER_ENTRIES: ReadonlySet<CaseHappening['type']> = new Set<DossierHappening['type']>([
@@ -145,6 +126,8 @@ const DOSSIER_ENTRIES: ReadonlySet<CaseHappening['type']> = new Set<DossierHappe
   'case/opinion-withdrawn',
   'case/evidence-added',
   'case/evidence-withdrawn',
+  'case/examination-chosen',
+  'case/examination-called-off',
 ])
 
 function isDossierEntry(entry: Recorded<CaseHappening>): entry is Recorded<DossierHappening> {

@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain/decisions/outcome.ts'
 import type { CaseCommand } from './commands.ts'
+import type { Examination } from './examination-types.ts'
 import type {
   CaseParticulars,
   ConditionRow,
@@ -66,6 +67,15 @@ export type CaseHappening =
   | { type: 'case/hearing-ordered'; payload: { hearingId: string; title: string } }
   | { type: 'case/hearing-ended'; payload: { hearingId: string; how: 'cancelled' | 'terminated' } }
   | { type: 'case/hearing-reported'; payload: { hearingId: string } & HearingReport }
+  | { type: 'case/hearing-right-told'; payload: { toldOn: string; told: string; latestOn: string } }
+  | { type: 'case/hearing-asked'; payload: { requestId: string; reason: string } }
+  | { type: 'case/hearing-request-granted'; payload: { requestId: string; hearingId: string } }
+  | { type: 'case/hearing-request-refused'; payload: { requestId: string; reason: string } }
+  | {
+      type: 'case/examination-chosen'
+      payload: { examinationId: string } & Pick<Examination, 'way' | 'matter' | 'reason'>
+    }
+  | { type: 'case/examination-called-off'; payload: { examinationId: string; reason: string } }
   | { type: 'case/duty-reported'; payload: { dutyId: string; note: string } }
 
 /**

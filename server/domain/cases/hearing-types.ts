@@ -18,3 +18,36 @@ export interface HearingReport {
 }
 
 export type HearingMajority = 'tolerate' | 'not-tolerate' | 'other'
+
+/**
+ * The party was told that he may ask for a hearing, and until when (REQ-069, F-30). A second telling takes the place of the
+ * first; the record keeps both.
+ */
+export interface HearingRight {
+  /** Civil day of the telling, which is not counted. */
+  readonly toldOn: string
+  /** What he was told: what is intended and on what grounds. */
+  readonly told: string
+  /** Civil day until which he may ask, that day included, as counted on the day it was entered. */
+  readonly latestOn: string
+  readonly by: string
+  readonly at: string
+  readonly requests: readonly HearingRequest[]
+}
+
+export interface HearingRequest {
+  readonly id: string
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  readonly answer: HearingAnswer | null
+}
+
+/** A request is granted by the order of a hearing, and refused with reasons that the party reads (F-49). */
+export interface HearingAnswer {
+  readonly hearingId: string | null
+  /** Of a refusal; empty where it was granted. */
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}

@@ -33,6 +33,8 @@ export function initialCase(id: string): CaseState {
     linkedCaseIds: [],
     meetings: [],
     hearings: [],
+    hearingRight: null,
+    examinations: [],
     decisions: [],
     dutiesDone: [],
     stageHistory: [],

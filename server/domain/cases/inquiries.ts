@@ -1,6 +1,14 @@
 import { canonicalProcedure } from '#domain/procedures/canonical.ts'
-import { isFinal } from '#domain/procedures/template.ts'
-import type { CaseHearing, CaseState, CorrectionDuty, Decision, HearingMajority, Listing } from './types.ts'
+import { isFinal, transitionBetween } from '#domain/procedures/template.ts'
+import type {
+  CaseHearing,
+  CaseState,
+  CorrectionDuty,
+  Decision,
+  HearingMajority,
+  HearingRequest,
+  Listing,
+} from './types.ts'
 
 /** Decided for good: the dossier is closed. */
 export function isClosed(state: CaseState): boolean {
@@ -25,6 +33,17 @@ export function standingListing(state: CaseState): Listing | null {
 /** A hearing whose report is still to come. */
 export function runningHearing(state: Pick<CaseState, 'hearings'>): CaseHearing | null {
   return state.hearings.find((hearing) => !hearing.ended && hearing.report === null) ?? null
+}
+
+/** From the acceptance to the decision: a hearing may be ordered, or the facts found out in another way (C-70). */
+export function mayComeToHearing({ stage }: Pick<CaseState, 'stage'>): boolean {
+  const way = transitionBetween(canonicalProcedure, stage, 'to-hearing')
+  return stage === 'to-hearing' || (way?.by.includes('hearing') ?? false)
+}
+
+/** Requests for a hearing that nobody has answered. */
+export function openRequests({ hearingRight }: Pick<CaseState, 'hearingRight'>): readonly HearingRequest[] {
+  return hearingRight?.requests.filter(({ answer }) => answer === null) ?? []
 }
 
 /** What most members of the last hearing that reported hold: what a decision answers (REQ-081). */

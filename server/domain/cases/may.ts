@@ -68,6 +68,12 @@ function documentEntryVisible(part: string, applicant: boolean): boolean {
   return !applicant || part === 'applicant-statement'
 }
 
+/** A party is told of his own request and its answer. */
+function asked(actor: Actor, state: CaseState, requestId: string): boolean {
+  const requests = state.hearingRight?.requests ?? []
+  return requests.some(({ id, by }) => id === requestId && by === actor.personId)
+}
+
 /**
  * Whether somebody who may read the case (ask `mayReadCase` first) may see one of its entries. What is
  * visible is visible whole, so an entry that tells more than the viewer may know is left out (D-09, D-12).
@@ -82,6 +88,14 @@ export function caseEntryVisible(actor: Actor, state: CaseState, entry: Recorded
       return (seesAll || applicant) && documentEntryVisible(entry.payload.part, applicant)
     case 'case/opinion-submitted':
       return seesAll && opinionEntryVisible(actor, state, entry.payload)
+    case 'case/hearing-right-told':
+      return seesAll || applicant
+    case 'case/hearing-asked':
+    case 'case/hearing-request-granted':
+    case 'case/hearing-request-refused': {
+      const { requestId } = entry.payload
+      return seesAll || (applicant && asked(actor, state, requestId))
+    }
     case 'case/decision-recorded':
     case 'case/duty-reported':
       // The body that owes a correction sees the decision on the case's page, cut to what concerns it.

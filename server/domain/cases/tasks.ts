@@ -1,10 +1,13 @@
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { shelvingMonths } from '#domain/decisions/rules.ts'
+import { examinationPart } from '#domain/dossiers/parts.ts'
 import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
 import {
   decisionsInForce,
   isBeingConsulted,
+  isClosed,
   openDuties,
+  openRequests,
   runningHearing,
   standingListing,
 } from './inquiries.ts'
@@ -74,6 +77,43 @@ function hearingTasks(state: CaseState): readonly TaskDraft[] {
   return [taskOf(state, heard ? 'convene-case' : 'arrange-hearing', secretary, '')]
 }
 
+/** The party may ask, until the day that was told; whoever orders hearings answers (REQ-069). */
+function requestTasks(state: CaseState): readonly TaskDraft[] {
+  const right = state.hearingRight
+  if (!right || isClosed(state)) return []
+  const mayAsk = runningHearing(state) ? [] : state.applicantIds
+  const invitations = mayAsk
+    .filter((personId) => !right.requests.some(({ by }) => by === personId))
+    .map((personId) => ({
+      ...taskOf(state, 'ask-for-hearing', { personId }, '', right.latestOn),
+      openedAt: right.at,
+    }))
+  const [oldest] = openRequests(state)
+  if (!oldest) return invitations
+  const leaders = state.bodyIds.map((bodyId) => ({ bodyId, role: 'leader' }) as const)
+  const answers = [secretary, ...leaders].map((to) => ({
+    ...taskOf(state, 'answer-hearing-request', to, ''),
+    openedAt: oldest.at,
+  }))
+  return [...invitations, ...answers]
+}
+
+/** What a symposium or a third party found out is written down and submitted (REQ-068). */
+function examinationTasks(state: CaseState): readonly TaskDraft[] {
+  if (isClosed(state)) return []
+  return state.examinations.flatMap((examination) => {
+    const { way, at } = examination
+    const part = examinationPart(examination)
+    const result = state.documents.find((document) => document.part === part)
+    if (result?.status !== 'open') return []
+    const dueAt = way.kind === 'symposium' ? way.startsAt : way.dueOn
+    return toHandlers(state).map((to) => ({
+      ...taskOf(state, 'write-examination-result', to, `dossier/${part}`, dueAt),
+      openedAt: at,
+    }))
+  })
+}
+
 function stageTasks(state: CaseState): readonly TaskDraft[] {
   switch (state.stage) {
     case 'submitted':
@@ -109,5 +149,11 @@ export function caseTasks(state: CaseState): readonly TaskDraft[] {
   const duties = openDuties(state).map((duty) =>
     taskOf(state, 'report-duty', { bodyId: duty.ownerBodyId }, 'decisions', duty.dueOn),
   )
-  return [...stageTasks(state), ...opinionTasks(state), ...duties]
+  return [
+    ...stageTasks(state),
+    ...opinionTasks(state),
+    ...requestTasks(state),
+    ...examinationTasks(state),
+    ...duties,
+  ]
 }

@@ -1,8 +1,15 @@
 import type { BallotMethod, VoteRule } from '#domain/ballots/types.ts'
 import type { Effect, Measure, Outcome } from '#domain/decisions/outcome.ts'
-import type { CaseHearing } from './hearing-types.ts'
+import type { Examination } from './examination-types.ts'
+import type { CaseHearing, HearingRight } from './hearing-types.ts'
 
-export type { CaseHearing, HearingMajority, HearingReport } from './hearing-types.ts'
+export type {
+  CaseHearing,
+  HearingMajority,
+  HearingReport,
+  HearingRequest,
+  HearingRight,
+} from './hearing-types.ts'
 
 export const CASE_KINDS = ['tolerance', 'clarification', 'prefiling'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
@@ -224,6 +231,10 @@ export interface CaseState extends CaseParticulars {
   readonly meetings: readonly Listing[]
   /** Oldest first. */
   readonly hearings: readonly CaseHearing[]
+  /** Null: the party has not been told that he may ask for a hearing. */
+  readonly hearingRight: HearingRight | null
+  /** Oldest first; any number beside each other and beside a hearing. */
+  readonly examinations: readonly Examination[]
   readonly decisions: readonly Decision[]
   readonly dutiesDone: readonly {
     readonly dutyId: string

@@ -41,7 +41,8 @@ function outside(state: CaseState): CaseState {
 }
 
 /** The person concerned: what he told himself, how far it is, what was decided (D-12). */
-function forApplicant(state: CaseState): CaseState {
+function forApplicant(actor: Actor, state: CaseState): CaseState {
+  const right = state.hearingRight
   return {
     ...outside(state),
     summary: state.summary,
@@ -52,6 +53,11 @@ function forApplicant(state: CaseState): CaseState {
     applicantIds: state.applicantIds,
     documents: state.documents.filter((document) => document.part === 'applicant-statement'),
     evidence: state.evidence,
+    // Why another party asked is between him and the office (REQ-199).
+    hearingRight: right && {
+      ...right,
+      requests: right.requests.filter(({ by }) => by === actor.personId),
+    },
     decisions: state.decisions,
     dutiesDone: state.dutiesDone,
   }
@@ -87,7 +93,7 @@ export function caseViewFor(actor: Actor, state: CaseState, grounds: Grounds): C
       return refuse(cut ? 'access/recused' : 'access/not-found')
     }
     case 'applicant':
-      return forApplicant(state)
+      return forApplicant(actor, state)
     case 'duty':
       return forDutyOwner(actor, state)
     case 'all':

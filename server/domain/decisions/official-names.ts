@@ -1,3 +1,4 @@
+import type { ExaminationKind } from '#domain/cases/examination-types.ts'
 import type { DossierPart } from '#domain/cases/types.ts'
 import type { Effect, Measure, Outcome } from './outcome.ts'
 
@@ -36,7 +37,9 @@ export const EFFECT_NAMES: Readonly<Record<Effect, string>> = {
 
 export const HEARING_REPORT_NAME = '听证报告'
 
-export const PART_NAMES: Readonly<Record<DossierPart, string>> = {
+export const PART_NAMES: Readonly<Record<DossierPart | ExaminationKind, string>> = {
+  symposium: '座谈会情况',
+  'third-party': '第三方调查报告',
   facts: '事实材料',
   'applicant-statement': '申请人陈述',
   'verification-report': '核实报告',

@@ -1,9 +1,9 @@
 import { isClosed } from '#domain/cases/inquiries.ts'
-import { isApplicant, scopeOf, worksOn, type Grounds } from '#domain/cases/standing.ts'
+import { isApplicant, leadsWork, scopeOf, worksOn, type Grounds } from '#domain/cases/standing.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { holds, type Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
-import { bodyOfOpinion, isDossierPart } from './parts.ts'
+import { bodyOfOpinion, kindOfExamination } from './parts.ts'
 
 export type DocumentAccess = 'write' | 'read' | 'none'
 
@@ -21,6 +21,7 @@ function opinionAccess(actor: Actor, state: CaseState, bodyId: string, grounds: 
 
 /** Who may write a part of the dossier while it is not submitted. */
 export function writesPart(actor: Actor, state: CaseState, part: string): boolean {
+  if (kindOfExamination(part)) return leadsWork(actor, state)
   if (part !== 'applicant-statement') return worksOn(actor, state)
   // Without an applicant who has an account, the secretary transcribes the statement given on paper.
   return state.applicantIds.length === 0 ? holds(actor, 'secretary') : isApplicant(actor, state)
@@ -39,7 +40,7 @@ export function documentAccess(
   const bodyId = bodyOfOpinion(part)
   if (bodyId !== null) return opinionAccess(actor, state, bodyId, grounds)
   const scope = scopeOf(actor, state, grounds)
-  if (scope === 'none' || scope === 'duty' || !isDossierPart(part)) return 'none'
+  if (scope === 'none' || scope === 'duty') return 'none'
   if (scope === 'applicant' && part !== 'applicant-statement') return 'none'
   const document = state.documents.find((candidate) => candidate.part === part)
   if (!document) return 'none'

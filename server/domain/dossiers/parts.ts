@@ -1,3 +1,4 @@
+import { EXAMINATION_KINDS, type Examination, type ExaminationKind } from '#domain/cases/examination-types.ts'
 import { DOSSIER_PARTS, type CaseState, type DossierDocument, type DossierPart } from '#domain/cases/types.ts'
 
 const OPINION = 'opinion-'
@@ -18,18 +19,31 @@ export function isDossierPart(part: string): part is DossierPart {
   return DOSSIER_PARTS.some((known) => known === part)
 }
 
-/** The documents of a case: the five parts every dossier has and one opinion per participating body (D-01). */
+/** What came of a symposium or of a third party's inquiry (REQ-068). */
+export function examinationPart({ id, way }: Pick<Examination, 'id' | 'way'>): string {
+  return `${way.kind}-${id}`
+}
+
+/** Of which kind of examination the part tells the result; null for any other part. */
+export function kindOfExamination(part: string): ExaminationKind | null {
+  return EXAMINATION_KINDS.find((kind) => part.startsWith(`${kind}-`)) ?? null
+}
+
+/** By what a part is named: results of one kind by one word. */
+export function partName(part: string): string {
+  return kindOfExamination(part) ?? part
+}
+
+/** The documents of a case: the five parts every dossier has, results of examinations, one opinion per participating body (D-01). */
 export function dossierParts(state: CaseState): readonly string[] {
-  return [...DOSSIER_PARTS, ...state.bodyIds.map(opinionPart)]
+  return [...state.documents.map(({ part }) => part), ...state.bodyIds.map(opinionPart)]
+}
+
+export function emptyDocument(part: string): DossierDocument {
+  return { part, status: 'open', versionId: null, hash: null, pinnedFor: [] }
 }
 
 /** A dossier as it begins: five open documents. */
 export function emptyDossier(): readonly DossierDocument[] {
-  return DOSSIER_PARTS.map((part) => ({
-    part,
-    status: 'open',
-    versionId: null,
-    hash: null,
-    pinnedFor: [],
-  }))
+  return DOSSIER_PARTS.map(emptyDocument)
 }

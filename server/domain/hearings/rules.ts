@@ -21,3 +21,6 @@ export const MOST_REPRESENTATIVES = 2
 /** Characters of one issue, and how many there may be. */
 export const ISSUE_LIMIT = 500
 export const MOST_ISSUES = 20
+
+/** Working days in which a party asks for a hearing after he was told that he may, that day not counted (F-30). */
+export const ASKING_WORKING_DAYS = 5

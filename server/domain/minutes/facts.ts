@@ -1,4 +1,4 @@
-import { HEARING_REPORT_PART, isDossierPart } from '#domain/dossiers/parts.ts'
+import { HEARING_REPORT_PART, isDossierPart, kindOfExamination } from '#domain/dossiers/parts.ts'
 import {
   EFFECT_NAMES,
   HEARING_REPORT_NAME,
@@ -63,7 +63,8 @@ function attendance({ meeting }: FactSource): readonly FactLine[] {
 
 function paperTitle(part: string): string {
   if (part === HEARING_REPORT_PART) return HEARING_REPORT_NAME
-  return isDossierPart(part) ? PART_NAMES[part] : part
+  const named = isDossierPart(part) ? part : kindOfExamination(part)
+  return named ? PART_NAMES[named] : part
 }
 
 /** One item, or the whole agenda where the ref names none. */

@@ -13,6 +13,9 @@ export const TASK_KINDS = [
   'convene-case',
   'resume-shelved-case',
   'arrange-hearing',
+  'ask-for-hearing',
+  'answer-hearing-request',
+  'write-examination-result',
   'report-duty',
   // Meetings
   'attend-meeting',
@@ -39,6 +42,9 @@ export const TASK_KINDS = [
   'write-hearing-report',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
+
+/** What somebody may do until a day: once it is over nothing waits for him any more. */
+export const LAPSING: ReadonlySet<string> = new Set<TaskKind>(['ask-for-hearing'])
 
 /**
  * One line of a workbench, computed from a state: it stands as long as the state gives it and vanishes with

@@ -1,0 +1,90 @@
+import type { Sentences } from '../sentences.ts'
+
+/** The party's right to ask for a hearing, and what stands beside a hearing. */
+export const hearingWays = {
+  right: {
+    title: 'Request for a hearing',
+    none: 'The party has not been told of the right to a hearing yet.',
+    tell: 'Tell of the right to a hearing',
+    tellRecords:
+      'The record will say that the applicant was told of the right to a hearing, on which day, with what words, and until when it can be asked for. The applicant sees this at the next sign-in.',
+    toldOn: 'Day of the telling',
+    toldOnHint: 'When it was said in person or served on paper. That day is not counted.',
+    told: 'What was told',
+    toldHint: 'What is intended, the facts and the grounds. The applicant reads this.',
+    will: 'A hearing can be asked for until {{date}} ({{count}} working days after that day).',
+    when: 'Told on',
+    by: '{{date}} (entered by {{name}})',
+    byOffice: '{{date}}',
+    until: 'Time to ask',
+    untilDate: 'until {{date}}, that day included',
+    rule: '{{count}} working days after the day of the telling. A default of the platform, not of the rules.',
+    over: 'time is over',
+    ask: 'Ask for a hearing',
+    askReason: 'Why you ask for a hearing',
+    askRecords:
+      'The record will say that you ask for a hearing in this case, when and why. The body will order a hearing, or tell you in writing why not.',
+    noHeavier:
+      'Asking for a hearing never leads to a heavier treatment, and the hearing costs the party nothing.',
+    requests: 'Requests and answers',
+    requestOf: '{{name}} asked on {{date}}',
+    ownRequest: 'You asked on {{date}}',
+    waiting: 'waits for an answer',
+    granted: 'hearing ordered',
+    refused: 'refused',
+    grantedWords: 'On {{date}} a hearing was ordered. Its notice will tell time and place.',
+    refusedWords: 'Refused on {{date}}, because:',
+    noneAsked: 'Nobody has asked yet.',
+    order: 'Order a hearing',
+    refuse: 'Refuse',
+    refuseReason: 'Why there will be no hearing',
+    refuseRecords:
+      'The record will say that this request is refused, and why. The applicant reads the reason.',
+    orderAnswers: 'This hearing also answers these requests; the applicants will see that it was ordered:',
+  },
+  ways: {
+    title: 'Symposia and third-party inquiries',
+    none: 'No symposium and no inquiry by a third party.',
+    choose: 'Choose a way',
+    how: 'Way',
+    kind: { symposium: 'Symposium', 'third-party': "Third party's inquiry" },
+    kindNote: {
+      symposium: 'People concerned are asked to come and say what they think.',
+      'third-party': 'A professional institution is asked to inquire into a special question.',
+    },
+    matter: 'What is to be found out',
+    date: 'Day',
+    time: 'Time (Beijing)',
+    startsAt: 'When',
+    place: 'Where',
+    participants: 'Who takes part',
+    institution: 'Institution',
+    dueOn: 'Report due on',
+    reason: 'Why in this way',
+    reasonOf: 'Why in this way',
+    records:
+      'The record will keep the way, the matter, the arrangements and the reason. Both ways may be chosen together, and beside a hearing. What comes of it is written separately and enters the dossier once submitted.',
+    by: '{{name}}, {{date}}',
+    standing: { running: 'under way', reported: 'result submitted', calledOff: 'called off' },
+    result: { symposium: 'What came of the symposium', 'third-party': "The third party's report" },
+    callOff: 'Call off',
+    callOffReason: 'Why it is called off',
+    callOffRecords:
+      'The record will say that this was called off, and why. A result that was not submitted is written no further.',
+    calledOff: 'Why called off',
+  },
+} satisfies Sentences
+
+/** What the record says of them. */
+export const hearingWaysRecord = {
+  'case/hearing-right-told':
+    '{{actor}} recorded that the applicant was told of the right to a hearing on {{toldOn}} and can ask until {{latestOn}}.',
+  'case/hearing-asked': '{{actor}} asked for a hearing.',
+  'case/hearing-request-granted': '{{actor}} answered the request: a hearing was ordered.',
+  'case/hearing-request-refused': '{{actor}} answered the request: there will be no hearing.',
+  'case/examination-chosen': {
+    symposium: '{{actor}} chose a symposium on “{{matter}}”, at {{place}}.',
+    'third-party': '{{actor}} chose to have {{institution}} inquire into “{{matter}}”.',
+  },
+  'case/examination-called-off': '{{actor}} called off a symposium or an inquiry.',
+} satisfies Sentences
