@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { meetingTasks } from '#domain/meetings/project.ts'
 import { room, votes } from '../support/meeting-room.ts'
 
 const PASSED = { EXEMPT: 5, LIGHTER: 2, NOT_TOLERATED: 2 } as const
@@ -86,5 +87,31 @@ describe('a void ballot', () => {
     expect(r.poll(pollId).voidAsked).toBeNull()
     r.must('sec', { type: 'check-in', personId: null, code: null })
     expect(r.attempt('sec', answering(pollId))).toBe('ballot/already-announced')
+  })
+
+  it('[H-180] waits on the workbench of those who may second it, and goes with the answer', () => {
+    const r = ready()
+    const waits = () =>
+      meetingTasks(r.state)
+        .filter(({ kind }) => kind === 'answer-void')
+        .map(({ personId }) => personId)
+    r.must('m3', { type: 'recuse-myself', itemId: 'i1', reason: 'x' })
+    const pollId = r.ballot()
+    r.close(
+      pollId,
+      votes(
+        { EXEMPT: 6 },
+        r.dueIds.filter((id) => id !== 'm3'),
+      ),
+    )
+    expect(waits()).toEqual([])
+    r.must('chair', asking(pollId))
+    // m3 counts too, but is recused in the item.
+    expect(waits()).toEqual(['sec', 'm2'])
+    r.must('m2', answering(pollId, false))
+    expect(waits()).toEqual([])
+    r.must('chair', asking(pollId))
+    r.must('chair', { type: 'announce-result', pollId })
+    expect(waits()).toEqual([])
   })
 })

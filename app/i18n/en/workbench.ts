@@ -37,6 +37,7 @@ export const workbench = {
     'attend-meeting': 'Attend the meeting',
     'rule-on-recusal': 'Rule on a recusal',
     'confirm-count': 'Confirm the count',
+    'answer-void': 'Agree or not to void a count',
     'draft-minutes': 'Draft the minutes',
     'write-minutes': 'Write the minutes',
     'review-minutes': 'Review the minutes',

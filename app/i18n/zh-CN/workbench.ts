@@ -36,6 +36,7 @@ export const workbench = {
     'attend-meeting': '参加会议',
     'rule-on-recusal': '决定回避申请',
     'confirm-count': '确认计票结果',
+    'answer-void': '答复作废计票的请求',
     'draft-minutes': '起草纪要',
     'write-minutes': '撰写纪要',
     'review-minutes': '审阅纪要',

@@ -91,5 +91,10 @@ export interface Poll {
   readonly voidReason: string | null
   readonly voidGround: VoidGround | null
   /** The chair asks to void a count that is known; waits for a secretary or a scrutineer. */
-  readonly voidAsked: { readonly by: string; readonly ground: VoidGround; readonly reason: string } | null
+  readonly voidAsked: {
+    readonly by: string
+    readonly ground: VoidGround
+    readonly reason: string
+    readonly at: string
+  } | null
 }

@@ -4,6 +4,8 @@ import { mustBeChair, mustBePresent, mustNotBeRecused, mustNotHaveEnded, mustTak
 import { pollOf } from './items.ts'
 import type { Rules } from './order.ts'
 import { isSecretary } from './participants.ts'
+import { isRecused } from './recusals.ts'
+import type { AgendaItem, MeetingState } from './types.ts'
 
 function mustNotBeOver({ status }: Poll): Refusal | null {
   if (status === 'announced') return refuse('ballot/already-announced')
@@ -13,6 +15,20 @@ function mustNotBeOver({ status }: Poll): Refusal | null {
 /** After the close the chair sees the figures; hands everybody in the room counts by eye. */
 function isCountKnown({ status, method }: Poll): boolean {
   return status === 'closed' || method === 'show-of-hands'
+}
+
+/** Who serves the count beside the chair, and did not ask himself; whether he is in the room shows when he answers. */
+function maySecond(state: MeetingState, by: string | null, personId: string): boolean {
+  const serves = isSecretary(state, personId) || state.scrutineerIds.includes(personId)
+  return serves && personId !== state.chairId && personId !== by
+}
+
+/** Whom a waiting request to void the poll waits for (B-24); empty where nothing was asked. */
+export function secondersOf(state: MeetingState, item: AgendaItem, { voidAsked }: Poll): readonly string[] {
+  if (!voidAsked) return []
+  return [...new Set([...state.secretaryIds, ...state.scrutineerIds])].filter(
+    (personId) => maySecond(state, voidAsked.by, personId) && !isRecused(state, item.id, personId),
+  )
 }
 
 /**
@@ -44,8 +60,7 @@ export const ballotVoidingRules: Rules<'void-ballot' | 'answer-void'> = {
     const found = pollOf(state, pollId)
     const refused = mustNotHaveEnded(state) ?? mustTakePart(state, personId)
     if (refused) return refused
-    const serves = isSecretary(state, personId) || state.scrutineerIds.includes(personId)
-    if (!serves || personId === state.chairId) return refuse('ballot/void-needs-another')
+    if (!maySecond(state, null, personId)) return refuse('ballot/void-needs-another')
     if (!found) return refuse('ballot/unknown')
     const { poll, item } = found
     const unable =

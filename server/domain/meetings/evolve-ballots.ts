@@ -71,8 +71,8 @@ export const ballotSteps: Steps<
     })),
 
   /** What was in the box is forgotten: a void ballot tells nobody anything. */
-  'ballot/void-asked': (state, { pollId, ground, reason }, { actorId }) =>
-    withPoll(state, pollId, (poll) => ({ ...poll, voidAsked: { by: actorId, ground, reason } })),
+  'ballot/void-asked': (state, { pollId, ground, reason }, { actorId, at }) =>
+    withPoll(state, pollId, (poll) => ({ ...poll, voidAsked: { by: actorId, ground, reason, at } })),
 
   'ballot/void-declined': (state, { pollId }) =>
     withPoll(state, pollId, (poll) => ({ ...poll, voidAsked: null })),

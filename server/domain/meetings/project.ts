@@ -1,5 +1,6 @@
 import type { TaskDraft } from '#domain/tasks/types.ts'
 import { availableScrutineers } from './ballot-opening.ts'
+import { secondersOf } from './ballot-voiding.ts'
 import { participantIds, presentIds } from './participants.ts'
 import { pendingRecusals, isRecused } from './recusals.ts'
 import { hasEnded } from './items.ts'
@@ -24,12 +25,19 @@ export function meetingRow(state: MeetingState) {
 }
 
 /**
- * What a meeting makes wait for people: coming, ruling on a recusal, confirming a count, drafting the minutes.
+ * What a meeting makes wait for people: coming, ruling on a recusal, confirming a count, answering whether one is void,
+ * drafting the minutes.
  * A deferred item waits at its case, which knows when another agenda takes it up (C-25).
  */
 export function meetingTasks(state: MeetingState): readonly TaskDraft[] {
   if (state.status === 'cancelled' || state.seq === 0) return []
-  return [...invitations(state), ...rulings(state), ...confirmations(state), ...minutesToDraft(state)]
+  return [
+    ...invitations(state),
+    ...rulings(state),
+    ...confirmations(state),
+    ...voidings(state),
+    ...minutesToDraft(state),
+  ]
 }
 
 function inMeeting(state: MeetingState) {
@@ -89,6 +97,21 @@ function confirmations(state: MeetingState): readonly TaskDraft[] {
           openedAt: poll.closedAt ?? poll.openedAt,
         }))
     }),
+  )
+}
+
+/** One answer is enough; until then it waits for each of them (B-24, ADR 15). */
+function voidings(state: MeetingState): readonly TaskDraft[] {
+  return state.items.flatMap((item) =>
+    item.polls.flatMap((poll) =>
+      secondersOf(state, item, poll).map((personId) => ({
+        kind: 'answer-void' as const,
+        personId,
+        ...inMeeting(state),
+        dueAt: null,
+        openedAt: poll.voidAsked?.at ?? poll.openedAt,
+      })),
+    ),
   )
 }
 

@@ -21,6 +21,7 @@ export const TASK_KINDS = [
   'attend-meeting',
   'rule-on-recusal',
   'confirm-count',
+  'answer-void',
   'draft-minutes',
   // Minutes
   'write-minutes',
