@@ -146,6 +146,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
         passwords: auth.passwords,
         newId: surroundings.newId,
         now: surroundings.now(),
+        warn: (sentence) => log.warn(sentence),
       })
     },
     async stop() {

@@ -35,7 +35,7 @@ const named: readonly Named[] = [
 ]
 
 /** The hearing on the land-policy case: noticed, about to begin, two observers registered, a third place is free. */
-export async function seedHearing({ services, now }: DemoTarget): Promise<void> {
+export async function seedHearing({ services, now, warn }: DemoTarget): Promise<void> {
   const startsAt = soon(now).toISOString()
   const secretary = actorOf('secretary')
   must(
@@ -69,7 +69,15 @@ export async function seedHearing({ services, now }: DemoTarget): Promise<void> 
     startsAt: null,
   })
   // In a year whose notice of days off nobody has imported yet no working day is counted: the hearing stays ordered.
-  if (isRefusal(served) && served.refused === 'calendar/year-missing') return
+  if (isRefusal(served) && served.refused === 'calendar/year-missing') {
+    const year = String(served.details?.['year'] ?? '')
+    warn(
+      `演示听证停留在“准备中”：${year} 年的工作日历还没有导入，由系统管理员（sysadmin）在 /administration/calendar 导入后，` +
+        `由秘书送达听证通知。 The demo's hearing stays in preparation: the working days of ${year} are not known yet. ` +
+        `The system administrator imports them, the secretary then serves the notice.`,
+    )
+    return
+  }
   must(served)
   for (const who of ['observer1', 'observer2']) must(await act(who, who, { type: 'register-as-observer' }))
 }

@@ -14,6 +14,8 @@ export interface DemoTarget {
   readonly passwords: { hash(password: string): Promise<string> }
   readonly newId: () => string
   readonly now: Date
+  /** Where part of the demo cannot be shown, and what would help. */
+  readonly warn: (sentence: string) => void
 }
 
 async function seedCase({ services, documents }: DemoTarget, demo: DemoCase): Promise<void> {

@@ -135,6 +135,6 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       leaveMeetings: leaveMeetings.everyMeeting,
     }),
     timeline: createTimelineService({ ...common, recusals }),
-    workbench: createWorkbenchService({ tasks: stores.tasks, today }),
+    workbench: createWorkbenchService({ tasks: stores.tasks, calendar: knownYears, today }),
   }
 }

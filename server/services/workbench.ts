@@ -1,5 +1,8 @@
+import { yearsToImport } from '#domain/calendar/to-import.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import { mayImportCalendar } from '#domain/people/may.ts'
 import { LAPSING } from '#domain/tasks/types.ts'
+import type { CalendarService } from './calendar.ts'
 
 export interface TaskRow {
   readonly id: string
@@ -22,15 +25,30 @@ export interface TaskStore {
 
 interface Ports {
   readonly tasks: TaskStore
+  readonly calendar: Pick<CalendarService, 'known'>
   /** YYYY-MM-DD in the jurisdiction's time zone. */
   today(): string
 }
 
-export function createWorkbenchService({ tasks, today }: Ports): WorkbenchService {
+/** What waits for a person: what the records make wait, and for who keeps the calendar a year that is missing (H-181). */
+export function createWorkbenchService({ tasks, calendar, today }: Ports): WorkbenchService {
+  async function missingYears(): Promise<readonly TaskRow[]> {
+    return yearsToImport(today(), await calendar.known()).map(({ year, since, dueOn }) => ({
+      id: `calendar-${year}`,
+      kind: 'import-calendar',
+      subject: `/administration/calendar?year=${year}`,
+      // The name of the notice that the table is taken from, as the office publishes it.
+      title: `国务院办公厅关于${year}年部分节假日安排的通知`,
+      dueAt: dueOn,
+      openedAt: `${since}T00:00:00Z`,
+    }))
+  }
+
   return {
     async tasks(actor) {
       const over = ({ kind, dueAt }: TaskRow) => LAPSING.has(kind) && dueAt !== null && dueAt < today()
-      return (await tasks.tasksFor(actor)).filter((task) => !over(task))
+      const waiting = (await tasks.tasksFor(actor)).filter((task) => !over(task))
+      return mayImportCalendar(actor) ? [...(await missingYears()), ...waiting] : waiting
     },
   }
 }

@@ -137,7 +137,11 @@ test('[H-124] what may be asked for until a day is gone the day after', async ()
   const row = { id: '1', kind: 'ask-for-hearing', subject: '', title: '', dueAt: LAST, openedAt: '' }
   const owed = { ...row, id: '2', kind: 'report-duty' }
   const on = (today: string) =>
-    createWorkbenchService({ tasks: { tasksFor: () => Promise.resolve([row, owed]) }, today: () => today })
+    createWorkbenchService({
+      tasks: { tasksFor: () => Promise.resolve([row, owed]) },
+      calendar: { known: () => Promise.resolve({}) },
+      today: () => today,
+    })
   const ids = async (today: string) => (await on(today).tasks(people.applicant)).map(({ id }) => id)
   expect(LAPSING.has(row.kind)).toBe(true)
   expect(await ids(LAST)).toEqual(['1', '2'])

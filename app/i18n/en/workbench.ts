@@ -55,5 +55,6 @@ export const workbench = {
     'freeze-transcript': 'Fix the transcript',
     'sign-transcript': 'Read and sign the transcript',
     'write-hearing-report': 'Write the hearing report',
+    'import-calendar': 'Import the working days of a year',
   },
 } satisfies Sentences

@@ -54,5 +54,6 @@ export const workbench = {
     'freeze-transcript': '听证笔录定稿',
     'sign-transcript': '阅读并签署听证笔录',
     'write-hearing-report': '撰写听证报告',
+    'import-calendar': '导入年度工作日历',
   },
 } satisfies Sentences

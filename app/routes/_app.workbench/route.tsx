@@ -27,6 +27,14 @@ export default function WorkbenchPage() {
     return (
       <>
         <PageHead title={t('workbench:title')} lead={t('workbench:greeting', { name })} />
+        {tasks.length > 0 ? (
+          <Paper component="section" aria-labelledby="waiting" maw={640} mb="lg">
+            <Title order={2} id="waiting" mb="sm">
+              {t('workbench:waiting')}
+            </Title>
+            <TaskList tasks={tasks} now={now} />
+          </Paper>
+        ) : null}
         <Paper maw={640}>
           <Text mb="md">{t('workbench:administrator')}</Text>
           <Button component={Link} to="/administration">

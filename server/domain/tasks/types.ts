@@ -41,6 +41,8 @@ export const TASK_KINDS = [
   'freeze-transcript',
   'sign-transcript',
   'write-hearing-report',
+  // The installation
+  'import-calendar',
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
