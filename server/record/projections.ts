@@ -16,7 +16,7 @@ export interface MeetingColumns {
   readonly minutesId: string | null
 }
 
-/** A hearing as the lists of hearings show it; `personIds` is JSON text. */
+/** A hearing as the lists of hearings show it; `personIds` and `officeRoles` are JSON text. */
 export interface HearingColumns {
   readonly id: string
   readonly caseId: string
@@ -28,6 +28,7 @@ export interface HearingColumns {
   readonly public: boolean
   readonly chairId: string | null
   readonly personIds: string
+  readonly officeRoles: string
 }
 
 /** A recusal that cuts its person off from the case now. */

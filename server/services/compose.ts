@@ -100,6 +100,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     ...common,
     list: stores.hearings,
     members: stores.members,
+    bodies: () => stores.people.bodies(),
     recusals,
     calendar: knownYears,
     confirmPassword,

@@ -1,5 +1,6 @@
 import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { CaseInstruction, FrozenText } from '#domain/cases/happenings.ts'
+import { actingTold } from '#domain/hearings/acting.ts'
 import { decideHearing } from '#domain/hearings/decide.ts'
 import type { HearingPart } from '#domain/hearings/documents.ts'
 import type { HearingInstruction } from '#domain/hearings/happenings.ts'
@@ -82,7 +83,9 @@ async function freezing<Tx>(
   return ports.documents.freeze(name, async (text) => {
     // As it is now that nobody writes: what was confirmed since the page was made is told too.
     const state = await ports.record.load<HearingState>(`hearing/${asked.state.id}`)
-    const told = signable(text, await sourceOf(ports.record, state, part), closing)
+    // Who signs for another says so and why, under the hash (H-184).
+    const acting = state.acting.map((one) => paragraph(actingTold(state, one)))
+    const told = signable(text, await sourceOf(ports.record, state, part), [...acting, ...closing])
     if (isRefusal(told)) return told
     const { version, frozen } = versionOf(
       told,

@@ -1,12 +1,13 @@
-import { maySeeAllCases } from '#domain/cases/may.ts'
 import type { Seat } from '#domain/comments/happenings.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { mayComment } from '#domain/hearings/commenting.ts'
 import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
 import { decideHearing } from '#domain/hearings/decide.ts'
 import { isEnded } from '#domain/hearings/guards.ts'
+import { officeRole } from '#domain/hearings/may.ts'
 import { initialHearing } from '#domain/hearings/initial.ts'
 import type { HearingDecidable, Orders } from '#domain/hearings/order.ts'
+import { withoutReferences } from '#domain/hearings/references.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
 import type { HearingState, HearingStatus } from '#domain/hearings/types.ts'
 import {
@@ -17,7 +18,7 @@ import {
   type HearingViewer,
 } from '#domain/hearings/view.ts'
 import { isChair, isRecorder, lineOf, participantOf } from '#domain/hearings/people.ts'
-import type { Actor } from '#domain/people/actor.ts'
+import type { Actor, Body } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseAccess } from './case-access.ts'
 import { executeHearing, type HearingCommandPorts } from './hearing-commands.ts'
@@ -41,7 +42,12 @@ export interface HearingOfCase extends HearingListRow {
 }
 
 export interface HearingListStore {
-  list(visible: { all: boolean; personId: string }): Promise<readonly HearingListRow[]>
+  /** Those he takes part in, and by office those of cases that are not closed to him. */
+  list(visible: {
+    readonly personId: string
+    readonly officeRoles: readonly string[]
+    readonly closedCaseIds: readonly string[]
+  }): Promise<readonly HearingListRow[]>
   ofCase(caseId: string): Promise<readonly HearingListRow[]>
   /** Open to the public and in one of these states, the nearest first. */
   public(statuses: readonly HearingStatus[]): Promise<readonly HearingListRow[]>
@@ -114,6 +120,7 @@ interface Ports<Tx> extends HearingCommandPorts<Tx> {
   readonly list: HearingListStore
   readonly accessCase: (actor: Actor, caseId: string) => Promise<CaseAccess | Refusal>
   readonly recusals: Pick<RecusalStore, 'closedCases'>
+  readonly bodies: () => Promise<readonly Body[]>
   /** Null: it is this person's password. */
   readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
 }
@@ -126,7 +133,12 @@ const ANY_ORDER: HearingOrder = {
   ...{ closedGround: 'cadre-case', openReason: null, startsAt: '', place: '-' },
 }
 
-function orderInstruction(actor: Actor, state: CaseState, order: HearingOrder): Orders['order'] {
+function orderInstruction(
+  actor: Actor,
+  state: CaseState,
+  order: HearingOrder,
+  bodies: readonly Body[],
+): Orders['order'] {
   return {
     type: 'order',
     order,
@@ -140,6 +152,7 @@ function orderInstruction(actor: Actor, state: CaseState, order: HearingOrder): 
     },
     orderingBodyId: actor.bodyId ?? '',
     orderingBodyName: actor.bodyName ?? '',
+    bodies,
     rules: platformHearingRules,
   }
 }
@@ -149,16 +162,24 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
   const { record, list, accessCase, recusals } = ports
   const load = (hearingId: string) => record.load<HearingState>(`hearing/${hearingId}`)
 
-  const visibleTo = (actor: Actor) => list.list({ all: maySeeAllCases(actor), personId: actor.personId })
+  /** Asked of the database, and for those alone who read by office: a hall of a thousand need not wait for it. */
+  const closedTo = async ({ personId, roles }: Actor) =>
+    roles.some(({ role }) => role === 'secretary' || role === 'leader')
+      ? ((await recusals.closedCases()).get(personId) ?? [])
+      : []
+
+  const visibleTo = async (actor: Actor) =>
+    list.list({
+      personId: actor.personId,
+      officeRoles: actor.roles.map(({ role, bodyId }) => officeRole(role, bodyId)),
+      closedCaseIds: await closedTo(actor),
+    })
 
   const viewerOf = async (actor: Actor, audience: HearingViewer['audience']): Promise<HearingViewer> => ({
     personId: actor.personId,
     roles: actor.roles,
     audience,
-    // Asked of the database, and for those alone who read by office: a hall of a thousand need not wait for it.
-    closedCaseIds: actor.roles.some(({ role }) => role === 'secretary' || role === 'leader')
-      ? ((await recusals.closedCases()).get(actor.personId) ?? [])
-      : [],
+    closedCaseIds: await closedTo(actor),
   })
 
   function refusalOf(state: HearingState, order: HearingDecidable, actor: Actor): Refusal | null {
@@ -210,12 +231,9 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     async mayOrder(actor, caseId) {
       const found = await accessCase(actor, caseId)
       if (isRefusal(found)) return found
-      const probe = orderInstruction(actor, found.state, {
-        ...ANY_ORDER,
-        caseId,
-        // Tomorrow: which time it will be the form says.
-        startsAt: new Date(ports.now().getTime() + 86_400_000).toISOString(),
-      })
+      // Tomorrow: which time it will be the form says.
+      const startsAt = new Date(ports.now().getTime() + 86_400_000).toISOString()
+      const probe = orderInstruction(actor, found.state, { ...ANY_ORDER, caseId, startsAt }, [])
       return refusalOf(initialHearing('-'), probe, actor) ?? (await mustHaveNoneRunning(caseId))
     },
 
@@ -224,11 +242,12 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       if (isRefusal(found)) return found
       const running = await mustHaveNoneRunning(order.caseId)
       if (running) return running
+      const command = orderInstruction(actor, found.state, order, await ports.bodies())
       const done = await record.executeAll({
         actor,
         commandId,
         steps: [
-          { stream: `hearing/${commandId}`, command: orderInstruction(actor, found.state, order) },
+          { stream: `hearing/${commandId}`, command },
           // The case waits for it (C-70).
           {
             stream: `case/${order.caseId}`,
@@ -247,7 +266,8 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       // Who registers is not one of them yet; a hearing that he may not know of stays unknown to him.
       const registers = command.type === 'register-as-observer'
       if (isRefusal(sight) && !(registers && sight.refused === 'hearing/not-participant')) return sight
-      return executeHearing(ports, { actor, state, commandId }, command)
+      const known = isRefusal(sight) ? command : withoutReferences(sight, state, command)
+      return executeHearing(ports, { actor, state, commandId }, known)
     },
 
     async sign(actor, hearingId, commandId, command, proof) {
@@ -269,6 +289,7 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       const line = lineOf(state, personId)
       return {
         name: line?.name ?? actor.name,
+        ref: line?.ref ?? '',
         capacity: line?.capacity ?? 'observer',
         phase: state.phase,
         moderates: isChair(state, personId) || isRecorder(state, personId),

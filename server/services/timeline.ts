@@ -2,7 +2,7 @@ import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { caseEntryVisible } from '#domain/cases/may.ts'
 import type { HearingHappening } from '#domain/hearings/happenings.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
-import { hearingEntryFor, sightOf, type HearingViewer } from '#domain/hearings/view.ts'
+import { hearingEntryFor, sharedFor, sightOf, type HearingViewer } from '#domain/hearings/view.ts'
 import type { MeetingHappening } from '#domain/meetings/happenings.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import { mayReadMeeting, meetingEntryFor } from '#domain/meetings/view.ts'
@@ -41,24 +41,30 @@ interface Ports<Tx> {
   readonly names: NameStore
 }
 
+/** How a stream is told to one person. */
+interface Rule {
+  readonly see: (entry: Recorded) => Recorded | null
+  /** Names by which this person knows people, before those of the directory. */
+  readonly names?: Readonly<Record<string, string>>
+}
+
 export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
   /** Whether the actor may read the stream at all, and then each of its entries as he may see it. */
-  async function ruleFor(
-    actor: Actor,
-    stream: string,
-  ): Promise<((entry: Recorded) => Recorded | null) | Refusal> {
+  async function ruleFor(actor: Actor, stream: string): Promise<Rule | Refusal> {
     const [noun, id = ''] = stream.split('/')
     if (noun === 'case') {
       const access = await ports.accessCase(actor, id)
       if (isRefusal(access)) return access
-      return (entry) =>
-        caseEntryVisible(actor, access.state, entry as Recorded<CaseHappening>) ? entry : null
+      return {
+        see: (entry) =>
+          caseEntryVisible(actor, access.state, entry as Recorded<CaseHappening>) ? entry : null,
+      }
     }
     if (noun === 'meeting') {
       const state = await ports.record.load<MeetingState>(stream)
       if (state.seq === 0 || !mayReadMeeting(actor, state)) return refuse('access/not-found')
       const viewer = await ports.viewerOf(actor)
-      return (entry) => meetingEntryFor(viewer, state, entry as Recorded<MeetingHappening>)
+      return { see: (entry) => meetingEntryFor(viewer, state, entry as Recorded<MeetingHappening>) }
     }
     if (noun === 'hearing') {
       const state = await ports.record.load<HearingState>(stream)
@@ -68,21 +74,29 @@ export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
       }
       const sight = sightOf(state, viewer)
       if (isRefusal(sight)) return sight
-      return (entry) => hearingEntryFor(viewer, state, entry as Recorded<HearingHappening>)
+      return {
+        see: (entry) => hearingEntryFor(viewer, state, entry as Recorded<HearingHappening>),
+        // As everywhere else in the hearing: a masked person by his masked name, under his reference.
+        names: Object.fromEntries(
+          sharedFor(sight, state).state.participants.map(({ personId, name }) => [personId, name]),
+        ),
+      }
     }
     const access = await ports.accessMinutes(actor, id)
     if (isRefusal(access)) return access
     const { state, grounds } = access
-    return (entry) =>
-      minutesEntryVisible(actor, state, entry as Recorded<MinutesHappening>, grounds) ? entry : null
+    return {
+      see: (entry) =>
+        minutesEntryVisible(actor, state, entry as Recorded<MinutesHappening>, grounds) ? entry : null,
+    }
   }
 
   return {
     async of(actor, stream) {
-      const seen = await ruleFor(actor, stream)
-      if (isRefusal(seen)) return seen
+      const rule = await ruleFor(actor, stream)
+      if (isRefusal(rule)) return rule
       const [entries, people] = await Promise.all([ports.record.entries(stream), ports.names.people()])
-      const visible = entries.map(seen).filter((entry) => entry !== null)
+      const visible = entries.map(rule.see).filter((entry) => entry !== null)
       return visible.map(({ seq, type, payload, at, actorId, hash }) => ({
         stream,
         seq,
@@ -90,7 +104,7 @@ export function createTimelineService<Tx>(ports: Ports<Tx>): TimelineService {
         payload,
         at,
         hash,
-        actorName: people[actorId] ?? actorId,
+        actorName: rule.names?.[actorId] ?? people[actorId] ?? actorId,
       }))
     },
   }

@@ -7,13 +7,22 @@ const idsOf = (text: string) => JSON.parse(text) as readonly string[]
 export function createHearingList({ client }: Database): HearingListStore {
   const newest = { orderBy: [{ startsAt: 'desc' as const }, { id: 'asc' as const }] }
   return {
-    async list({ all, personId }) {
+    async list({ personId, officeRoles, closedCaseIds }) {
+      const contains = (text: string) => ({ contains: JSON.stringify(text) })
       const rows = await client.hearingRow.findMany({
         // Narrowed by the database, decided below: to LIKE, an underscore in an id is any sign.
-        ...(!all && { where: { personIds: { contains: JSON.stringify(personId) } } }),
+        where: {
+          OR: [
+            { personIds: contains(personId) },
+            ...officeRoles.map((role) => ({ officeRoles: contains(role) })),
+          ],
+        },
         ...newest,
       })
-      return rows.filter((row) => all || idsOf(row.personIds).includes(personId))
+      const byOffice = (row: (typeof rows)[number]) =>
+        !closedCaseIds.includes(row.caseId) &&
+        idsOf(row.officeRoles).some((role) => officeRoles.includes(role))
+      return rows.filter((row) => idsOf(row.personIds).includes(personId) || byOffice(row))
     },
 
     ofCase: (caseId) => client.hearingRow.findMany({ where: { caseId }, ...newest }),

@@ -17,6 +17,7 @@ import { seeded } from '../../scripts/seeded.ts'
 const START = Date.parse('2026-11-22T01:00:00Z')
 const SEAT: Seat = {
   name: '王建国',
+  ref: 'masked-7',
   capacity: 'public-seat',
   phase: 'debate',
   moderates: false,

@@ -18,6 +18,7 @@ const at = (minute: number) => `2026-08-07T01:${String(minute).padStart(2, '0')}
 
 const one = (personId: string, name: string, capacity: Capacity): Participant => ({
   personId,
+  ref: `masked-${personId}`,
   name,
   bodyName: '某单位',
   capacity,

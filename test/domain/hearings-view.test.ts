@@ -167,7 +167,7 @@ describe('who sees a hearing', () => {
       h.state.place,
       'NOTICE-TEXT',
     ])
-    expect(h.view('witness').own?.participant).toMatchObject({ personId: 'witness', name: '王建国' })
+    expect(h.view('witness').own?.participant).toMatchObject({ ref: h.one('witness').ref, name: '王建国' })
     expect(told(h, 'witness').map((one) => one.type)).toEqual(
       [
         'hearing/notice-served',
@@ -189,7 +189,7 @@ describe('who sees a hearing', () => {
     h.speak('witness')
     expect(h.view('witness').shared).toMatchObject({
       sight: 'witness-inside',
-      state: { floor: { heard: [], speaking: { personId: 'witness' } } },
+      state: { floor: { heard: [], speaking: { personId: h.one('witness').ref } } },
     })
     h.passage('witness', 'HIS-OWN')
     h.must('chair', { type: 'release-witness', personId: 'witness' })
@@ -203,8 +203,8 @@ describe('who sees a hearing', () => {
     const names = (who: string, ...roles: 'secretary'[]) =>
       h
         .view(who, 'person', ...roles)
-        .shared.state.participants.filter((one) =>
-          ['party', 'third', 'witness', 'seat'].includes(one.personId),
+        .shared.state.participants.filter(({ ref }) =>
+          ['party', 'third', 'witness', 'seat'].some((who) => h.one(who).ref === ref),
         )
         .map((one) => one.name)
     const real = ['陈明', '赵小雨', '王建国', '欧阳建国']

@@ -86,6 +86,8 @@ describe('the read table', () => {
     h.must(office(), { type: 'remove-participant', personId: 'expert', reason: 'x' })
     expect(hearingRow(h.state)).toEqual({
       id: 'hearing-1',
+      officeRoles:
+        '["leader/body","leader/committee","leader/group","leader/partner","secretary/body","secretary/group"]',
       caseId: 'case-1',
       title: h.state.title,
       place: h.state.place,

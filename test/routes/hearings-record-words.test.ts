@@ -87,6 +87,9 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['transcript/frozen', { latestCorrectionOn: '2026-08-14' }],
   ['transcript/signed', { hash: 'ab12' }],
   ['transcript/signature-refused', { ...p1, ...why }],
+  ['transcript/signature-missing', { ...p1, ...why }],
+  ['tribunal/acting-appointed', { capacity: 'chair', name: '甲', ...why }],
+  ['tribunal/acting-appointed', { capacity: 'recorder', name: '甲', ...why }],
   ['transcript/corrected-late', { text: 't' }],
   ['report/signed', { suggestion: 's' }],
 ]

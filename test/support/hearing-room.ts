@@ -39,6 +39,15 @@ const NAMES: Readonly<Record<string, string>> = {
   third: '赵小雨',
 }
 
+/** Of the jurisdiction; the hearing is ordered by `body`, which takes part in the case with `partner`. */
+const BODIES = [
+  { id: 'body', kind: 'discipline' },
+  { id: 'partner', kind: 'organization' },
+  { id: 'group', kind: 'coordination' },
+  { id: 'committee', kind: 'party-committee' },
+  { id: 'elsewhere', kind: 'political-legal' },
+] as const
+
 export interface HearingOptions {
   readonly order?: Partial<HearingOrder>
   readonly cast?: Readonly<Record<string, Capacity>>
@@ -112,12 +121,13 @@ export function hearing(options: HearingOptions = {}) {
       number: '容错〔2026〕1号',
       title: 'CASE-TITLE',
       stage: 'to-hearing',
-      bodyIds: ['body'],
+      bodyIds: ['body', 'partner'],
       handlerIds: options.handlerIds ?? ['handler'],
       concernedIds: options.concernedIds ?? ['concerned'],
     },
     orderingBodyId: 'body',
     orderingBodyName: '县纪委监委',
+    bodies: BODIES,
     rules: platformHearingRules,
   })
 

@@ -1,7 +1,7 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { HearingStatus } from '#app/components/hearings-before/hearing-status.tsx'
+import { HearingStatus } from '#app/components/hearings/hearing-status.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
@@ -47,7 +47,7 @@ export function Hearings({ hearings, refusal }: HearingsProps) {
                 </Text>
                 <HearingReport hearingId={id} />
               </span>
-              <HearingStatus status={status} />
+              <HearingStatus status={status} words="hearings-before" />
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayComment } from '#app/components/hearings/may-comment.ts'
 import { useHearing } from '#app/components/hearings/room-context.tsx'
+import { useActor } from '#app/components/shell/root-data.ts'
 import { exceeds } from '#app/components/ui/limit.ts'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
@@ -13,10 +14,11 @@ import { useLiveComments } from './comments-context.tsx'
 /** A comment, tied to an issue and to what is on stage. Half written it is kept in this tab. */
 export function CommentForm() {
   const { t } = useTranslation(['comments', 'common'])
-  const { state, own } = useHearing()
+  const { state } = useHearing()
+  const { personId } = useActor()
   const { send } = useLiveComments()
   const { act, busy, refusal, forget } = useActWith(send)
-  const whose = { hearingId: state.id, personId: own.personId }
+  const whose = { hearingId: state.id, personId }
   // The form is made in the browser alone (`later`), so the tab's storage is there from the first.
   const [draft, setDraft] = useState(() => readDraft(sessionStorage, whose))
   const [onStage, setOnStage] = useState(false)

@@ -10,6 +10,7 @@ import { useActWith } from '#app/components/ui/use-act.ts'
 import type { CommentStatus } from '#domain/comments/types.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
 import { isShown, useLiveComments } from './comments-context.tsx'
+import { isOwn } from './is-own.ts'
 import classes from './comments.module.css'
 
 const TONES: Readonly<Record<CommentStatus, Tone>> = {
@@ -97,7 +98,7 @@ function Support({ comment }: { comment: SeenComment }) {
   const mineToo = supported.has(comment.id)
   const figure = t('comments:support.count', { count: comment.support })
   // Looking in by office, and on one's own, there is a figure and no button.
-  if (!mine || comment.authorId === own.personId || mayAct({ type: 'go-out' }) !== null)
+  if (!mine || isOwn(own, comment) || mayAct({ type: 'go-out' }) !== null)
     return <span className={rooms.quiet}>{figure}</span>
   return (
     <div>

@@ -11,6 +11,7 @@ import type { CommentsView } from '#server/services/comments.ts'
 import { CommentLine } from './comment-line.tsx'
 import { CommentsProvider, isShown, useLiveComments } from './comments-context.tsx'
 import { Longer, useWindow } from './longer.tsx'
+import { isOwn } from './is-own.ts'
 import classes from './comments.module.css'
 
 /** Live comments: for chair and recorder the queue, for everybody what was admitted and what became of his own. */
@@ -43,7 +44,7 @@ function Own() {
   const refusal = useMayComment()
   const sentence = useRefusalSentence()
   if (!mine || isTribunal(mine.capacity) || mine.capacity === 'witness') return null
-  const waiting = comments.filter((one) => one.authorId === own.personId && !isShown(one))
+  const waiting = comments.filter((one) => isOwn(own, one) && !isShown(one))
   return (
     <>
       {refusal && refusal.refused !== 'connection/offline' ? (

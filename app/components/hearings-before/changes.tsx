@@ -25,7 +25,7 @@ export function Changes({ preparing: { state, may } }: { preparing: Preparing })
             label={t('hearings-before:prepare.postponeGround')}
             data={POSTPONE_GROUNDS.map((value) => ({
               value,
-              label: t(`hearings-before:postponeGround.${value}`),
+              label: t(`hearings-before:ground.${value}`),
             }))}
           />
           <TextInput name="resumeOn" type="date" label={t('hearings-before:prepare.resumeOn')} />

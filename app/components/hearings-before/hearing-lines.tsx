@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import classes from '#app/components/meetings/meeting-lines.module.css'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import type { HearingListRow } from '#server/services/hearings.ts'
-import { HearingStatus } from './hearing-status.tsx'
+import { HearingStatus } from '#app/components/hearings/hearing-status.tsx'
 
 export interface HearingLine extends HearingListRow {
   /** Before the opening, to whoever names people and serves the notice. */
@@ -46,7 +46,7 @@ export function HearingLines({ title, rows, empty }: HearingLinesProps) {
               </span>
             </span>
             <span className={classes.state}>
-              <HearingStatus status={row.status} />
+              <HearingStatus status={row.status} words="hearings-before" />
               {row.toPrepare ? (
                 <Anchor component={Link} to={`/hearings/${row.id}/prepare`}>
                   {t('hearings-before:list.prepare')}

@@ -10,7 +10,9 @@ export function Matters({ state }: { state: HearingState }) {
   const format = useDateTime()
   const { reason, issues, closedGround, openReason, orderingBodyName, startsAt, place } = state
   const openness = closedGround
-    ? t('hearings-before:prepare.closedBecause', { ground: t(`hearings-before:ground.${closedGround}`) })
+    ? t('hearings-before:prepare.closedBecause', {
+        ground: t(`hearings-before:closedGround.${closedGround}`),
+      })
     : t('hearings-before:prepare.openBecause', { reason: openReason ?? '' })
   const lines = [
     ['when', format(startsAt)],

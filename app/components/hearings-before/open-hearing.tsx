@@ -10,7 +10,7 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { PublicHearing } from '#server/services/hearings.ts'
-import { HearingStatus } from './hearing-status.tsx'
+import { HearingStatus } from '#app/components/hearings/hearing-status.tsx'
 
 /** An open hearing as anybody sees it: what it is about, when, where, how to come. */
 export function OpenHearing({ hearing }: { hearing: PublicHearing }) {
@@ -26,7 +26,7 @@ export function OpenHearing({ hearing }: { hearing: PublicHearing }) {
         {status === 'noticed' ? (
           <StatusBadge tone="active">{t('hearings-before:public.soon')}</StatusBadge>
         ) : (
-          <HearingStatus status={status} />
+          <HearingStatus status={status} words="hearings-before" />
         )}
       </Group>
       <dl className={facts.facts}>

@@ -41,7 +41,7 @@ export function OpennessFields({ preset, errorOf }: OpennessFieldsProps) {
           name="closedGround"
           label={t('hearings-before:new.ground')}
           w="min(100%, 360px)"
-          data={CLOSED_GROUNDS.map((value) => ({ value, label: t(`hearings-before:ground.${value}`) }))}
+          data={CLOSED_GROUNDS.map((value) => ({ value, label: t(`hearings-before:closedGround.${value}`) }))}
           error={errorOf('closedGround')}
         />
       ) : (

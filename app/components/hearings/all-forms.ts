@@ -1,6 +1,7 @@
 // Everything one fills in or opens in the hearing room: one file, fetched when the page has time.
 export { CommentForm } from '#app/components/comments/comment-form.tsx'
 export { Queue } from '#app/components/comments/queue.tsx'
+export { ActingForm } from './acting-form.tsx'
 export { DockPanel } from './dock-panel.tsx'
 export { AskFor, GrantForm } from './floor-forms.tsx'
 export { KeysDialog } from './keys-dialog.tsx'

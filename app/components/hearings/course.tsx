@@ -8,6 +8,7 @@ import { SEES } from '#domain/hearings/sight.ts'
 import type { Exhibit } from '#server/services/exhibits.ts'
 import { Deliberation } from './deliberation.tsx'
 import { ExhibitStage } from './exhibit-stage.tsx'
+import { ActingForm } from './forms.ts'
 import { FloorPanel } from './floor-panel.tsx'
 import { OfferedPassages, PassagesPanel } from './passages-panel.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
@@ -37,7 +38,7 @@ export function Course({ exhibits }: { exhibits: readonly Exhibit[] }) {
 /** Why it does not go on, and when it will. */
 export function Stopped() {
   const { t } = useTranslation('hearings')
-  const { state } = useHearing()
+  const { state, may } = useHearing()
   const stop = state.stops.at(-1)
   if (state.ended)
     return (
@@ -59,6 +60,10 @@ export function Stopped() {
           </p>
         ) : null}
         <ToTranscript />
+        {state.acting.map(({ capacity, name, reason, at }) => (
+          <p key={at}>{t(`hearings:acting.told.${capacity}`, { name, reason })}</p>
+        ))}
+        {may({ type: 'appoint-acting' }) === null ? <ActingForm /> : null}
       </section>
     )
   if ((state.status !== 'suspended' && state.status !== 'postponed') || !stop) return null
@@ -84,9 +89,11 @@ export function Stopped() {
 /** For whoever reads and signs it, a witness his own part. */
 export function ToTranscript() {
   const { t } = useTranslation('hearings')
-  const { state, mine } = useHearing()
+  const { state, mine, shared } = useHearing()
   if (state.status !== 'closed' && state.status !== 'finished') return null
-  if (!mine || mine.capacity === 'observer') return null
+  // The office reads it once it is frozen.
+  const reads = mine ? mine.capacity !== 'observer' : shared.sight === 'office' && state.transcript.frozen
+  if (!reads) return null
   return (
     <div>
       <Button component={Link} to={`/hearings/${state.id}/transcript`}>

@@ -40,7 +40,7 @@ export function Deliberation() {
             <li key={opinion.personId}>
               <div className={classes.stand}>
                 <strong>{personName(opinion.personId)}</strong>
-                <span>{t(`hearings:deliberation.stand.${opinion.stand}`)}</span>
+                <span>{t(`hearings:stand.${opinion.stand}`)}</span>
               </div>
               <p className={classes.said}>{opinion.reason}</p>
             </li>

@@ -3,6 +3,7 @@ import { later } from '#app/components/ui/later.tsx'
 /** Fetched once for all of them. */
 export const fetchForms = () => import('./all-forms.ts')
 
+export const ActingForm = later(async () => (await fetchForms()).ActingForm)
 export const AskFor = later(async () => (await fetchForms()).AskFor)
 export const DockPanel = later(async () => (await fetchForms()).DockPanel)
 export const GrantForm = later(async () => (await fetchForms()).GrantForm)

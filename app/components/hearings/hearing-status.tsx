@@ -7,11 +7,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   postponed: 'waiting',
   open: 'active',
   suspended: 'waiting',
-  closed: 'good',
+  closed: 'waiting',
   finished: 'good',
 }
 
-export function HearingStatus({ status }: { status: string }) {
-  const { t } = useTranslation('hearings')
-  return <StatusBadge tone={TONES[status] ?? 'neutral'}>{t(`hearings:status.${status}`)}</StatusBadge>
+/** `words`: the sentences that the page has loaded; both hold the same words. */
+export function HearingStatus({ status, words }: { status: string; words: 'hearings' | 'hearings-before' }) {
+  const { t } = useTranslation(words)
+  return <StatusBadge tone={TONES[status] ?? 'neutral'}>{t(`${words}:status.${status}`)}</StatusBadge>
 }

@@ -27,7 +27,7 @@ export function OpinionForm() {
         >
           <Group gap="lg" mt={4}>
             {STANDS.map((one) => (
-              <Radio key={one} value={one} label={t(`hearings:deliberation.stand.${one}`)} />
+              <Radio key={one} value={one} label={t(`hearings:stand.${one}`)} />
             ))}
           </Group>
         </Radio.Group>

@@ -10,6 +10,7 @@ import { lineOf } from '#domain/hearings/people.ts'
 import type { HearingState, Participant } from '#domain/hearings/types.ts'
 import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { MaskedNames } from './masked-names.tsx'
 
 /** What every part of the hearing room works with. */
 export interface Hearing {
@@ -68,7 +69,13 @@ export function HearingProvider({ initial, loadedAt, children }: HearingProvider
     }
   }, [shared, own, connection, send, now, t])
   if (refusal || !value) return <RefusalAlert refusal={refusal} />
-  return <HearingContext.Provider value={value}>{children}</HearingContext.Provider>
+  return (
+    <HearingContext.Provider value={value}>
+      <MaskedNames state={value.state} sight={value.shared.sight}>
+        {children}
+      </MaskedNames>
+    </HearingContext.Provider>
+  )
 }
 
 export function CommandButton(props: CommandButtonProps<HearingCommand>) {

@@ -17,7 +17,7 @@ export function RoomHead() {
     <header className={rooms.head}>
       <div className={rooms.headLine}>
         <h1 className={rooms.title}>{state.title}</h1>
-        <HearingStatus status={state.status} />
+        <HearingStatus status={state.status} words="hearings" />
         <span className={rooms.spacer} />
         <Group gap="xs" className="no-print">
           {mine && isPresent(mine) && !ended ? (

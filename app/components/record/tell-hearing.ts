@@ -44,7 +44,7 @@ const courseTellers: Tellers<Course> = {
     ),
   'hearing/resumed': (_, { say }) => told(say('hearing/resumed')),
   'hearing/terminated': ({ ground, reason }, { say, word }) =>
-    told(say('hearing/terminated', { ground: word('terminateGround', ground) }), reason),
+    told(say('hearing/terminated', { ground: word('ground', ground) }), reason),
   'hearing/closed': (_, { say }) => told(say('hearing/closed')),
   'phase/entered': ({ phase, backReason }, { say, word }) =>
     told(
@@ -118,6 +118,10 @@ const paperTellers: Tellers<Papers> = {
   'transcript/signed': ({ hash }, { say }) => told(say('transcript/signed', { hash: hash.slice(0, 12) })),
   'transcript/signature-refused': ({ personId, reason }, { say, names }) =>
     told(say('transcript/signature-refused', { person: names.person(personId) }), reason),
+  'transcript/signature-missing': ({ personId, reason }, { say, names }) =>
+    told(say('transcript/signature-missing', { person: names.person(personId) }), reason),
+  'tribunal/acting-appointed': ({ capacity, name, reason }, { say }) =>
+    told(say(`tribunal/acting-appointed.${capacity}`, { name }), reason),
   'transcript/corrected-late': ({ text }, { say }) => told(say('transcript/corrected-late'), text),
   'report/signed': ({ suggestion }, { say }) => told(say('report/signed'), suggestion),
 }

@@ -1,7 +1,9 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core'
-import { useState, type ChangeEventHandler, type ReactNode } from 'react'
+import { useContext, useState, type ChangeEventHandler, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exceeds, fillOf } from './limit.ts'
+import { TextWarning } from './text-warning.ts'
+import classes from './limited.module.css'
 
 interface Limited {
   /** Characters that the rule takes. */
@@ -26,6 +28,7 @@ function useLimit<Element extends HTMLInputElement | HTMLTextAreaElement>(field:
   const text = value === undefined ? typed : asText(value)
   const { count, near } = fillOf(text, limit)
   const over = exceeds(text, limit)
+  const warning = useContext(TextWarning)(text)
   const counter = near && !over ? t('common:limit.near', { typed: count, limit }) : null
   const whenChanged: ChangeEventHandler<Element> = (event) => {
     setTyped(event.currentTarget.value)
@@ -34,11 +37,16 @@ function useLimit<Element extends HTMLInputElement | HTMLTextAreaElement>(field:
   return {
     error: over ? t('common:limit.over', { typed: count, limit, over: count - limit }) : error,
     description:
-      description || counter ? (
+      description || counter || warning ? (
         <>
           {description}
           {description && counter ? ' ' : null}
           {counter}
+          {warning ? (
+            <span role="status" className={classes.warning}>
+              {warning}
+            </span>
+          ) : null}
         </>
       ) : undefined,
     onChange: whenChanged,

@@ -74,4 +74,6 @@ export const common = {
     endBeforeStart: 'The end cannot be before the start',
     passwordKinds: 'At least 8 characters, with three of: capital letters, small letters, digits, symbols',
   },
+  maskedNames:
+    'This names somebody whose name is hidden from the party: {{names}}. The party may read it; write {{masked}} instead.',
 } satisfies Sentences

@@ -1,28 +1,11 @@
 import type { Sentences } from '../sentences.ts'
-
-const capacity = {
-  chair: 'chair',
-  member: 'member',
-  recorder: 'recorder',
-  investigator: 'investigator',
-  party: 'party',
-  representative: 'representative',
-  'third-party': 'third party',
-  witness: 'witness',
-  expert: 'expert',
-  'public-seat': 'public seat',
-  observer: 'observer',
-}
-const stand = {
-  tolerate: 'tolerate',
-  'not-tolerate': 'do not tolerate',
-  other: 'another view',
-  none: 'no majority',
-}
+import { hearingActing } from './hearing-acting.ts'
+import { hearingWords, withinSentence } from './hearing-words.ts'
 
 export const hearingsAfter = {
-  capacity,
-  stand,
+  capacity: hearingWords.capacity,
+  stand: hearingWords.stand,
+  acting: { as: hearingActing.as, told: hearingActing.told },
   transcript: {
     title: 'Transcript',
     lead: 'Written by the recorder while the hearing goes on; frozen at the end, then read and signed.',
@@ -90,7 +73,7 @@ export const hearingsAfter = {
   },
   signing: {
     title: 'Reading and signing',
-    progress: '{{total}} to sign, {{signed}} signed, {{refused}} refusals noted.',
+    progress: '{{total}} to sign, {{signed}} signed, {{noted}} noted as not signing.',
     name: 'Name',
     capacity: 'Capacity',
     state: 'Signature',
@@ -98,6 +81,7 @@ export const hearingsAfter = {
     waiting: 'not signed yet',
     signed: 'signed {{time}}',
     refused: 'refused {{time}}, noted by the chair',
+    missing: 'cannot sign, noted by the chair {{time}}',
     ownTitle: 'Your signature',
     ownHint:
       'Read the transcript above. If something is missing or wrong, append a correction first, then sign.',
@@ -111,12 +95,15 @@ export const hearingsAfter = {
     done: 'You have signed',
     doneWhat: '{{name}} signed on {{time}}. Check sum of the text signed:',
     doneRefused: 'The chair has noted that you refused to sign: {{reason}}',
-    noteRefusal: 'Note a refusal',
-    noteWho: 'Who refuses to sign',
-    noteReason: 'Reason, in his or her own words',
-    noteRecords: 'Will be recorded: the refusal to sign and its reason.',
+    doneMissing: 'The chair has noted that you could not sign: {{reason}}',
+    noteRefusal: 'Note a missing signature',
+    noteWho: 'Who has not signed',
+    noteHow: 'Because this person',
+    how: { refused: 'refuses', missing: 'cannot (death, illness, not to be reached)' },
+    noteReason: 'Reason; of a refusal, in his or her own words',
+    noteRecords: 'Will be recorded: who has not signed, whether refusing or prevented, and why.',
     choose: 'Choose',
-    chooseSomebody: 'Choose first who refuses to sign.',
+    chooseSomebody: 'Choose first who has not signed.',
   },
   late: {
     title: 'Additions and corrections',
@@ -147,38 +134,7 @@ export const hearingsAfter = {
   },
   record: {
     title: 'Record of the hearing',
-    words: {
-      capacity,
-      stand,
-      phase: {
-        identity: 'identity',
-        rights: 'rights and recusal',
-        investigation: 'presentation by the investigators',
-        defence: 'statement and defence',
-        'third-parties': 'third parties and witnesses',
-        questions: 'questions',
-        debate: 'cross-examination and debate',
-        deliberation: 'deliberation',
-        'final-statements': 'final statements',
-        closing: 'closing',
-        signing: 'signing',
-      },
-      closedGround: {
-        'cadre-case': 'a cadre’s case',
-        'state-secret': 'state secrets',
-        'work-secret': 'work secrets',
-        'business-secret': 'business secrets',
-        privacy: 'privacy',
-      },
-      terminateGround: {
-        withdrawn: 'the request was withdrawn',
-        absent: 'the party stayed away without cause',
-        left: 'the party left without permission',
-        'death-or-dissolution': 'death or dissolution of the party',
-        disorder: 'disorder by the party',
-        other: 'another ground',
-      },
-    },
+    words: withinSentence(hearingWords),
     'hearing/ordered': '{{actor}} orders a hearing for {{body}}: {{title}}.',
     'hearing/notice-served': {
       inTime: '{{actor}} serves the notice.',
@@ -257,6 +213,11 @@ export const hearingsAfter = {
       'The recorder {{actor}} freezes the transcript for signing; corrections until {{day}}.',
     'transcript/signed': '{{actor}} signs the transcript; check sum {{hash}}.',
     'transcript/signature-refused': 'The chair {{actor}} notes that {{person}} refuses to sign.',
+    'transcript/signature-missing': 'The chair {{actor}} notes that {{person}} cannot sign.',
+    'tribunal/acting-appointed': {
+      chair: '{{actor}} appoints the hearing member {{name}} to act as chair.',
+      recorder: '{{actor}} appoints the hearing member {{name}} to act as recorder.',
+    },
     'transcript/corrected-late': '{{actor}} appends a correction to the transcript.',
     'report/signed': 'The chair {{actor}} signs the report, which enters the case.',
   },
@@ -264,6 +225,7 @@ export const hearingsAfter = {
     signatures: 'Signatures',
     signedAt: 'signed {{time}}',
     refusedAt: 'refused {{time}}: {{reason}}',
+    missingAt: 'cannot sign, noted by the chair {{time}}: {{reason}}',
     waiting: '(not signed)',
     corrections: 'Additions and corrections',
     chair: 'Chair of the hearing',

@@ -1,20 +1,12 @@
 import type { Sentences } from '../sentences.ts'
-import { hearingPhases } from './hearing-phases.ts'
+import { hearingWords } from './hearing-words.ts'
 
 /** Before a hearing: the list, the order, naming, the notice, the public page. */
 export const hearingsBefore = {
-  status: {
-    ordered: 'In preparation',
-    noticed: 'Noticed',
-    postponed: 'Postponed',
-    open: 'In progress',
-    suspended: 'Suspended',
-    closed: 'Transcript to be signed',
-    finished: 'Finished',
-    terminated: 'Terminated',
-    cancelled: 'Called off',
-  },
-  capacity: hearingPhases.capacity,
+  status: hearingWords.status,
+  capacity: hearingWords.capacity,
+  closedGround: hearingWords.closedGround,
+  ground: hearingWords.ground,
   preset: {
     case: 'Hearing on a case',
     consultation: 'Public consultation hearing',
@@ -22,19 +14,6 @@ export const hearingsBefore = {
   presetNote: {
     case: 'Hears the party and the case handlers: statement, defence and cross-examination. Closed as a rule.',
     consultation: 'Hears views on a matter of public interest. Open as a rule.',
-  },
-  ground: {
-    'cadre-case': 'Concerns the management of officials',
-    'state-secret': 'Concerns state secrets',
-    'work-secret': 'Concerns work secrets',
-    'business-secret': 'Concerns business secrets',
-    privacy: 'Concerns privacy',
-  },
-  postponeGround: {
-    'person-prevented': 'Somebody is prevented for a good reason',
-    'papers-late': 'Papers were not served in time',
-    recusal: 'Somebody must be named after a recusal',
-    other: 'Other',
   },
   open: 'Open',
   closed: 'Closed',

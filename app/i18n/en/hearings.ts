@@ -1,12 +1,16 @@
 import type { Sentences } from '../sentences.ts'
+import { hearingActing } from './hearing-acting.ts'
 import { hearingPhases } from './hearing-phases.ts'
+import { hearingWords } from './hearing-words.ts'
 
 export const hearings = {
   title: 'Hearing',
   and: ', ',
   comma: ', ',
   comments: 'Live comments',
+  ...hearingWords,
   ...hearingPhases,
+  acting: hearingActing,
   head: {
     when: 'Time',
     where: 'Place',
@@ -127,7 +131,6 @@ export const hearings = {
     missing: 'No opinion yet: {{names}}',
     complete: 'All members who are here have given their opinions.',
     mine: 'My opinion',
-    stand: { tolerate: 'to be tolerated', 'not-tolerate': 'not to be tolerated', other: 'other' },
     reason: 'Reason',
     records:
       'Opinion and reason are recorded; until the phase is left it may be given anew, and both are kept.',

@@ -284,6 +284,8 @@ export const refusals = {
   'hearing/already-asked': 'You have already asked for a hearing. There is no need to ask again.',
   'hearing/asked-too-late':
     'The time to ask is over: its last day was {{latestOn}}. If you had a good reason, turn to the handlers of the case.',
+  'hearing/acting-unfit':
+    'Only a hearing member who was there, and is neither chair nor recorder, can act for one of them. Choose somebody else.',
   'hearing/comments-closed': 'No comments are taken in the present phase.',
   'hearing/comments-not-for-you': 'Chair, members, recorder and witnesses do not comment.',
   'hearing/observers-comment-after': 'Observers comment in writing after the hearing has closed.',

@@ -70,4 +70,5 @@ export const common = {
     endBeforeStart: '截止日不能早于起始日',
     passwordKinds: '至少 8 个字符，须含大写字母、小写字母、数字、符号中的三种',
   },
+  maskedNames: '文中写有隐名人员的姓名：{{names}}。当事人可能读到这段文字，建议写作：{{masked}}。',
 } satisfies Sentences

@@ -52,7 +52,7 @@ export const workbench = {
     'resume-hearing': '恢复听证',
     'confirm-passage': '确认本人发言',
     'freeze-transcript': '听证笔录定稿',
-    'sign-transcript': '阅读并签署听证笔录',
+    'sign-transcript': '核对听证笔录并签名',
     'write-hearing-report': '撰写听证报告',
     'import-calendar': '导入年度工作日历',
   },

@@ -3,7 +3,8 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Changes } from '#app/components/hearings-before/changes.tsx'
-import { HearingStatus } from '#app/components/hearings-before/hearing-status.tsx'
+import { HearingStatus } from '#app/components/hearings/hearing-status.tsx'
+import { MaskedNames } from '#app/components/hearings/masked-names.tsx'
 import { Matters } from '#app/components/hearings-before/matters.tsx'
 import { NoticePart } from '#app/components/hearings-before/notice-part.tsx'
 import { PeopleNamed } from '#app/components/hearings-before/people-named.tsx'
@@ -70,7 +71,7 @@ export default function PrepareHearing() {
             {state.caseNumber} {state.caseTitle}
           </Anchor>
         }
-        lead={<HearingStatus status={state.status} />}
+        lead={<HearingStatus status={state.status} words="hearings-before" />}
         actions={
           <>
             {state.notice ? (
@@ -87,7 +88,9 @@ export default function PrepareHearing() {
       <Stack gap="lg" maw={1080}>
         <Matters state={state} />
         <PeopleNamed preparing={preparing} />
-        <NoticePart preparing={preparing} />
+        <MaskedNames state={state} sight="office">
+          <NoticePart preparing={preparing} />
+        </MaskedNames>
         <Changes preparing={preparing} />
       </Stack>
     </>

@@ -37,6 +37,7 @@ function make(state: CommentsState, order: Order<'comment'>, { actor, now, newId
       payload: {
         commentId: newId(),
         authorName: seat.name,
+        authorRef: seat.ref,
         capacity: seat.capacity,
         text,
         tie: { phase: seat.phase, issueId, evidenceId, paragraph },

@@ -51,6 +51,7 @@ export function evolveComments(state: CommentsState, entry: Recorded<CommentHapp
   if (entry.type === 'comment/made') {
     const { commentId, ...made } = entry.payload
     const comment: Comment = {
+      authorRef: '',
       ...made,
       id: commentId,
       authorId: entry.actorId,

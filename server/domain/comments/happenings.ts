@@ -7,7 +7,15 @@ import type { CommentTie } from './types.ts'
 export type CommentHappening =
   | {
       type: 'comment/made'
-      payload: { commentId: string; authorName: string; capacity: Capacity; text: string; tie: CommentTie }
+      payload: {
+        commentId: string
+        authorName: string
+        /** Absent in what was recorded before it. */
+        authorRef?: string
+        capacity: Capacity
+        text: string
+        tie: CommentTie
+      }
     }
   | { type: 'comment/supported'; payload: { commentId: string; yes: boolean } }
   | { type: 'comment/admitted'; payload: { commentId: string } }
@@ -19,6 +27,8 @@ export type CommentHappening =
 /** What the hearing says of who acts, at the moment of the command. */
 export interface Seat {
   readonly name: string
+  /** Stands for his id to those who are not told who he is. */
+  readonly ref: string
   readonly capacity: Capacity
   readonly phase: CommentTie['phase']
   /** Chair and recorder work the queue. */

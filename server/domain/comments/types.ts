@@ -23,6 +23,8 @@ export interface CommentTie {
 export interface Comment {
   readonly id: string
   readonly authorId: string
+  /** What stands for the author where his name is masked (H-186); '' of one that was made before there was one. */
+  readonly authorRef: string
   readonly authorName: string
   readonly capacity: Capacity
   readonly text: string

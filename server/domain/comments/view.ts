@@ -1,3 +1,5 @@
+import { maskName } from '#domain/hearings/masked-name.ts'
+import { SEES } from '#domain/hearings/sight.ts'
 import type { Comment, CommentsState } from './types.ts'
 
 /** Who looks: those who work the queue see all of it, everybody else what is shown, and his own whatever became of it. */
@@ -7,7 +9,9 @@ export interface CommentReader {
 }
 
 /** A comment as it is shown: how many support it, not who. */
-export interface SeenComment extends Omit<Comment, 'supporters' | 'wasShown' | 'changedAt'> {
+export interface SeenComment extends Omit<Comment, 'supporters' | 'wasShown' | 'changedAt' | 'authorRef'> {
+  /** Of whom does not work the queue: what stands for it (H-186). */
+  readonly authorId: string
   readonly support: number
 }
 
@@ -21,8 +25,16 @@ export interface CommentChanges {
 const isPublic = ({ status }: Comment) => status === 'admitted' || status === 'answered'
 
 /** The reason of holding or striking is for the author and the queue. */
-function seen({ supporters, wasShown: _wasShown, changedAt: _changedAt, ...comment }: Comment): SeenComment {
-  return { ...comment, support: supporters.length }
+function whole(comment: Comment): SeenComment {
+  const { supporters, wasShown: _, changedAt: __, authorRef: ___, ...told } = comment
+  return { ...told, support: supporters.length }
+}
+
+/** To everybody in one wording, so it says no more than the hall may know: who it is, only the queue is told (REQ-199). */
+function masked(comment: Comment): SeenComment {
+  const { capacity, authorName, authorRef } = comment
+  const name = SEES.public.masks.includes(capacity) ? maskName(authorName) : authorName
+  return { ...whole(comment), authorId: authorRef, authorName: name }
 }
 
 function changed(state: CommentsState, after: number): readonly Comment[] {
@@ -31,14 +43,14 @@ function changed(state: CommentsState, after: number): readonly Comment[] {
 
 /** What chair and recorder learn since entry `after`; 0: everything. */
 export function changesForModerators(state: CommentsState, after: number): CommentChanges {
-  return { put: changed(state, after).map(seen), gone: [] }
+  return { put: changed(state, after).map(whole), gone: [] }
 }
 
 /** What everybody learns, the same for all. Of what nobody could see nothing is said, not even that it is there. */
 export function changesForAll(state: CommentsState, after: number): CommentChanges {
   const all = changed(state, after)
   return {
-    put: all.filter(isPublic).map(seen),
+    put: all.filter(isPublic).map(masked),
     gone: after === 0 ? [] : all.filter((one) => one.wasShown && !isPublic(one)).map(({ id }) => id),
   }
 }
@@ -51,7 +63,7 @@ export function changesForAuthors(
   const byAuthor = new Map<string, SeenComment[]>()
   for (const comment of changed(state, after))
     if (!isPublic(comment))
-      byAuthor.set(comment.authorId, [...(byAuthor.get(comment.authorId) ?? []), seen(comment)])
+      byAuthor.set(comment.authorId, [...(byAuthor.get(comment.authorId) ?? []), masked(comment)])
   return byAuthor
 }
 
@@ -62,7 +74,7 @@ export function commentsFor(reader: CommentReader, state: CommentsState) {
     (comment) => reader.moderates || isPublic(comment) || comment.authorId === reader.personId,
   )
   return {
-    comments: visible.map(seen),
+    comments: visible.map(reader.moderates ? whole : masked),
     supported: all.filter(({ supporters }) => supporters.includes(reader.personId)).map(({ id }) => id),
   }
 }

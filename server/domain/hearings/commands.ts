@@ -124,6 +124,13 @@ export const hearingCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('freeze-transcript') }),
   z.object({ type: z.literal('sign-transcript'), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.object({ type: z.literal('note-refusal-to-sign'), personId: id, reason }),
+  z.object({ type: z.literal('note-missing-signature'), personId: id, reason }),
+  z.object({
+    type: z.literal('appoint-acting'),
+    capacity: z.enum(['chair', 'recorder']),
+    personId: id,
+    reason,
+  }),
   z.object({ type: z.literal('correct-late'), text: z.string().trim().min(1).max(2000) }),
   z.object({ type: z.literal('sign-report'), suggestion: z.string().trim().min(1).max(2000) }),
 ])

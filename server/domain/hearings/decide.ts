@@ -1,5 +1,6 @@
 import type { Context } from '#domain/record/entry.ts'
 import { refuse } from '#domain/record/refusal.ts'
+import { actingRules } from './acting.ts'
 import { attendanceRules } from './attendance.ts'
 import { courseRules } from './course.ts'
 import { floorRules } from './floor.ts'
@@ -28,6 +29,7 @@ const rules: Rules = {
   ...stageRules,
   ...passageRules,
   ...signingRules,
+  ...actingRules,
 }
 
 function decideBy<T extends OrderType>(

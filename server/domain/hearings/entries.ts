@@ -5,6 +5,7 @@ import { maskName } from './masked-name.ts'
 import { lineOf } from './people.ts'
 import { PHASE_RULES } from './phases.ts'
 import { isOfClosedRoom } from './redaction.ts'
+import { withReferences } from './references.ts'
 import { SEES, sightOf, type HearingViewer, type Sees, type SightClass } from './sight.ts'
 import type { HearingState } from './types.ts'
 
@@ -46,12 +47,17 @@ const passage: Told = (entry, sees, state) => {
   return sees.closedRoom || !isOfClosedRoom(found) ? entry : null
 }
 
+/** Why, between him and the tribunal alone. */
+const unsigned: Told = (entry, sees, state) =>
+  sees.transcript ? reasonOf('people')(entry, sees, state) : null
+
 const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'hearing/ordered': (told, sees) => {
     const entry = told as Of<'hearing/ordered'>
     if (sees.people) return entry
     const papers = sees.papers ? {} : { caseId: '', caseNumber: '', caseTitle: '', reason: '' }
-    return { ...entry, payload: { ...entry.payload, ...papers, handlerIds: [], concernedIds: [] } }
+    const { officeBodies: _, ...payload } = entry.payload
+    return { ...entry, payload: { ...payload, ...papers, handlerIds: [], concernedIds: [] } }
   },
   'hearing/notice-served': (told, sees) => {
     const entry = told as Of<'hearing/notice-served'>
@@ -107,8 +113,9 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'transcript/passage-corrected': passage,
   'transcript/frozen': whole,
   'transcript/signed': only('transcript'),
-  'transcript/signature-refused': (entry, sees, state) =>
-    sees.transcript ? reasonOf('people')(entry, sees, state) : null,
+  'transcript/signature-refused': unsigned,
+  'transcript/signature-missing': unsigned,
+  'tribunal/acting-appointed': reasonOf('reasons'),
   'transcript/corrected-late': only('transcript'),
   'report/signed': (told, sees) => {
     const entry = told as Of<'report/signed'>
@@ -161,6 +168,7 @@ function toldTo(sight: SightClass, state: HearingState, entry: Entry): Entry | n
 export function hearingEntryFor(viewer: HearingViewer, state: HearingState, entry: Entry): Entry | null {
   const sight = sightOf(state, viewer)
   if (isRefusal(sight) || !Object.hasOwn(TOLD, entry.type)) return null
-  if (viewer.audience === 'person' && isOwn(state, viewer.personId, entry)) return entry
-  return toldTo(sight, state, entry)
+  const own = viewer.audience === 'person' && isOwn(state, viewer.personId, entry)
+  const told = own ? entry : toldTo(sight, state, entry)
+  return told && withReferences(sight, state, told)
 }

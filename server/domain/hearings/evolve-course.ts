@@ -1,3 +1,4 @@
+import { officeBodiesOf } from './may.ts'
 import { PHASE_RULES } from './phases.ts'
 import type { Moment, Steps } from './order.ts'
 import type { HearingState, Stop } from './types.ts'
@@ -30,6 +31,7 @@ export const courseSteps: Steps<
 > = {
   'hearing/ordered': (state, payload, { at, actorId }) => ({
     ...state,
+    officeBodies: officeBodiesOf(payload.orderingBodyId, [], []),
     ...payload,
     orderedBy: actorId,
     orderedAt: at,

@@ -45,6 +45,8 @@ export const peopleSteps: Steps<
       ...state.participants.filter((one) => one.personId !== payload.personId),
       {
         ...payload,
+        // Of its place in the record: it says nothing of the person, and every node makes the same of it.
+        ref: lineOf(state, payload.personId)?.ref ?? `masked-${state.seq + 1}`,
         removed: null,
         identityCheckedAt: null,
         noticeServedAt: state.notice && state.status !== 'postponed' ? at : null,

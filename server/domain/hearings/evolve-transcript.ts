@@ -24,6 +24,8 @@ export const transcriptSteps: Steps<
   | 'transcript/frozen'
   | 'transcript/signed'
   | 'transcript/signature-refused'
+  | 'transcript/signature-missing'
+  | 'tribunal/acting-appointed'
   | 'transcript/corrected-late'
   | 'deliberation/opinion-given'
   | 'report/signed'
@@ -58,10 +60,18 @@ export const transcriptSteps: Steps<
   }),
 
   'transcript/signed': (state, { hash }, { at, actorId }) =>
-    withSignature(state, { personId: actorId, signed: true, reason: '', hash, at }),
+    withSignature(state, { personId: actorId, signed: true, missing: false, reason: '', hash, at }),
 
   'transcript/signature-refused': (state, { personId, reason }, { at }) =>
-    withSignature(state, { personId, signed: false, reason, hash: '', at }),
+    withSignature(state, { personId, signed: false, missing: false, reason, hash: '', at }),
+
+  'transcript/signature-missing': (state, { personId, reason }, { at }) =>
+    withSignature(state, { personId, signed: false, missing: true, reason, hash: '', at }),
+
+  'tribunal/acting-appointed': (state, acting, { at, actorId }) => ({
+    ...state,
+    acting: [...state.acting, { ...acting, by: actorId, at }],
+  }),
 
   'transcript/corrected-late': (state, { text }, { at, actorId }) => ({
     ...state,

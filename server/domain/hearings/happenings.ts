@@ -1,8 +1,18 @@
 import type { Authority } from '#domain/proceedings/recusals.ts'
 import type { Stage } from '#domain/cases/types.ts'
+import type { Body } from '#domain/people/actor.ts'
 import type { HearingCommand, HearingOrder } from './commands.ts'
 import type { ClosedGround, Phase } from './phases.ts'
-import type { Capacity, HearingRules, Issue, MemberOpinion, Side, StagedEvidence } from './types.ts'
+import type {
+  Acting,
+  Capacity,
+  HearingRules,
+  Issue,
+  MemberOpinion,
+  OfficeBodies,
+  Side,
+  StagedEvidence,
+} from './types.ts'
 
 type None = Record<string, never>
 /** Several kinds that say the same. */
@@ -18,6 +28,8 @@ export type HearingHappening =
         caseTitle: string
         orderingBodyId: string
         orderingBodyName: string
+        /** Absent in what was recorded before it: the ordering body alone. */
+        officeBodies?: OfficeBodies
         handlerIds: readonly string[]
         concernedIds: readonly string[]
         rules: HearingRules
@@ -82,7 +94,11 @@ export type HearingHappening =
       payload: { versionId: string; hash: string; latestCorrectionOn: string }
     }
   | { type: 'transcript/signed'; payload: { hash: string } }
-  | { type: 'transcript/signature-refused'; payload: { personId: string; reason: string } }
+  | Each<
+      'transcript/signature-refused' | 'transcript/signature-missing',
+      { personId: string; reason: string }
+    >
+  | { type: 'tribunal/acting-appointed'; payload: Omit<Acting, 'by' | 'at'> }
   | { type: 'transcript/corrected-late'; payload: { text: string } }
   | { type: 'report/signed'; payload: { versionId: string; hash: string; suggestion: string } }
 
@@ -104,6 +120,8 @@ export type HearingInstruction =
       }
       orderingBodyId: string
       orderingBodyName: string
+      /** All of the jurisdiction. */
+      bodies: readonly Pick<Body, 'id' | 'kind'>[]
       rules: HearingRules
     }
   | (Command<'name-participant'> & { readonly name: string; readonly bodyName: string })

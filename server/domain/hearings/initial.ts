@@ -17,6 +17,7 @@ export function initialHearing(id: string): HearingState {
     issues: [],
     orderingBodyId: '',
     orderingBodyName: '',
+    officeBodies: { secretaries: [], leaders: [] },
     orderedBy: '',
     orderedAt: '',
     // Of a hearing that says nothing of itself yet nothing is public.
@@ -41,6 +42,7 @@ export function initialHearing(id: string): HearingState {
     ended: null,
     openedAt: null,
     closedAt: null,
+    acting: [],
     transcript: { frozen: null, signatures: [], lateCorrections: [] },
     report: null,
   }

@@ -29,6 +29,7 @@ interface Targets {
   readonly unsigned: readonly string[]
   readonly witnesses: readonly string[]
   readonly chairs: readonly string[]
+  readonly members: readonly string[]
   readonly party: string | null
 }
 
@@ -54,6 +55,7 @@ function targetsIn(state: HearingState): Targets {
     unsigned: yetToSign(state).slice(0, FEW),
     witnesses: some((one) => one.capacity === 'witness'),
     chairs: some((one) => one.capacity === 'chair'),
+    members: some((one) => one.capacity === 'member'),
     party: people.find((one) => one.capacity === 'party')?.personId ?? null,
   }
   found.set(state, targets)
@@ -171,6 +173,17 @@ const trials: Trials = {
       personId: one,
       ...why,
     })),
+  'note-missing-signature': (state, personId) =>
+    others(targetsIn(state).unsigned, personId).map((one) => ({
+      type: 'note-missing-signature',
+      personId: one,
+      ...why,
+    })),
+  'appoint-acting': (state, personId) =>
+    others(targetsIn(state).members, personId).flatMap((one) => [
+      { type: 'appoint-acting', capacity: 'chair', personId: one, ...why },
+      { type: 'appoint-acting', capacity: 'recorder', personId: one, ...why },
+    ]),
   'correct-late': () => [{ type: 'correct-late', text: NOBODY }],
   'sign-report': () => [{ type: 'sign-report', suggestion: NOBODY, versionId: NOBODY, hash: NOBODY }],
 }

@@ -1,18 +1,10 @@
 import { calendarDay, officialTime, weekdayOf } from '#domain/calendar/dates.ts'
 import { chineseDate, chineseNumber } from '#domain/minutes/official-words.ts'
 import { inCapacity } from './people.ts'
-import type { ClosedGround } from './phases.ts'
 import type { HearingState } from './types.ts'
+import { CLOSED_GROUND_NAMES } from './words.ts'
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
-
-const GROUNDS: Readonly<Record<ClosedGround, string>> = {
-  'cadre-case': '涉及干部管理事项',
-  'state-secret': '涉及国家秘密',
-  'work-secret': '涉及工作秘密',
-  'business-secret': '涉及商业秘密',
-  privacy: '涉及个人隐私',
-}
 
 const RIGHTS = [
   '认为听证主持人、听证员、记录员与本案有利害关系，可能影响公正的，有权申请其回避；',
@@ -45,7 +37,7 @@ function tribunal(state: HearingState): string {
 /** What a hearing's notice says (REQ-070), for whoever serves it to edit. Always Chinese, as official papers are. */
 export function noticeText(state: HearingState): string {
   const { orderingBodyName, caseNumber, caseTitle, reason, issues, closedGround } = state
-  const open = closedGround === null ? '公开举行。' : `不公开举行（${GROUNDS[closedGround]}）。`
+  const open = closedGround === null ? '公开举行。' : `不公开举行（${CLOSED_GROUND_NAMES[closedGround]}）。`
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['听证事由', [reason]],
     ['听证事项', items(issues.map(({ text }, index) => `${text}${index < issues.length - 1 ? '；' : '。'}`))],

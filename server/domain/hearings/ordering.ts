@@ -3,7 +3,7 @@ import { workingDaysBefore } from '#domain/calendar/working-days.ts'
 import { isAhead } from '#domain/proceedings/times.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mustMayPrepare, mustNotBeClosed, mustNotHaveOpened, mustTakePart } from './guards.ts'
-import { mayOrderHearing } from './may.ts'
+import { mayOrderHearing, officeBodiesOf } from './may.ts'
 import type { Rules } from './order.ts'
 import { holderOf, inCapacity, participantOf } from './people.ts'
 import type { HearingState } from './types.ts'
@@ -30,7 +30,7 @@ export function isLateNotice(now: Date, latestOn: string): boolean {
  */
 export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'cancel'> = {
   /** Refusals: access/denied, record/conflict (it exists), hearing/case-decided, hearing/time-not-ahead, hearing/open-reason-required, input/invalid. */
-  order(state, { order, hearingCase, orderingBodyId, orderingBodyName, rules }, context) {
+  order(state, { order, hearingCase, orderingBodyId, orderingBodyName, bodies, rules }, context) {
     const { actor } = context
     // Whom the case is about asks for a hearing and does not order it.
     if (!mayOrderHearing(actor, hearingCase.bodyIds) || hearingCase.concernedIds.includes(actor.personId))
@@ -56,6 +56,7 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
           concernedIds: hearingCase.concernedIds,
           orderingBodyId,
           orderingBodyName,
+          officeBodies: officeBodiesOf(orderingBodyId, hearingCase.bodyIds, bodies),
           rules,
         },
       },

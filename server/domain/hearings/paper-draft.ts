@@ -2,10 +2,11 @@ import { chineseNumber } from '#domain/minutes/official-words.ts'
 import { heading, paragraph, type ProseNode } from '#domain/minutes/prose.ts'
 import type { HearingPart } from './documents.ts'
 import { inCapacity, lineOf } from './people.ts'
-import { isOfClosedPhase, STAND_NAMES } from './official-names.ts'
+import { isOfClosedPhase } from './official-names.ts'
 import { isShownComment, standsOf, type PaperFactKind, type PaperSource } from './paper-facts.ts'
-import type { Phase } from './phases.ts'
+import { PHASES, type Phase } from './phases.ts'
 import type { Capacity, HearingState } from './types.ts'
+import { PHASE_NAMES, STAND_NAMES } from './words.ts'
 
 /** The ten parts of a transcript (F-47) and the six of a report (F-48), in their order. */
 export const PAPER_SECTIONS: Readonly<Record<HearingPart, readonly string[]>> = {
@@ -13,7 +14,7 @@ export const PAPER_SECTIONS: Readonly<Record<HearingPart, readonly string[]>> = 
     '案由',
     '听证的时间、地点和方式',
     '听证人员和听证参加人员',
-    '承办人提出的事实、证据、依据和处理建议',
+    '承办人员提出的事实、证据、依据和处理建议',
     '当事人及其代理人的陈述和申辩',
     '第三人陈述的事实和理由',
     '质证和辩论',
@@ -217,12 +218,14 @@ export function draftReport(source: Omit<PaperSource, 'part'>): ProseNode {
   const { state } = source
   const held = state.questions.filter(({ phase }) => !isOfClosedPhase(phase)).length
   const course = [
-    '听证会按照核对身份、告知权利、承办人陈述、当事人陈述申辩、第三人和证人陈述、询问、质证辩论、听证员合议、最后陈述的程序进行。',
+    `听证会按照${PHASES.slice(0, -1)
+      .map((phase) => PHASE_NAMES[phase])
+      .join('、')}的程序进行。`,
     held > 0 ? `各方共提出询问${held}项。` : '',
     state.recusals.length > 0 ? `共提出回避申请${state.recusals.length}项，均已作出决定。` : '',
   ].join('')
   const facts = [
-    ...wordsIn(state, ['investigator'], '承办人提出'),
+    ...wordsIn(state, ['investigator'], '承办人员提出'),
     ...wordsIn(state, ['party', 'representative'], '当事人提出'),
     ...wordsIn(state, ['third-party', 'witness', 'expert', 'public-seat'], '其他参加人提出'),
   ]

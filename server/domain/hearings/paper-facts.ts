@@ -4,18 +4,9 @@ import type { ProseNode } from '#domain/minutes/prose.ts'
 import type { HearingPart } from './documents.ts'
 import { inCapacity } from './people.ts'
 import { majorityOf } from './opinions.ts'
-import {
-  CAPACITY_NAMES,
-  chineseMoment,
-  chineseTime,
-  CLOSED_GROUND_NAMES,
-  isOfClosedPhase,
-  paperName,
-  PHASE_NAMES,
-  speakerName,
-  STAND_NAMES,
-} from './official-names.ts'
+import { chineseMoment, chineseTime, isOfClosedPhase, paperName, speakerName } from './official-names.ts'
 import { CAPACITIES, type HearingState, type MemberOpinion } from './types.ts'
+import { CAPACITY_NAMES, CLOSED_GROUND_NAMES, PHASE_NAMES, STAND_NAMES } from './words.ts'
 
 /** What a comment must tell to stand in a paper. */
 export type PaperComment = Pick<
@@ -48,11 +39,11 @@ const line = (label: string, text: string): readonly FactLine[] => (text === '' 
 
 function cause({ state }: PaperSource): readonly FactLine[] {
   return [
-    ...line('听证事项', state.title),
+    ...line('听证名称', state.title),
     ...line('案件', `${state.caseNumber} ${state.caseTitle}`.trim()),
     ...line('决定机关', state.orderingBodyName),
     ...line('听证事由', state.reason),
-    ...state.issues.map((issue, index) => ({ label: `争议焦点${index + 1}`, text: issue.text })),
+    ...state.issues.map((issue, index) => ({ label: `听证事项${index + 1}`, text: issue.text })),
   ]
 }
 
@@ -86,7 +77,8 @@ function people({ state }: PaperSource): readonly FactLine[] {
   return CAPACITIES.flatMap((capacity) => {
     const all = inCapacity(state, capacity)
     const came = all.filter((one) => one.spans.length > 0)
-    if (capacity === 'observer') return line('旁听人', came.length > 0 ? `${came.length}人` : '')
+    if (capacity === 'observer')
+      return line(CAPACITY_NAMES.observer, came.length > 0 ? `${came.length}人` : '')
     const named = all.map((one) => {
       const unit = capacity === 'witness' || capacity === 'public-seat' ? '' : one.bodyName
       return `${paperName(one)}${unit ? `（${unit}）` : ''}${one.spans.length > 0 ? '' : '（未到）'}`

@@ -1,6 +1,6 @@
 import { isIn } from '#domain/proceedings/spans.ts'
 import { PHASE_RULES, type Phase } from './phases.ts'
-import type { Capacity, HearingState, Participant, Side } from './types.ts'
+import type { Acting, Capacity, HearingState, Participant, Side } from './types.ts'
 
 type People = HearingState['participants']
 
@@ -34,17 +34,23 @@ export function inCapacity(state: HearingState, capacity: Capacity): readonly Pa
   return state.participants.filter((one) => one.capacity === capacity && !one.removed)
 }
 
-/** The one chair or recorder; null while there is none, as after a recusal that was granted. */
+/** Who acts for chair or recorder now (H-184). */
+export function actingAs(state: HearingState, capacity: 'chair' | 'recorder'): Acting | undefined {
+  return state.acting.findLast((one) => one.capacity === capacity)
+}
+
+/** The one chair or recorder, or who acts for him; null while there is none, as after a recusal that was granted. */
 export function holderOf(state: HearingState, capacity: 'chair' | 'recorder'): string | null {
-  return state.participants.find((one) => one.capacity === capacity && !one.removed)?.personId ?? null
+  const named = () => state.participants.find((one) => one.capacity === capacity && !one.removed)
+  return actingAs(state, capacity)?.personId ?? named()?.personId ?? null
 }
 
 export function isChair(state: HearingState, personId: string): boolean {
-  return participantOf(state, personId)?.capacity === 'chair'
+  return holderOf(state, 'chair') === personId
 }
 
 export function isRecorder(state: HearingState, personId: string): boolean {
-  return participantOf(state, personId)?.capacity === 'recorder'
+  return holderOf(state, 'recorder') === personId
 }
 
 const TRIBUNAL: ReadonlySet<Capacity> = new Set(['chair', 'member', 'recorder'])

@@ -1,5 +1,6 @@
 import type { TaskDraft } from '#domain/tasks/types.ts'
 import { authorityOver } from '#domain/proceedings/recusals.ts'
+import { officeRoles } from './may.ts'
 import { active, holderOf, isPresent } from './people.ts'
 import { yetToSign } from './signing.ts'
 import type { HearingState } from './types.ts'
@@ -22,6 +23,8 @@ export function hearingRow(state: HearingState) {
         .map((one) => one.personId)
         .sort(),
     ),
+    /** Whose offices see it without taking part. */
+    officeRoles: JSON.stringify(officeRoles(state.officeBodies)),
   }
 }
 

@@ -2,6 +2,7 @@ import { initialHearing } from './initial.ts'
 import { isClosedRoom } from './guards.ts'
 import { maskName } from './masked-name.ts'
 import { PHASE_RULES, type Phase } from './phases.ts'
+import { withReferences } from './references.ts'
 import { SEES, type Sees, type SightClass } from './sight.ts'
 import type { HearingFloor, HearingState, Participant, RecusalApplication, Transcript } from './types.ts'
 
@@ -73,13 +74,14 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
   const { papers, people, reasons } = sees
   const opinionsOut = sees.closedRoom || (people && state.status === 'finished')
   const open = (one: { readonly phase: Phase | null }) => sees.closedRoom || !isOfClosedRoom(one)
-  return {
+  return withReferences(sight, state, {
     ...state,
     caseId: papers ? state.caseId : '',
     caseNumber: papers ? state.caseNumber : '',
     caseTitle: papers ? state.caseTitle : '',
     reason: papers ? state.reason : '',
     orderedBy: people ? state.orderedBy : '',
+    officeBodies: people ? state.officeBodies : { secretaries: [], leaders: [] },
     handlerIds: people ? state.handlerIds : [],
     concernedIds: people ? state.concernedIds : [],
     notice: papers ? state.notice : null,
@@ -97,7 +99,8 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
     staged: isClosedRoom(state) && !sees.closedRoom ? null : state.staged,
     stops: reasons ? state.stops : state.stops.map((one) => ({ ...one, reason: '' })),
     ended: reasons ? state.ended : state.ended && { ...state.ended, reason: '' },
+    acting: reasons ? state.acting : state.acting.map((one) => ({ ...one, reason: '' })),
     transcript: redactedTranscript(sees, state.transcript),
     report: sees.report ? state.report : null,
-  }
+  })
 }

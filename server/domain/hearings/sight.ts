@@ -1,6 +1,7 @@
 import type { Actor, RoleHeld } from '#domain/people/actor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
-import { isCalledIn, lineOf, participantOf } from './people.ts'
+import { readsByOffice } from './may.ts'
+import { isCalledIn, isChair, isRecorder, lineOf, participantOf } from './people.ts'
 import type { Capacity, HearingState, Participant } from './types.ts'
 
 /**
@@ -86,20 +87,22 @@ export interface HearingViewer {
   readonly personId: string
   /** `screen`: the projector, which shows nothing private whoever opened it. */
   readonly audience: 'person' | 'screen'
-  /** Roles held now: secretaries and leaders read hearings they do not take part in. */
+  /** Roles held now: those of the office read hearings they do not take part in (H-183). */
   readonly roles?: readonly RoleHeld[]
   /** Cases from which he is recused by any meeting: by office he reads nothing of them (D-13). */
   readonly closedCaseIds?: readonly string[]
 }
 
-function classOf(one: Participant): SightClass {
+function classOf(state: HearingState, one: Participant): SightClass {
   switch (one.capacity) {
     case 'chair':
     case 'recorder':
+    case 'member':
+      // Who acts for another sees as he did; for whom another acts, as a member does (H-184).
+      if (isChair(state, one.personId)) return 'chair'
+      return isRecorder(state, one.personId) ? 'recorder' : 'tribunal'
     case 'expert':
       return one.capacity
-    case 'member':
-      return 'tribunal'
     case 'investigator':
       return 'handling'
     case 'party':
@@ -115,10 +118,9 @@ function classOf(one: Participant): SightClass {
   }
 }
 
-function readsByOffice(state: HearingState, viewer: HearingViewer): boolean {
-  const byRole = viewer.roles?.some(({ role }) => role === 'secretary' || role === 'leader') ?? false
-  // Whom the case is about sees it as a party or not at all, whatever office he holds (C-31).
-  return byRole && !state.concernedIds.includes(viewer.personId)
+/** Whom the case is about sees it as a party or not at all, whatever office he holds (C-31). */
+function seesByOffice(state: HearingState, { personId, roles = [] }: HearingViewer): boolean {
+  return readsByOffice({ roles }, state) && !state.concernedIds.includes(personId)
 }
 
 /**
@@ -132,10 +134,10 @@ export function sightOf(state: HearingState, viewer: HearingViewer): SightClass 
   if (running && lineOf(state, viewer.personId)?.expelled) return refuse('hearing/expelled')
   const one = participantOf(state, viewer.personId)
   if (one) {
-    const sight = classOf(one)
+    const sight = classOf(state, one)
     return screen && sight !== 'witness-outside' ? 'screen' : sight
   }
-  if (readsByOffice(state, viewer)) {
+  if (seesByOffice(state, viewer)) {
     if (viewer.closedCaseIds?.includes(state.caseId)) return refuse('access/recused')
     return screen ? 'screen' : 'office'
   }

@@ -1,5 +1,6 @@
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { addWorkingDays } from '#domain/calendar/working-days.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mustBeChair, mustBeClosed, mustBeRecorder } from './guards.ts'
 import type { Rules } from './order.ts'
@@ -41,12 +42,24 @@ function mustBeToSign(state: HearingState, personId: string): Refusal | null {
   return done ? refuse('hearing/already-signed') : null
 }
 
+/** Refusals: hearing/not-chair, input/invalid of himself, those of `mustBeToSign`. */
+function mustNoteOf(state: HearingState, actor: Actor, personId: string): Refusal | null {
+  const refused = mustBeClosed(state) ?? mustBeChair(state, actor.personId)
+  if (refused) return refused
+  return personId === actor.personId ? refuse('input/invalid') : mustBeToSign(state, personId)
+}
+
 /**
  * The transcript frozen, read and signed, and the report (REQ-079, REQ-080, F-38, F-48).
  * Refusals: hearing/not-closed, hearing/ended, hearing/not-recorder, hearing/not-chair and those named.
  */
 export const signingRules: Rules<
-  'freeze-transcript' | 'sign-transcript' | 'note-refusal-to-sign' | 'correct-late' | 'sign-report'
+  | 'freeze-transcript'
+  | 'sign-transcript'
+  | 'note-refusal-to-sign'
+  | 'note-missing-signature'
+  | 'correct-late'
+  | 'sign-report'
 > = {
   /** From the closing the days for late corrections run. Refusals: hearing/transcript-frozen, calendar/year-missing. */
   'freeze-transcript'(state, { versionId, hash }, { actor, now, calendar }) {
@@ -69,16 +82,16 @@ export const signingRules: Rules<
   },
 
   /** By the chair, of somebody else, with what he said. */
-  'note-refusal-to-sign'(state, { personId, reason }, { actor }) {
-    const refused = mustBeClosed(state) ?? mustBeChair(state, actor.personId)
-    if (refused) return refused
-    if (personId === actor.personId) return refuse('input/invalid')
-    return (
-      mustBeToSign(state, personId) ?? [
-        { type: 'transcript/signature-refused', payload: { personId, reason } },
-      ]
-    )
-  },
+  'note-refusal-to-sign': (state, { personId, reason }, { actor }) =>
+    mustNoteOf(state, actor, personId) ?? [
+      { type: 'transcript/signature-refused', payload: { personId, reason } },
+    ],
+
+  /** By the chair, of somebody who neither signs nor refuses, because he is not there any more: why. */
+  'note-missing-signature': (state, { personId, reason }, { actor }) =>
+    mustNoteOf(state, actor, personId) ?? [
+      { type: 'transcript/signature-missing', payload: { personId, reason } },
+    ],
 
   /** Appended, also beside a signed report, until the day that the rule set gives. Refusals: hearing/transcript-not-frozen, hearing/not-a-signatory, hearing/corrections-over. */
   'correct-late'(state, { text }, { actor, now }) {

@@ -44,6 +44,8 @@ export type Side = (typeof SIDES)[number]
 /** Name and body of the day the person was named. A person without an account has one made by his invitation. */
 export interface Participant {
   readonly personId: string
+  /** Stands for the id where the name is masked (H-186); the same as long as the hearing knows him, of no use elsewhere. */
+  readonly ref: string
   readonly name: string
   readonly bodyName: string
   readonly capacity: Capacity
@@ -149,7 +151,9 @@ export interface StagedEvidence {
 export interface Signature {
   readonly personId: string
   readonly signed: boolean
-  /** Of a refusal, entered by the chair (F-38). */
+  /** Not signed, and not refused either: he cannot (dead, ill, gone), entered by the chair like a refusal. */
+  readonly missing: boolean
+  /** Of a refusal or why it is missing, entered by the chair (F-38). */
   readonly reason: string
   /** SHA-256 (hex) of the text as it was read. */
   readonly hash: string
@@ -168,6 +172,20 @@ export interface Transcript {
   readonly signatures: readonly Signature[]
   /** Within the days of the rule after the closing (F-55: five working days). */
   readonly lateCorrections: readonly { readonly by: string; readonly text: string; readonly at: string }[]
+}
+
+/** Who acts for chair or recorder since the close, because the one who was named cannot (H-184). */
+export interface Acting {
+  readonly capacity: 'chair' | 'recorder'
+  readonly personId: string
+  readonly name: string
+  /** Whom he acts for. */
+  readonly insteadOf: string
+  readonly reason: string
+  readonly by: string
+  /** Of the office, who is no participant: known by no line. */
+  readonly byName: string
+  readonly at: string
 }
 
 export interface Report {
@@ -208,6 +226,12 @@ export interface HearingRules {
   readonly commentsPerMinute: number
 }
 
+/** Ids of the bodies whose secretaries and leaders have to do with the hearing by office, as they were at the order. */
+export interface OfficeBodies {
+  readonly secretaries: readonly string[]
+  readonly leaders: readonly string[]
+}
+
 export interface HearingState {
   readonly id: string
   /** How many entries this state adds up. 0 means: no such hearing. */
@@ -224,6 +248,7 @@ export interface HearingState {
   readonly issues: readonly Issue[]
   readonly orderingBodyId: string
   readonly orderingBodyName: string
+  readonly officeBodies: OfficeBodies
   readonly orderedBy: string
   readonly orderedAt: string
   /** Null: open to the public. Announced at the opening (REQ-071, F-33). */
@@ -256,6 +281,8 @@ export interface HearingState {
   readonly ended: { readonly ground: string; readonly reason: string; readonly at: string } | null
   readonly openedAt: string | null
   readonly closedAt: string | null
+  /** In the order of appointment; the last of a capacity acts. */
+  readonly acting: readonly Acting[]
   readonly transcript: Transcript
   readonly report: Report | null
 }

@@ -4,6 +4,7 @@ import { mayNow, type Moment } from './may-now.ts'
 import { majorityOf } from './opinions.ts'
 import { inCapacity, isPresent, participantOf } from './people.ts'
 import { redactedState } from './redaction.ts'
+import { withReferences } from './references.ts'
 import { SUGGESTED_MEMBERS } from './rules.ts'
 import { SEES, sightOf, type HearingViewer, type SightClass } from './sight.ts'
 import type {
@@ -33,6 +34,7 @@ export interface HearingShared {
 
 /** What is a person's own, and small. */
 export interface HearingOwn {
+  /** Or the reference that stands for it (H-186). */
   readonly personId: string
   readonly participant: Participant | null
   readonly passages: readonly Passage[]
@@ -73,9 +75,10 @@ export function sharedFor(sight: SightClass, state: HearingState): HearingShared
   return shared
 }
 
-function ownOf(state: HearingState, viewer: HearingViewer, at: Moment): HearingOwn {
+/** By the same references as in what he shares with others, his own too: a page finds his line by them. */
+function ownOf(state: HearingState, viewer: HearingViewer, sight: SightClass, at: Moment): HearingOwn {
   const { personId } = viewer
-  return {
+  const { may, ...own } = {
     personId,
     participant: participantOf(state, personId) ?? null,
     passages: state.passages.filter((one) => one.personId === personId),
@@ -84,6 +87,7 @@ function ownOf(state: HearingState, viewer: HearingViewer, at: Moment): HearingO
     signature: state.transcript.signatures.find((one) => one.personId === personId) ?? null,
     may: mayNow(state, viewer, at),
   }
+  return { ...withReferences(sight, state, own), may }
 }
 
 /**
@@ -99,6 +103,6 @@ export function hearingViewFor(
   if (isRefusal(sight)) return sight
   return {
     shared: sharedFor(sight, state),
-    own: viewer.audience === 'screen' ? null : ownOf(state, viewer, at),
+    own: viewer.audience === 'screen' ? null : ownOf(state, viewer, sight, at),
   }
 }

@@ -16,7 +16,7 @@ const nameIn = ({ membersDue }: MeetingState, personId: string): string =>
   membersDue.find((member) => member.personId === personId)?.name ?? ''
 
 /** The reason as it was given, which may or may not begin with 因 and end with a stop. */
-const because = (reason: string): string => {
+export const because = (reason: string): string => {
   const given = reason
     .trim()
     .replace(/^(因为|由于|因)/u, '')

@@ -220,6 +220,7 @@ export const REFUSAL_CODES = [
   'hearing/right-lapsed',
   'hearing/already-asked',
   'hearing/asked-too-late',
+  'hearing/acting-unfit',
   'hearing/comments-closed',
   'hearing/comments-not-for-you',
   'hearing/observers-comment-after',

@@ -39,6 +39,7 @@ export class SmallHearing {
       await Promise.resolve()
       const seat = {
         name: actor.name,
+        ref: `masked-${actor.personId}`,
         capacity: 'public-seat',
         phase: 'debate',
         moderates: this.desk.has(actor.personId),

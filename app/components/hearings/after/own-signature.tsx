@@ -44,7 +44,11 @@ export function OwnSignature() {
             <Code style={{ overflowWrap: 'anywhere' }}>{signature.hash}</Code>
           </Text>
         ) : (
-          <Text>{t('hearingsAfter:signing.doneRefused', { reason: signature.reason })}</Text>
+          <Text>
+            {t(`hearingsAfter:signing.${signature.missing ? 'doneMissing' : 'doneRefused'}`, {
+              reason: signature.reason,
+            })}
+          </Text>
         )}
       </Section>
     )

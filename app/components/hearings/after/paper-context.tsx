@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MaskedNames } from '#app/components/hearings/masked-names.tsx'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { useHearingRoom } from '#app/realtime/use-hearing.ts'
 import type { HearingCommand } from '#domain/hearings/commands.ts'
@@ -89,9 +90,11 @@ interface PaperProps extends ProviderProps {
 
 function Paper({ paper, shared, own, send, children }: PaperProps) {
   const { t } = useTranslation('common')
-  const me = useActor()
+  const actor = useActor()
   const value = useMemo<PaperRoom>(() => {
     const state = shared?.state ?? null
+    // By what stands for me in the hearing, which need not be my id (H-186).
+    const me = own ? { ...actor, personId: own.personId } : actor
     const names = new Map(state?.participants.map((one) => [one.personId, one.name]) ?? [])
     return {
       paper,
@@ -105,6 +108,16 @@ function Paper({ paper, shared, own, send, children }: PaperProps) {
       send,
       personName: (personId) => names.get(personId) || t('common:unknownPerson'),
     }
-  }, [paper, me, shared, own, send, t])
-  return <PaperContext.Provider value={value}>{children}</PaperContext.Provider>
+  }, [paper, actor, shared, own, send, t])
+  return (
+    <PaperContext.Provider value={value}>
+      {shared ? (
+        <MaskedNames state={shared.state} sight={shared.sight}>
+          {children}
+        </MaskedNames>
+      ) : (
+        children
+      )}
+    </PaperContext.Provider>
+  )
 }

@@ -30,7 +30,7 @@ export function PrintPage({ printed }: { printed: PrintedPaper }) {
 }
 
 function Sheet({ printed, content }: { printed: PrintedPaper; content: string }) {
-  const { organ, signatures, corrections, headings, proof } = printed
+  const { organ, signatures, acting, corrections, headings, proof } = printed
   return (
     <article className={classes.paper} lang="zh-CN">
       <p className={sheet.organ}>{organ}</p>
@@ -62,6 +62,9 @@ function Sheet({ printed, content }: { printed: PrintedPaper; content: string })
               </div>
             ))}
           </dl>
+          {acting.map((told) => (
+            <p key={told}>{told}</p>
+          ))}
         </section>
       ) : null}
       <p className={classes.proof}>{proof}</p>

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next'
 import { formatDateTime } from '#app/components/ui/date-time.tsx'
-import { CAPACITY_NAMES, paperName } from '#domain/hearings/official-names.ts'
-import { lineOf } from '#domain/hearings/people.ts'
+import { actingTold } from '#domain/hearings/acting.ts'
+import { paperName } from '#domain/hearings/official-names.ts'
+import { actingAs, lineOf } from '#domain/hearings/people.ts'
 import { isSigner } from '#domain/hearings/signing.ts'
+import { CAPACITY_NAMES } from '#domain/hearings/words.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
 /** A paper as it is printed, every word of it Chinese; the browser may have loaded English alone. */
@@ -13,6 +15,8 @@ export interface PrintedPaper {
   readonly content: string | null
   readonly title: string
   readonly signatures: readonly { readonly who: string; readonly what: string }[]
+  /** Who acted for whom since the close, and why. In a report it stands in the text. */
+  readonly acting: readonly string[]
   readonly corrections: readonly { readonly who: string; readonly text: string }[]
   readonly headings: { readonly signatures: string; readonly corrections: string }
   readonly proof: string
@@ -26,7 +30,12 @@ export function printedPaper(paper: HearingPaper, say: TFunction): PrintedPaper 
   const state = view?.shared.state
   const nameOf = (personId: string) => {
     const one = state ? lineOf(state, personId) : undefined
-    return one ? `${CAPACITY_NAMES[one.capacity]} ${paperName(one)}` : ''
+    if (!one || !state) return ''
+    const acts = (['chair', 'recorder'] as const).find(
+      (office) => actingAs(state, office)?.personId === personId,
+    )
+    const capacity = CAPACITY_NAMES[one.capacity]
+    return `${acts ? say(`hearingsAfter:acting.as.${acts}`, { capacity }) : capacity} ${paperName(one)}`
   }
   const signed = (at: string) => say('hearingsAfter:paper.signedAt', { time: when(at) })
   const ofTranscript = (state?.participants ?? []).filter(isSigner).map(({ personId }) => {
@@ -35,7 +44,10 @@ export function printedPaper(paper: HearingPaper, say: TFunction): PrintedPaper 
       ? say('hearingsAfter:paper.waiting')
       : signature.signed
         ? signed(signature.at)
-        : say('hearingsAfter:paper.refusedAt', { time: when(signature.at), reason: signature.reason })
+        : say(`hearingsAfter:paper.${signature.missing ? 'missingAt' : 'refusedAt'}`, {
+            time: when(signature.at),
+            reason: signature.reason,
+          })
     return { who: nameOf(personId), what }
   })
   const report = state?.report
@@ -46,6 +58,7 @@ export function printedPaper(paper: HearingPaper, say: TFunction): PrintedPaper 
     content: frozen ? paper.content : null,
     title: say(`hearingsAfter:${part}.title`),
     signatures: part === 'transcript' ? ofTranscript : ofReport,
+    acting: state && part === 'transcript' ? state.acting.map((one) => actingTold(state, one)) : [],
     corrections:
       part === 'transcript'
         ? (state?.transcript.lateCorrections ?? []).map(({ by, at, text }) => ({

@@ -4,8 +4,10 @@ import { Section } from '#app/components/cases/section.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { Table } from '#app/components/ui/table.tsx'
+import { actingAs } from '#domain/hearings/people.ts'
 import { isSigner } from '#domain/hearings/signing.ts'
-import { RefusalToSign } from './refusal-to-sign.tsx'
+import type { Participant, Signature } from '#domain/hearings/types.ts'
+import { NotSigned } from './not-signed.tsx'
 import { usePaper } from './paper-context.tsx'
 
 /** Who reads and signs, who has, and what exactly (F-38). */
@@ -19,7 +21,7 @@ export function Signatures() {
     (one) => isSigner(one) || signatures.some(({ personId }) => personId === one.personId),
   )
   const signed = signatures.filter((one) => one.signed).length
-  const figures = { total: signers.length, signed, refused: signatures.length - signed }
+  const figures = { total: signers.length, signed, noted: signatures.length - signed }
   return (
     <Section title={t('hearingsAfter:signing.title')}>
       <Text size="sm" mb="sm">
@@ -42,13 +44,13 @@ export function Signatures() {
               <Table.Tr key={personId}>
                 <Table.Td data-label={t('hearingsAfter:signing.name')}>{personName(personId)}</Table.Td>
                 <Table.Td data-label={t('hearingsAfter:signing.capacity')}>
-                  {t(`hearingsAfter:capacity.${capacity}`)}
+                  <Capacity personId={personId} capacity={capacity} />
                 </Table.Td>
                 <Table.Td data-label={t('hearingsAfter:signing.state')}>
                   <div>
                     <StatusBadge tone={signature ? (signature.signed ? 'good' : 'neutral') : 'waiting'}>
                       {signature
-                        ? t(`hearingsAfter:signing.${signature.signed ? 'signed' : 'refused'}`, { time })
+                        ? t(`hearingsAfter:signing.${howOf(signature)}`, { time })
                         : t('hearingsAfter:signing.waiting')}
                     </StatusBadge>
                     {signature && !signature.signed && signature.reason ? (
@@ -64,9 +66,27 @@ export function Signatures() {
           })}
         </Table.Tbody>
       </Table>
-      <RefusalToSign
+      {state.acting.map(({ capacity, name, reason, at }) => (
+        <Text size="sm" mt="sm" key={at}>
+          {t(`hearingsAfter:acting.told.${capacity}`, { name, reason })}
+        </Text>
+      ))}
+      <NotSigned
         waiting={signers.filter(({ personId }) => !signatures.some((one) => one.personId === personId))}
       />
     </Section>
   )
+}
+
+const howOf = ({ signed, missing }: Signature) => (signed ? 'signed' : missing ? 'missing' : 'refused')
+
+/** As what he was named, and for whom he acts. */
+function Capacity({ personId, capacity }: Pick<Participant, 'personId' | 'capacity'>) {
+  const { t } = useTranslation('hearingsAfter')
+  const { state } = usePaper()
+  const words = t(`hearingsAfter:capacity.${capacity}`)
+  const acts = (['chair', 'recorder'] as const).find(
+    (office) => state && actingAs(state, office)?.personId === personId,
+  )
+  return acts ? t(`hearingsAfter:acting.as.${acts}`, { capacity: words }) : words
 }

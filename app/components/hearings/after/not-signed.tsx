@@ -6,25 +6,31 @@ import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
 import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
+import { isChair } from '#domain/hearings/people.ts'
 import type { Participant } from '#domain/hearings/types.ts'
 import { usePaper } from './paper-context.tsx'
 
-/** The chair notes that somebody refuses to sign, with what he said (F-38). */
-export function RefusalToSign({ waiting }: { waiting: readonly Participant[] }) {
+const COMMANDS = { refused: 'note-refusal-to-sign', missing: 'note-missing-signature' } as const
+type How = keyof typeof COMMANDS
+const HOWS: readonly How[] = ['refused', 'missing']
+
+/** The chair notes that somebody does not sign: he refuses, with what he said, or cannot any more (F-38). */
+export function NotSigned({ waiting }: { waiting: readonly Participant[] }) {
   const { t } = useTranslation(['hearingsAfter', 'common'])
-  const { own, me, may, send } = usePaper()
+  const { state, me, may, send } = usePaper()
   const { act, busy, refusal, forget } = useActWith(send)
   const [personId, setPersonId] = useState('')
+  const [how, setHow] = useState<How>('refused')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const others = waiting.filter((one) => one.personId !== me.personId)
-  if (own?.participant?.capacity !== 'chair' || others.length === 0) return null
+  if (!state || !isChair(state, me.personId) || others.length === 0) return null
   const complete = personId !== '' && reason.trim() !== '' && !exceeds(reason, REASON_LIMIT)
 
   async function note() {
     setAsked(true)
     if (!complete) return
-    if (await act({ type: 'note-refusal-to-sign', personId, reason: reason.trim() })) {
+    if (await act({ type: COMMANDS[how], personId, reason: reason.trim() })) {
       setPersonId('')
       setReason('')
       setAsked(false)
@@ -46,6 +52,12 @@ export function RefusalToSign({ waiting }: { waiting: readonly Participant[] }) 
           ...others.map((one) => ({ value: one.personId, label: one.name })),
         ]}
       />
+      <NativeSelect
+        label={t('hearingsAfter:signing.noteHow')}
+        value={how}
+        onChange={(event) => setHow(HOWS.find((one) => one === event.currentTarget.value) ?? 'refused')}
+        data={HOWS.map((value) => ({ value, label: t(`hearingsAfter:signing.how.${value}`) }))}
+      />
       <LimitedTextarea
         label={t('hearingsAfter:signing.noteReason')}
         autosize
@@ -60,7 +72,7 @@ export function RefusalToSign({ waiting }: { waiting: readonly Participant[] }) 
           legal={false}
           variant="default"
           records={t('hearingsAfter:signing.noteRecords')}
-          refusal={may('note-refusal-to-sign')}
+          refusal={may(COMMANDS[how])}
           busy={busy}
           onAct={() => void note()}
         >

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "HearingRow" ADD COLUMN "officeRoles" TEXT NOT NULL DEFAULT '[]';
