@@ -28,6 +28,7 @@ const one = (personId: string, name: string, capacity: Capacity): Participant =>
   identityCheckedAt: null,
   noticeServedAt: null,
   noticeReadAt: null,
+  invitation: null,
   calledAt: capacity === 'witness' ? at(0) : null,
   releasedAt: null,
   spans: [{ in: at(0), out: null }],

@@ -10,7 +10,14 @@ type Room = Extract<
 >
 type Course = Extract<
   HearingHappening,
-  { type: `hearing/${string}` | `phase/${string}` | `participant/${string}` | `witness/${string}` }
+  {
+    type:
+      | `hearing/${string}`
+      | `phase/${string}`
+      | `participant/${string}`
+      | `invitation/${string}`
+      | `witness/${string}`
+  }
 >
 type Papers = Exclude<HearingHappening, Room | Course>
 
@@ -53,6 +60,11 @@ const courseTellers: Tellers<Course> = {
     ),
   'participant/named': ({ name, capacity, breadth }, { say, word }) =>
     told(say('participant/named', { name, capacity: word('capacity', capacity) }), breadth),
+  'invitation/issued': ({ personId }, { say, names }) =>
+    told(say('invitation/issued', { person: names.person(personId) })),
+  'invitation/entered': ({ way }, { say }) => told(say(`invitation/entered.${way}`)),
+  'invitation/revoked': ({ personId, reason }, { say, names }) =>
+    told(say('invitation/revoked', { person: names.person(personId) }), reason),
   'participant/removed': ({ personId, reason }, { say, names }) =>
     told(say('participant/removed', { person: names.person(personId) }), reason),
   'participant/came-in': (_, { say }) => told(say('participant/came-in')),

@@ -88,6 +88,8 @@ export const hearingsAfter = {
     ownPartHint: 'Read your own part above, then sign it.',
     reads: 'Check sum of the text you sign (SHA-256)',
     password: 'Enter your password again',
+    code: 'Type the code on your invitation',
+    codeHint: 'It confirms that it is you who signs; too many wrong tries lock it for ten minutes.',
     passwordHint: 'It confirms that it is you who signs; too many wrong tries lock the account.',
     sign: 'I have read it and sign',
     signRecords:
@@ -161,6 +163,12 @@ export const hearingsAfter = {
       on: 'Next: {{phase}} (chair {{actor}}).',
       back: 'Back to: {{phase}} (chair {{actor}}).',
     },
+    'invitation/issued': '{{actor}} issues an invitation to {{person}}.',
+    'invitation/entered': {
+      link: '{{actor}} enters by the invitation link.',
+      code: '{{actor}} enters by the invitation code.',
+    },
+    'invitation/revoked': '{{actor}} withdraws the invitation of {{person}}.',
     'participant/named': '{{actor}} names {{name}} as {{capacity}}.',
     'participant/removed': '{{actor}} takes {{person}} off the list.',
     'participant/came-in': '{{actor}} comes in.',

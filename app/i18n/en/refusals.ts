@@ -235,6 +235,15 @@ export const refusals = {
   'hearing/too-many-representatives': 'Nobody has more than two representatives.',
   'hearing/breadth-required': 'Give the reason why this person has a public seat.',
   'hearing/closed-to-observers': 'The hearing is closed; there are no observers.',
+  'hearing/guest-capacity':
+    'Chair, members, recorder and case handlers need an account. Please name them from the directory.',
+  'invitation/not-valid':
+    'This link or code opens no hearing: it may have been mistyped, have expired, been withdrawn, or been replaced. Please check it, or ask the office that invited you.',
+  'invitation/has-account': 'This person has an account and signs in; no invitation is needed.',
+  'invitation/locked':
+    'Too many wrong codes. Try again in {{minutes}} min, or scan the QR code on the invitation.',
+  'invitation/none': 'There is no valid invitation to withdraw.',
+  'invitation/shown-once': 'An invitation is shown once, and this one was. Issue it anew where it is needed.',
   'hearing/ruling-needed':
     'After the opening the tribunal changes only by a ruling on recusal; if somebody cannot go on, suspend first.',
   'hearing/has-taken-part':

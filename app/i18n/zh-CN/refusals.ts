@@ -188,6 +188,13 @@ export const refusals = {
   'hearing/too-many-representatives': '每一方最多委托两名代理人。',
   'hearing/breadth-required': '请写明选定这一公众席位的理由。',
   'hearing/closed-to-observers': '本次听证不公开，不设旁听。',
+  'hearing/guest-capacity': '主持人、听证员、记录员和案件承办人员须有账号。请从人员名录中指定。',
+  'invitation/not-valid':
+    '邀请链接或邀请码不能使用：可能输入有误，或者已经过期、撤销、换发。请核对后再试，或与邀请您的单位联系。',
+  'invitation/has-account': '此人有账号，登录即可参加，不需要邀请。',
+  'invitation/locked': '邀请码连续输错，请在 {{minutes}} 分钟后再试，或扫描邀请书上的二维码进入。',
+  'invitation/none': '没有有效的邀请，无需撤销。',
+  'invitation/shown-once': '邀请书只显示一次，本次已经显示过。需要时请换发。',
   'hearing/ruling-needed':
     '听证开始后，主持人、听证员、记录员须经回避决定才能更换；因故不能履职的，请先中止。',
   'hearing/has-taken-part': '此人已经到场参加听证，不能撤下。有违反秩序的，由主持人处理。',

@@ -10,7 +10,7 @@ import {
   SUSPEND_GROUNDS,
   TERMINATE_GROUNDS,
 } from './phases.ts'
-import { ISSUE_LIMIT, MOST_ISSUES } from './rules.ts'
+import { GUEST_CAPACITIES, ISSUE_LIMIT, MOST_ISSUES } from './rules.ts'
 import { CAPACITIES } from './types.ts'
 
 const civilDate = z.iso.date()
@@ -29,6 +29,19 @@ export const hearingOrder = z.object({
   place: line,
 })
 export type HearingOrder = DeepReadonly<z.infer<typeof hearingOrder>>
+
+/** Somebody without an account, named by the office: no command of the room, as a person is made with it. */
+export const guestNaming = z.object({
+  name: name().min(1).max(50),
+  /** His unit, or what he is to the matter. */
+  relation: name().max(100),
+  /** How to reach him: a number, an address, as the office writes it down. */
+  contact: z.string().trim().max(200),
+  capacity: z.enum(GUEST_CAPACITIES),
+  represents: id.nullable(),
+  breadth: z.string().trim().max(500),
+})
+export type GuestNaming = DeepReadonly<z.infer<typeof guestNaming>>
 
 export const hearingCommand = z.discriminatedUnion('type', [
   // Before

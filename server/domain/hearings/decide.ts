@@ -4,6 +4,7 @@ import { actingRules } from './acting.ts'
 import { attendanceRules } from './attendance.ts'
 import { courseRules } from './course.ts'
 import { floorRules } from './floor.ts'
+import { invitationRules } from './invitations.ts'
 import { namingRules } from './naming.ts'
 import type { Decided, HearingDecidable, Orders, OrderType, Rules } from './order.ts'
 import { orderingRules } from './ordering.ts'
@@ -19,6 +20,7 @@ import type { HearingState } from './types.ts'
 const rules: Rules = {
   ...orderingRules,
   ...namingRules,
+  ...invitationRules,
   ...attendanceRules,
   ...courseRules,
   ...stoppingRules,

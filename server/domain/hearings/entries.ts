@@ -82,8 +82,12 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
     if (sees.people) return entry
     if (capacity === 'observer') return null
     const masked = sees.masks.includes(capacity) ? { name: maskName(name), bodyName: '' } : {}
-    return { ...entry, payload: { ...entry.payload, breadth: '', ...masked } }
+    const { guest: _, ...payload } = entry.payload
+    return { ...entry, payload: { ...payload, breadth: '', ...masked } }
   },
+  'invitation/issued': only('people'),
+  'invitation/entered': only('people'),
+  'invitation/revoked': only('people'),
   'participant/removed': called,
   'participant/came-in': coming,
   'participant/went-out': coming,

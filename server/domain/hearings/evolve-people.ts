@@ -1,7 +1,7 @@
 import { ended } from '#domain/proceedings/spans.ts'
 import type { Steps } from './order.ts'
 import { isTribunal, lineOf } from './people.ts'
-import type { HearingState, Participant } from './types.ts'
+import type { HearingState, Invitation, Participant } from './types.ts'
 
 function withPerson(
   state: HearingState,
@@ -12,6 +12,17 @@ function withPerson(
     ...state,
     participants: state.participants.map((one) => (one.personId === personId ? change(one) : one)),
   }
+}
+
+function withInvitation(
+  state: HearingState,
+  personId: string,
+  change: (invitation: Invitation) => Invitation,
+): HearingState {
+  return withPerson(state, personId, (one) => ({
+    ...one,
+    invitation: one.invitation && change(one.invitation),
+  }))
 }
 
 function takenOff(state: HearingState, personId: string, reason: string, at: string): HearingState {
@@ -25,6 +36,9 @@ function takenOff(state: HearingState, personId: string, reason: string, at: str
 export const peopleSteps: Steps<
   | 'participant/named'
   | 'participant/removed'
+  | 'invitation/issued'
+  | 'invitation/entered'
+  | 'invitation/revoked'
   | 'participant/came-in'
   | 'participant/went-out'
   | 'participant/identity-checked'
@@ -39,7 +53,7 @@ export const peopleSteps: Steps<
   | 'order/observers-comment'
 > = {
   /** Named again after he was taken off, he begins anew; the record keeps what was before. */
-  'participant/named': (state, payload, { at }) => ({
+  'participant/named': (state, { guest, ...payload }, { at }) => ({
     ...state,
     participants: [
       ...state.participants.filter((one) => one.personId !== payload.personId),
@@ -47,6 +61,7 @@ export const peopleSteps: Steps<
         ...payload,
         // Of its place in the record: it says nothing of the person, and every node makes the same of it.
         ref: lineOf(state, payload.personId)?.ref ?? `masked-${state.seq + 1}`,
+        invitation: guest ? { issuedAt: null, latestAt: '', enteredAt: null, revokedAt: null } : null,
         removed: null,
         identityCheckedAt: null,
         noticeServedAt: state.notice && state.status !== 'postponed' ? at : null,
@@ -62,6 +77,15 @@ export const peopleSteps: Steps<
   }),
 
   'participant/removed': (state, { personId, reason }, { at }) => takenOff(state, personId, reason, at),
+
+  'invitation/issued': (state, { personId, latestAt }, { at }) =>
+    withInvitation(state, personId, () => ({ issuedAt: at, latestAt, enteredAt: null, revokedAt: null })),
+
+  'invitation/entered': (state, _payload, { at, actorId }) =>
+    withInvitation(state, actorId, (invitation) => ({ ...invitation, enteredAt: at })),
+
+  'invitation/revoked': (state, { personId }, { at }) =>
+    withInvitation(state, personId, (invitation) => ({ ...invitation, revokedAt: at })),
 
   'participant/came-in': (state, _payload, { at, actorId }) =>
     withPerson(state, actorId, (one) => ({ ...one, spans: [...one.spans, { in: at, out: null }] })),

@@ -18,6 +18,9 @@ type None = Record<string, never>
 /** Several kinds that say the same. */
 type Each<T extends string, P> = T extends string ? { type: T; payload: P } : never
 
+/** How an invited person came in: by his link, or by the code on paper. */
+export type EntryWay = 'link' | 'code'
+
 /** Everything that can happen in a hearing. */
 export type HearingHappening =
   | {
@@ -60,8 +63,14 @@ export type HearingHappening =
         capacity: Capacity
         represents: string | null
         breadth: string
+        /** Without an account. */
+        guest?: true
       }
     }
+  /** Issued again, the one before is dead. */
+  | { type: 'invitation/issued'; payload: { personId: string; latestAt: string } }
+  | { type: 'invitation/entered'; payload: { way: EntryWay } }
+  | { type: 'invitation/revoked'; payload: { personId: string; reason: string } }
   | { type: 'participant/removed'; payload: { personId: string; reason: string } }
   | { type: 'participant/came-in'; payload: None }
   /** `disabled`: not by leaving, his account was disabled. */
@@ -124,7 +133,15 @@ export type HearingInstruction =
       bodies: readonly Pick<Body, 'id' | 'kind'>[]
       rules: HearingRules
     }
-  | (Command<'name-participant'> & { readonly name: string; readonly bodyName: string })
+  | (Command<'name-participant'> & {
+      readonly name: string
+      readonly bodyName: string
+      readonly guest?: true
+    })
+  | { type: 'issue-invitation'; personId: string }
+  /** Of the guest himself, who has shown link or code. */
+  | { type: 'enter-invited'; way: EntryWay }
+  | { type: 'revoke-invitation'; personId: string; reason: string }
   | { type: 'freeze-transcript'; versionId: string; hash: string }
   /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
   | (Command<'sign-transcript'> & { readonly ownPartHash: string })
@@ -143,6 +160,8 @@ const ADDING: ReadonlySet<string> = new Set([
   'question/put',
   'question/marked',
   'participant/came-in',
+  'invitation/issued',
+  'invitation/entered',
   'transcript/passage-written',
   'transcript/passage-confirmed',
   'transcript/passage-corrected',

@@ -4,8 +4,8 @@ import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mustNotBeClosed, mustNotHaveOpened } from './guards.ts'
 import { mayPrepare } from './may.ts'
 import type { Orders, Rules } from './order.ts'
-import { holderOf, inCapacity, isChair, isTribunal, lineOf, participantOf } from './people.ts'
-import { MOST_REPRESENTATIVES } from './rules.ts'
+import { active, holderOf, inCapacity, isChair, isTribunal, lineOf, participantOf } from './people.ts'
+import { GUEST_CAPACITIES, MOST_REPRESENTATIVES } from './rules.ts'
 import type { Capacity, HearingState } from './types.ts'
 
 /** The office names the tribunal; who else must come the chair decides too (F-41). */
@@ -51,6 +51,16 @@ function mustFit(state: HearingState, order: Orders['name-participant']): Refusa
   }
 }
 
+/** Nothing but his name tells a guest from another. Refusals: hearing/guest-capacity, hearing/already-named. */
+function mustFitGuest(
+  state: HearingState,
+  { name, bodyName, capacity }: Orders['name-participant'],
+): Refusal | null {
+  if (!GUEST_CAPACITIES.some((one) => one === capacity)) return refuse('hearing/guest-capacity')
+  const twice = active(state).some((one) => one.name === name && one.bodyName === bodyName)
+  return twice ? refuse('hearing/already-named') : null
+}
+
 /**
  * Who takes part, and in what capacity (REQ-072, REQ-074). Refusals: access/denied, hearing/ended, hearing/expelled,
  * hearing/already-named, hearing/capacity-taken, hearing/handler-conflict, hearing/concerned-conflict,
@@ -58,8 +68,11 @@ function mustFit(state: HearingState, order: Orders['name-participant']): Refusa
  */
 export const namingRules: Rules<'name-participant' | 'remove-participant' | 'register-as-observer'> = {
   'name-participant'(state, order, { actor }) {
-    const { personId, name, bodyName, capacity, represents, breadth } = order
-    const refused = mustNotBeClosed(state) ?? mustMayName(state, actor, capacity)
+    const { personId, name, bodyName, capacity, represents, breadth, guest } = order
+    const refused =
+      mustNotBeClosed(state) ??
+      mustMayName(state, actor, capacity) ??
+      (guest ? mustFitGuest(state, order) : null)
     if (refused) return refused
     if (participantOf(state, personId)) return refuse('hearing/already-named')
     // Naming anew is no way back in.
@@ -75,6 +88,7 @@ export const namingRules: Rules<'name-participant' | 'remove-participant' | 'reg
             capacity,
             represents: capacity === 'representative' ? represents : null,
             breadth: capacity === 'public-seat' ? breadth : '',
+            ...(guest && { guest }),
           },
         },
       ]

@@ -19,6 +19,7 @@ export function redactedLine(sees: Sees, one: Participant): Participant {
     name: masked ? maskName(one.name) : one.name,
     bodyName: masked ? '' : one.bodyName,
     breadth: '',
+    invitation: null,
     noticeServedAt: null,
     noticeReadAt: null,
     removed: one.removed && { ...one.removed, reason: '' },

@@ -1,4 +1,4 @@
-import type { HearingRules } from './types.ts'
+import type { Capacity, HearingRules } from './types.ts'
 
 /**
  * The platform's default where no rulebook says otherwise: notice seven working days before (F-31), late corrections
@@ -24,3 +24,14 @@ export const MOST_ISSUES = 20
 
 /** Working days in which a party asks for a hearing after he was told that he may, that day not counted (F-30). */
 export const ASKING_WORKING_DAYS = 5
+
+/** What an invitation can make of somebody. Who hears, records or handles the case has an account. */
+export const GUEST_CAPACITIES = [
+  'party',
+  'representative',
+  'third-party',
+  'witness',
+  'expert',
+  'public-seat',
+  'observer',
+] as const satisfies readonly Capacity[]

@@ -41,13 +41,25 @@ export type Capacity = (typeof CAPACITIES)[number]
 export const SIDES = ['handling', 'party', 'third', 'none'] as const
 export type Side = (typeof SIDES)[number]
 
-/** Name and body of the day the person was named. A person without an account has one made by his invitation. */
+/** The invitation of somebody without an account, as the record tells it; its secrets stand nowhere in it. */
+export interface Invitation {
+  readonly issuedAt: string | null
+  /** When it ends at the latest. */
+  readonly latestAt: string
+  /** The last time that somebody entered by it. */
+  readonly enteredAt: string | null
+  readonly revokedAt: string | null
+}
+
+/** Name and body of the day the person was named; of a guest, his unit or relation in place of the body. */
 export interface Participant {
   readonly personId: string
   /** Stands for the id where the name is masked (H-186); the same as long as the hearing knows him, of no use elsewhere. */
   readonly ref: string
   readonly name: string
   readonly bodyName: string
+  /** Null: he has an account. */
+  readonly invitation: Invitation | null
   readonly capacity: Capacity
   /** The party or third party a representative speaks for (F-35: two at most). */
   readonly represents: string | null

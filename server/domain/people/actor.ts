@@ -60,6 +60,8 @@ export interface Actor {
   readonly bodyId: string | null
   readonly bodyName: string | null
   readonly roles: readonly RoleHeld[]
+  /** Of somebody without an account: the one hearing that his session reaches. */
+  readonly guestOf?: string
 }
 
 export function holds(actor: Actor, role: Role): boolean {

@@ -55,6 +55,8 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'minutes/not-a-signatory': 403,
   'minutes/reason-required': 422,
   'hearing/not-chair': 403,
+  'invitation/not-valid': 401,
+  'invitation/locked': 429,
   'hearing/not-recorder': 403,
   'hearing/not-participant': 403,
   'hearing/expelled': 403,
