@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Actor } from '#domain/people/actor.ts'
 import type { LiveDocuments } from '#server/services/ports.ts'
 import type { Services } from '#server/services/index.ts'
+import type { Invited } from '#server/auth/invited.ts'
 import type { SignIn } from '#server/auth/sign-in.ts'
 
 /** Who a cookie belongs to. */
@@ -18,6 +19,7 @@ export interface Visitor {
 export interface App {
   readonly services: Services
   readonly signIn: SignIn
+  readonly invited: Invited
   /** The live texts, for what the server itself writes. */
   readonly documents: LiveDocuments
   /** The one road from a cookie to a person, for pages and sockets alike; null for strangers. */

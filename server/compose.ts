@@ -62,6 +62,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   const auth = createAuth({
     env,
     stores,
+    record,
     surroundings,
     chanceText: randomBytes(24).toString('base64url'),
     onSessionsEnded: ({ personId, sessionId, reason }) =>
@@ -128,6 +129,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   return {
     services,
     signIn: auth.signIn,
+    invited: auth.invited,
     documents: realtime.documents,
     actorFrom: auth.actorFrom,
     attachSockets: (server) => realtime.attach(server),

@@ -20,7 +20,7 @@ export interface HttpParts {
   >
   readonly log: Log
   readonly metrics: Metrics
-  readonly app: Pick<App, 'services' | 'signIn' | 'actorFrom' | 'ready' | 'isCutOff'>
+  readonly app: Pick<App, 'services' | 'signIn' | 'invited' | 'actorFrom' | 'ready' | 'isCutOff'>
   readonly build: ServerBuild | (() => Promise<ServerBuild>)
   /** What answers requests for files: the built ones, or Vite while developing. */
   readonly files: RequestHandler
@@ -68,6 +68,7 @@ export function createHttp({ env, log, metrics, app, build, files }: HttpParts):
         mustChangePassword: visitor?.mustChangePassword ?? false,
         services: app.services,
         signIn: app.signIn,
+        invited: app.invited,
         nonce: nonceOf(response),
         requestId: idOf(request),
         demo: env.demo,

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Services } from '#server/services/index.ts'
+import type { Invited } from '#server/auth/invited.ts'
 import type { SignIn } from '#server/auth/sign-in.ts'
 
 /** What loaders and actions receive as `context`. */
@@ -10,6 +11,7 @@ export interface LoadContext {
   readonly mustChangePassword: boolean
   readonly services: Services
   readonly signIn: SignIn
+  readonly invited: Pick<Invited, 'enter'>
   readonly nonce: string
   readonly requestId: string
   readonly demo: boolean

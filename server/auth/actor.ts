@@ -3,6 +3,7 @@ import { covers } from '#domain/people/terms.ts'
 import type { Visitor } from '#server/app.ts'
 import { calendarDateIn } from '#server/services/time-zone.ts'
 import type { PeopleStore, StoredPerson } from '#server/services/people.ts'
+import type { Invited } from './invited.ts'
 import type { Sessions } from './lucia.ts'
 
 export interface KnownVisitor extends Visitor {
@@ -13,6 +14,7 @@ export interface KnownVisitor extends Visitor {
 export interface ActorParts {
   readonly sessions: Sessions
   readonly people: Pick<PeopleStore, 'person' | 'bodies'>
+  readonly invited: Pick<Invited, 'isIn'>
   /** Of the jurisdiction: a term's last day ends at its midnight. */
   readonly timezone: string
   readonly now: () => Date
@@ -22,7 +24,7 @@ export interface ActorParts {
  * The one road from a cookie to a person, for pages and sockets alike. Roles are read anew each time: a term
  * that ended, or a role taken away, ends at the next request.
  */
-export function createActorFrom({ sessions, people, timezone, now }: ActorParts) {
+export function createActorFrom({ sessions, people, invited, timezone, now }: ActorParts) {
   let bodyNames = new Map<string, string>()
 
   async function bodyName(bodyId: string | null): Promise<string | null> {
@@ -43,6 +45,7 @@ export function createActorFrom({ sessions, people, timezone, now }: ActorParts)
       roles: person.roles
         .filter((term) => covers(term, today))
         .map(({ role, bodyId }) => ({ role, bodyId: bodyId ?? '' })),
+      ...(person.guestOf !== undefined && { guestOf: person.guestOf }),
     }
   }
 
@@ -52,6 +55,8 @@ export function createActorFrom({ sessions, people, timezone, now }: ActorParts)
     if (!session) return null
     const person = await people.person(session.personId)
     if (!person?.active) return null
+    // Revoked, run out, issued anew or entered elsewhere: asked each time, so none of it waits for anything.
+    if (person.guestOf !== undefined && !(await invited.isIn(person.id, session.sessionId))) return null
     return {
       actor: await actorOf(person),
       language: person.language,

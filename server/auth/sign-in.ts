@@ -2,6 +2,7 @@ import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from '#server/services/access-log.ts'
 import type { PeopleStore, SessionsEnded } from '#server/services/people.ts'
+import type { Invited } from './invited.ts'
 import type { SignInLimits } from './limits.ts'
 import type { Sessions } from './lucia.ts'
 import type { Passwords } from './passwords.ts'
@@ -13,7 +14,7 @@ export interface SignIn {
     password: string
     address: string
   }): Promise<{ cookie: string } | Refusal>
-  /** The password of who is signed in, entered again to sign a paper. Null: it is his. */
+  /** The password of who is signed in, or a guest's code, entered again to sign a paper. Null: it is his. */
   confirm(input: { personId: string; password: string; address: string }): Promise<Refusal | null>
   signOut(cookieHeader: string | null): Promise<{ cookie: string }>
   signOutEverywhere(personId: string): Promise<{ cookie: string }>
@@ -24,6 +25,7 @@ export interface SignInParts {
   readonly limits: SignInLimits
   readonly passwords: Passwords
   readonly people: Pick<PeopleStore, 'person' | 'personByUserName' | 'passwordHash'>
+  readonly invited: Pick<Invited, 'confirm'>
   readonly log: AccessLog
   readonly demo: boolean
   /** Closes the live sockets of the ended sessions. */
@@ -39,6 +41,7 @@ export function createSignIn({
   limits,
   passwords,
   people,
+  invited,
   log,
   demo,
   onSessionsEnded,
@@ -51,7 +54,9 @@ export function createSignIn({
   ): Promise<{ personId: string; storedHash: string | null } | Refusal> {
     const limited = await limits.refusalFor(userName, address)
     if (limited) return limited
-    const person = await people.personByUserName(userName)
+    const found = await people.personByUserName(userName)
+    // Who comes by invitation has no name to sign in by.
+    const person = found?.guestOf === undefined ? found : null
     const storedHash = person?.active ? await people.passwordHash(person.id) : null
     const right = await passwords.matches(storedHash, password)
     if (!person || !right) {
@@ -90,10 +95,11 @@ export function createSignIn({
       const name = userName.trim().toLowerCase()
       return limits.inTurn(name, () => attempt(name, password, address))
     },
-    /** @returns `auth/wrong-credentials`, `auth/locked`, `auth/too-many-attempts`, or null. */
+    /** @returns `auth/wrong-credentials`, `auth/locked`, `auth/too-many-attempts`, those of a guest's code, or null. */
     async confirm({ personId, password, address }) {
       const person = await people.person(personId)
       if (!person) return refuse('auth/wrong-credentials')
+      if (person.guestOf !== undefined) return invited.confirm(personId, password, address)
       const answer = await limits.inTurn(person.userName, () => tried(person.userName, password, address))
       return isRefusal(answer) ? answer : null
     },

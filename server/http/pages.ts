@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { createReadableStreamFromReadable, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import { guestMayAsk } from '#domain/people/guests.ts'
 import { refuse } from '#domain/record/refusal.ts'
 import type { Visitor } from '#server/app.ts'
 import type { LoadContext } from '#server/load-context.ts'
@@ -41,6 +42,11 @@ export function pages({
       return
     }
     const visitor = await visitorFrom(request.headers.cookie ?? null)
+    const address = withinBounds(visitor, request, url)
+    if (address === null) {
+      refuseRequest(response, 404, refuse('access/not-found'))
+      return
+    }
     const limit = bodyLimit(request, visitor !== null, uploadLimitBytes)
     if (declaresMoreThan(request, limit)) {
       // Reading on without keeping anything lets the browser see the answer instead of a broken line.
@@ -54,7 +60,7 @@ export function pages({
     response.once('close', () => {
       if (!response.writableFinished) left.abort()
     })
-    const asked = toWebRequest(request, url, limit, left.signal)
+    const asked = toWebRequest(request, address, limit, left.signal)
     await send(response, await handle(asked, { ...contextFor(request, response, visitor) }), left.signal)
   }
 
@@ -64,6 +70,18 @@ export function pages({
       if (!response.destroyed) next(error)
     })
   }
+}
+
+/**
+ * The one place that keeps a guest's pages to his hearing (S-63). Whatever else he asks to see is answered as `/` is, which
+ * leads there; what he sends elsewhere is not found (null).
+ */
+function withinBounds(visitor: Visitor | null, { method }: ExpressRequest, url: string): string | null {
+  const guestOf = visitor?.actor.guestOf
+  const { pathname, origin } = new URL(url)
+  if (guestOf === undefined || guestMayAsk(guestOf, pathname)) return url
+  if (method !== 'GET' && method !== 'HEAD') return null
+  return `${origin}${pathname.endsWith('.data') ? '/_root.data' : '/'}`
 }
 
 /** Also past its percent signs: on `%ff` the router would write to the console, once for every part of the path. */

@@ -6,6 +6,7 @@ import { actOn, createAnnouncements, isAnnouncement, type Announcements, type Li
 import { alone, type Cluster, type ClusterMember } from './cluster/port.ts'
 import { Documents } from './documents/documents.ts'
 import type { DocumentsStore } from './documents/store-port.ts'
+import { confineGuests } from './guests.ts'
 import { CommentFeed } from './rooms/comment-feed.ts'
 import { Rooms, type SeenStream } from './rooms/rooms.ts'
 import { noMetrics, type RealtimeLog, type RealtimeMetrics } from './surroundings.ts'
@@ -50,27 +51,7 @@ export interface Realtime {
 export function createRealtime(options: RealtimeOptions): Realtime {
   const { log, now, actorFrom, metrics = noMetrics, cluster = alone } = options
   const isCutOff = () => cluster.isCutOff()
-  // Read through at each call, so that nothing is asked of `services` while they are being made.
-  const services: RealtimeServices = {
-    get cases() {
-      return options.services().cases
-    },
-    get hearings() {
-      return options.services().hearings
-    },
-    get comments() {
-      return options.services().comments
-    },
-    get meetings() {
-      return options.services().meetings
-    },
-    get minutes() {
-      return options.services().minutes
-    },
-    get documents() {
-      return options.services().documents
-    },
-  }
+  const services = confineGuests(options.services)
   const documents = new Documents({
     store: options.documentsStore,
     accessOf: (actor, name) => services.documents.access(actor, name),

@@ -10,6 +10,7 @@ import { createExhibitsService } from './exhibits.ts'
 import { createHearingPapers } from './hearing-papers.ts'
 import { createHearingsService, type HearingListStore, type Proof } from './hearings.ts'
 import type { Services } from './index.ts'
+import { createInvitations, type InvitationStore } from './invitations.ts'
 import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
 import { createMeetingViewer } from './meeting-viewer.ts'
 import { createMeetingsService, type MeetingListStore, type MemberLookup } from './meetings.ts'
@@ -42,6 +43,7 @@ export interface ServiceParts<Tx> extends Surroundings {
     readonly cases: CaseListStore
     readonly counters: CounterStore<Tx>
     readonly hearings: HearingListStore
+    readonly invitations: InvitationStore<Tx>
     readonly meetings: MeetingListStore
     readonly members: MemberLookup & OfficeLookup
     readonly names: NameStore
@@ -117,6 +119,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     exhibits: createExhibitsService({ ...common, files, recusals }),
     hearings,
     hearingPapers,
+    invitations: createInvitations({ ...common, ...people, hearings, store: stores.invitations }),
     meetings: createMeetingsService({
       ...common,
       box,

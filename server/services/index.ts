@@ -6,6 +6,7 @@ import type { EvidenceService } from './evidence.ts'
 import type { ExhibitsService } from './exhibits.ts'
 import type { HearingPapersService } from './hearing-papers.ts'
 import type { HearingsService } from './hearings.ts'
+import type { InvitationsService } from './invitations.ts'
 import type { MeetingsService } from './meetings.ts'
 import type { MinutesService } from './minutes.ts'
 import type { PeopleService } from './people.ts'
@@ -22,6 +23,7 @@ export interface Services {
   readonly exhibits: ExhibitsService
   readonly hearings: HearingsService
   readonly hearingPapers: HearingPapersService
+  readonly invitations: InvitationsService
   readonly meetings: MeetingsService
   readonly minutes: MinutesService
   readonly people: PeopleService

@@ -71,6 +71,14 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
     await ports.onSessionsEnded({ personId, sessionId: null, reason })
   }
 
+  /** A guest is no account: his hearing keeps him. */
+  const isAccount = (person: StoredPerson) => person.guestOf === undefined
+  const accounts = async () => (await store.people()).filter(isAccount)
+  async function account(personId: string): Promise<StoredPerson | null> {
+    const person = await store.person(personId)
+    return person && isAccount(person) ? person : null
+  }
+
   const refusesPassword = (password: string) => password === DEMO_PASSWORD && !ports.demo
 
   return {
@@ -98,7 +106,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
     async directory(actor) {
       if (!mayUseDirectory(actor)) return refuse('access/denied')
       const today = ports.today()
-      const [people, bodies] = await Promise.all([store.people(), store.bodies()])
+      const [people, bodies] = await Promise.all([accounts(), store.bodies()])
       return people
         .filter((person) => person.active && person.bodyId !== null)
         .map((person) => ({ ...person, roles: person.roles.filter((term) => covers(term, today)) }))
@@ -108,7 +116,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
     async everybody(actor) {
       if (!mayReadAccounts(actor)) return refuse('access/denied')
-      const [people, bodies] = await Promise.all([store.people(), store.bodies()])
+      const [people, bodies] = await Promise.all([accounts(), store.bodies()])
       return people.map(rowOf(bodies))
     },
 
@@ -144,7 +152,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
     /** @returns `people/last-administrator` where nobody else would hold an administrator's role. */
     async setActive(actor, personId, active) {
-      const refusal = refusalToSetActive(actor, personId, active, await store.people(), ports.today())
+      const refusal = refusalToSetActive(actor, personId, active, await accounts(), ports.today())
       if (refusal) return refusal
       await store.setActive(personId, active)
       if (!active) await endSessions(personId, 'disabled')
@@ -156,7 +164,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
     async resetPassword(actor, personId, password) {
       if (!mayAdministerPasswords(actor)) return refuse('access/denied')
       if (refusesPassword(password)) return refuse('auth/demo-password')
-      const person = await store.person(personId)
+      const person = await account(personId)
       if (!person) return refuse('access/not-found')
       await store.setPassword(personId, await passwords.hash(password), true)
       await endSessions(personId, 'signed-out')
@@ -166,7 +174,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
     /** @returns `people/duties-not-separate`, `people/body-unknown`, `people/other-body`, `input/invalid` (an end before the beginning). */
     async grantRole(actor, grant) {
-      const person = await store.person(grant.personId)
+      const person = await account(grant.personId)
       const refusal = refusalToGrant(actor, grant, person?.roles ?? [])
       if (refusal) return refusal
       if (!person) return refuse('access/not-found')
@@ -183,7 +191,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
     /** Ends with yesterday; a term that began today or later then covers no day. */
     async endRole(actor, roleTermId) {
       const today = ports.today()
-      const refusal = refusalToEndRole(actor, roleTermId, await store.people(), today)
+      const refusal = refusalToEndRole(actor, roleTermId, await accounts(), today)
       if (refusal) return refusal
       const term = await store.role(roleTermId)
       // One that ended long ago must not be made longer.
@@ -217,7 +225,7 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
 
     async demoAccounts() {
       if (!ports.demo) return []
-      const [people, bodies] = await Promise.all([store.people(), store.bodies()])
+      const [people, bodies] = await Promise.all([accounts(), store.bodies()])
       return people
         .filter((person) => person.active)
         .map(rowOf(bodies))

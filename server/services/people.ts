@@ -45,7 +45,8 @@ export interface AuditPage {
 export type SessionsEnded = (ended: {
   readonly personId: string
   readonly sessionId: string | null
-  readonly reason: 'signed-out' | 'expired' | 'disabled'
+  /** Of guests: he entered with another device, or his invitation was revoked or issued anew. */
+  readonly reason: 'signed-out' | 'expired' | 'disabled' | 'other-device' | 'uninvited'
 }) => Promise<void> | void
 
 /** A demo account as the sign-in page of the demo shows it. */
@@ -63,7 +64,7 @@ export interface PeopleService {
   bodies(): Promise<readonly Body[]>
   /** For choosing members, handlers, attendees: active people with a role in a body. */
   directory(actor: Actor): Promise<readonly PersonRow[] | Refusal>
-  /** For the system and the security administrator: every account, disabled ones too, all terms. */
+  /** For the system and the security administrator: every account (guests have none), disabled ones too, all terms. */
   everybody(actor: Actor): Promise<readonly PersonRow[] | Refusal>
   addBody(actor: Actor, body: z.infer<typeof newBody>): Promise<{ bodyId: string } | Refusal>
   addPerson(actor: Actor, person: z.infer<typeof newPerson>): Promise<{ personId: string } | Refusal>
@@ -72,7 +73,7 @@ export interface PeopleService {
   grantRole(actor: Actor, grant: RoleGrant): Promise<{ ok: true } | Refusal>
   endRole(actor: Actor, roleTermId: string): Promise<{ ok: true } | Refusal>
   changeOwnPassword(actor: Actor, current: string, next: string): Promise<{ ok: true } | Refusal>
-  setLanguage(actor: Actor, language: 'zh-CN' | 'en'): Promise<{ ok: true }>
+  setLanguage(actor: Pick<Actor, 'personId'>, language: 'zh-CN' | 'en'): Promise<{ ok: true }>
   /** Empty outside the demo. */
   demoAccounts(): Promise<readonly DemoAccount[]>
   /** For the audit administrator: who did what, newest first (F-112). */
@@ -99,10 +100,12 @@ export interface StoredPerson {
   readonly language: 'zh-CN' | 'en'
   /** Somebody else chose the password: it must be changed at the next sign-in (F-113). */
   readonly mustChange: boolean
+  /** Somebody without an account: the hearing that invited him. He has no password and holds no role. */
+  readonly guestOf?: string
   readonly roles: readonly StoredRole[]
 }
 
-export type NewStoredPerson = Omit<StoredPerson, 'roles'> & { readonly passwordHash: string }
+export type NewStoredPerson = Omit<StoredPerson, 'roles' | 'guestOf'> & { readonly passwordHash: string }
 
 export interface StoredJurisdiction {
   readonly id: string
@@ -126,10 +129,11 @@ export interface PeopleStore {
   /** By ordinal, then name. */
   bodies(): Promise<readonly Body[]>
   addBody(body: Body): Promise<void>
-  /** Everybody, by user name. */
+  /** Everybody, by user name, guests too. */
   people(): Promise<readonly StoredPerson[]>
   person(personId: string): Promise<StoredPerson | null>
   personByUserName(userName: string): Promise<StoredPerson | null>
+  /** Null also of a guest. */
   passwordHash(personId: string): Promise<string | null>
   /** False where the user name is taken (decided by the unique key, not by a look before). */
   addPerson(person: NewStoredPerson): Promise<boolean>

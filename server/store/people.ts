@@ -14,7 +14,11 @@ const coded = <Code extends string>(text: string) => text as Code
 interface RoleRow extends Omit<StoredRole, 'role'> {
   readonly role: string
 }
-type PersonRow = Omit<StoredPerson, 'roles' | 'language'> & { language: string; roles: readonly RoleRow[] }
+type PersonRow = Omit<StoredPerson, 'roles' | 'language' | 'guestOf'> & {
+  language: string
+  guestOf: string | null
+  roles: readonly RoleRow[]
+}
 
 function roleOf({ id, personId, role, bodyId, from, until }: RoleRow): StoredRole {
   return { id, personId, role: coded<Role>(role), bodyId, from, until }
@@ -24,7 +28,9 @@ function roleOf({ id, personId, role, bodyId, from, until }: RoleRow): StoredRol
 function personOf(row: PersonRow): StoredPerson {
   const { id, userName, name, bodyId, office, active, mustChange } = row
   const language = coded<StoredPerson['language']>(row.language)
-  return { id, userName, name, bodyId, office, active, language, mustChange, roles: row.roles.map(roleOf) }
+  const roles = row.roles.map(roleOf)
+  const person = { id, userName, name, bodyId, office, active, language, mustChange, roles }
+  return row.guestOf === null ? person : { ...person, guestOf: row.guestOf }
 }
 
 const withRoles = { include: { roles: { orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }] } } }
@@ -105,10 +111,9 @@ export function createPeopleStore(database: Database): PeopleStore {
     },
 
     async passwordHash(id) {
-      return (
-        (await client.person.findUnique({ where: { id }, select: { passwordHash: true } }))?.passwordHash ??
-        null
-      )
+      const row = await client.person.findUnique({ where: { id }, select: { passwordHash: true } })
+      // Empty: a guest's, whom no password lets in.
+      return row?.passwordHash || null
     },
 
     async addPerson(person) {

@@ -6,6 +6,7 @@ import type { Database } from './client.ts'
 import { createCounters } from './counters.ts'
 import { createDocumentsStore } from './documents.ts'
 import { createHearingList } from './hearings.ts'
+import { createInvitationStore } from './invitations.ts'
 import { createMeetingList, createRecusalStore } from './meetings.ts'
 import { createMemberLookup, createNameStore, createPeopleStore } from './people.ts'
 import { createRecordStore } from './record.ts'
@@ -23,6 +24,7 @@ export function createStores(database: Database, surroundings: { now(): Date; ne
     counters: createCounters(),
     documents: createDocumentsStore(database),
     hearings: createHearingList(database),
+    invitations: createInvitationStore(database),
     meetings: createMeetingList(database),
     members: createMemberLookup(database),
     names: createNameStore(database),

@@ -4,6 +4,8 @@ import type { Actor, Role } from '#domain/people/actor.ts'
 import { createAuth } from '#server/auth/compose.ts'
 import { createPeopleService } from '#server/services/people-service.ts'
 import type { SessionsEnded } from '#server/services/people.ts'
+import { nouns } from '#server/record/nouns.ts'
+import { createRecord } from '#server/record/record.ts'
 import { createStores } from '#server/store/stores.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -33,11 +35,18 @@ export async function peopleWorld({ demo = false, secure = false }: WorldOptions
     timeZone: 'Asia/Shanghai',
   }
   const stores = createStores(database, surroundings)
+  const record = createRecord({
+    ...surroundings,
+    calendar: async () => ({}),
+    definitions: nouns,
+    store: stores.record,
+  })
   const ended: Parameters<SessionsEnded>[0][] = []
   const rolesChanged: string[] = []
   const auth = createAuth({
     env: { demo, secure, idleMinutes: 30 },
     stores,
+    record,
     surroundings,
     chanceText: randomUUID(),
     onSessionsEnded: (end) => void ended.push(end),

@@ -123,6 +123,8 @@ export const people = {
       'account/locked': 'Account locked',
       'account/signed-out': 'Signed out',
       'account/signed-out-everywhere': 'Signed out everywhere',
+      'account/guest-entered': 'Entered a hearing by invitation',
+      'account/guest-refused': 'Invitation link or code refused',
       'account/set-up': 'First set-up',
       'account/added': 'Account made',
       'account/disabled': 'Account disabled',

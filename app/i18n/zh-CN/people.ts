@@ -121,6 +121,8 @@ export const people = {
       'account/locked': '账户锁定',
       'account/signed-out': '退出登录',
       'account/signed-out-everywhere': '在所有设备上退出',
+      'account/guest-entered': '受邀人进入听证',
+      'account/guest-refused': '邀请链接或邀请码未通过',
       'account/set-up': '首次设置',
       'account/added': '新建账户',
       'account/disabled': '停用账户',

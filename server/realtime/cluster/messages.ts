@@ -40,7 +40,7 @@ const announcement = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('sessions'),
     personId: z.string(),
-    reason: z.enum(['signed-out', 'expired', 'disabled', 'flooding']),
+    reason: z.enum(['signed-out', 'expired', 'disabled', 'flooding', 'other-device', 'uninvited']),
   }),
   z.object({ kind: z.literal('session'), personId: z.string() }),
 ])

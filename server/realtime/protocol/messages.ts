@@ -80,7 +80,8 @@ export interface ToldComments extends CommentChanges {
   readonly whole: boolean
 }
 
-export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
+/** The last two are told to guests: he entered with another device; his invitation was revoked or issued anew. */
+export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding' | 'other-device' | 'uninvited'
 
 /** What the browser may send; each is answered once, after commit where something is written. */
 export interface ClientToServer {
