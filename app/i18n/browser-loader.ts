@@ -26,6 +26,7 @@ const LOADERS: Loaders = {
     hearings: () => import('./zh-CN/hearings.ts').then((file) => file.hearings),
     comments: () => import('./zh-CN/comments.ts').then((file) => file.comments),
     hearingsAfter: () => import('./zh-CN/hearings-after.ts').then((file) => file.hearingsAfter),
+    invitations: () => import('./zh-CN/invitations.ts').then((file) => file.invitations),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.common),
@@ -47,6 +48,7 @@ const LOADERS: Loaders = {
     hearings: () => import('./en/hearings.ts').then((file) => file.hearings),
     comments: () => import('./en/comments.ts').then((file) => file.comments),
     hearingsAfter: () => import('./en/hearings-after.ts').then((file) => file.hearingsAfter),
+    invitations: () => import('./en/invitations.ts').then((file) => file.invitations),
   },
 }
 

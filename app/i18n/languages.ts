@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'hearings',
   'comments',
   'hearingsAfter',
+  'invitations',
 ] as const
 export type NounNamespace = (typeof NAMESPACES)[number]
 

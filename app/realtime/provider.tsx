@@ -36,6 +36,10 @@ function watchEnding(connection: Connection, revalidate: () => void): () => void
       reloadOnce()
       return
     }
+    if (connection.ended === 'other-device' || connection.ended === 'uninvited') {
+      window.location.assign(`/invited?ended=${connection.ended}`)
+      return
+    }
     // The loaders know whether anybody is still signed in, and lead to where one goes then.
     revalidate()
     revivals++

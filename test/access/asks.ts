@@ -272,6 +272,22 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     commandId: newCommand(),
   }),
   '/hearings/:hearing/prepare#cancel': () => ({ intent: 'cancel', reason, commandId: newCommand() }),
+  '/hearings/:hearing/guests#name': () => ({
+    ...{ intent: 'name', name: '吴某', relation: '居民', contact: '', capacity: 'expert' },
+    commandId: newCommand(),
+  }),
+  '/hearings/:hearing/guests#issue': ({ guest }) => ({
+    intent: 'issue',
+    personId: guest,
+    commandId: newCommand(),
+  }),
+  '/hearings/:hearing/guests#revoke': ({ guest }) => ({
+    intent: 'revoke',
+    personId: guest,
+    reason,
+    commandId: newCommand(),
+  }),
+  '/invited': () => ({ token: newCommand() }),
   '/public/hearings': ({ hearing }) => ({ hearingId: hearing, commandId: newCommand() }),
   '/hearings/:heard/transcript#bring-up': () => ({ intent: 'bring-up' }),
   '/hearings/:heard/transcript#sign': () => ({

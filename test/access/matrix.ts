@@ -154,9 +154,17 @@ _app.hearings.$hearingId.prepare
   POST /hearings/:hearing/prepare#serve                 in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=hearing/already-noticed
   POST /hearings/:hearing/prepare#postpone              in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
   POST /hearings/:hearing/prepare#cancel                in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+_app.hearings.$hearingId.guests
+  GET  /hearings/:hearing/guests                        in  1   1   1   1   ok  1   no  ok  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/guests#name                   in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/guests#issue                  in  1   1   1   1   ok  1   no  ok  1   1   1   1  1=hearing/not-participant
+  POST /hearings/:hearing/guests#revoke                 in  1   1   1   1   ok  1   no  ok  1   1   1   1  1=hearing/not-participant
 _app.hearings.$hearingId.notice
   GET  /hearings/:hearing/notice                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
   POST /hearings/:hearing/notice                        in  1   1   1   1   1   1   1   ok  1   1   1   1  1=hearing/not-participant
+invited
+  GET  /invited                                         ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+  POST /invited                                         1   1   1   1   1   1   1   1   1   1   1   1   1  1=invitation/not-valid
 public.hearings
   GET  /public/hearings                                 ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
   POST /public/hearings                                 in  ok  ok  ok  ok  ok  ok  ok  1   ok  ok  ok  ok  1=hearing/already-named

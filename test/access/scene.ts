@@ -6,6 +6,7 @@ import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { App } from '#server/app.ts'
 import { demoActor } from '../support/actors.ts'
+import { invite } from '../support/guest.ts'
 import { ServedHearing } from '../support/hearing-by-services.ts'
 
 /** Words that stand in one place each, so that finding one in an answer says where it came from. */
@@ -44,6 +45,8 @@ export interface Scene {
   readonly hearing: string
   /** A hearing that was held, its transcript frozen for signing: the applicant is its party, audit1 one of its members. */
   readonly heard: string
+  /** Somebody without an account at the demo's hearing, his invitation issued. */
+  readonly guest: string
   /** Of observer1. */
   readonly roleTerm: string
 }
@@ -197,6 +200,8 @@ export async function setScene(app: App): Promise<Scene> {
   const heard = new ServedHearing(app)
   await heard.toSigning()
 
+  const { personId: guest } = await invite(app)
+
   const state = await hand.seenMeeting('chair', meeting)
   const accounts = must(await app.services.people.everybody(demoActor('secadmin')))
   const observer = accounts.find(({ id }) => id === 'observer1')
@@ -227,6 +232,7 @@ export async function setScene(app: App): Promise<Scene> {
     pastCase: past,
     hearing: 'hearing-demo',
     heard: heard.hearingId,
+    guest,
     roleTerm: found(observer?.roles[0], 'role').id,
   }
 }

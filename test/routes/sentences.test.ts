@@ -122,6 +122,6 @@ describe('routes', () => {
     const open = routes
       .filter(({ text }) => !/requireActor\(/.test(text))
       .map(({ path }) => path.split('/')[2])
-    expect(open.sort()).toEqual(['_app.$', 'language', 'set-up', 'sign-in', 'sign-out'])
+    expect(open.sort()).toEqual(['_app.$', 'invited', 'language', 'set-up', 'sign-in', 'sign-out'])
   })
 })

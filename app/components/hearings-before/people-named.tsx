@@ -45,6 +45,7 @@ function Line({ one, preparing }: { one: Participant; preparing: Preparing }) {
   const { state, may } = preparing
   const represented = one.represents === null ? undefined : lineOf(state, one.represents)
   const notes = [
+    one.invitation ? t('hearings-before:prepare.guest') : '',
     represented ? t('hearings-before:prepare.represents', { name: represented.name }) : '',
     one.breadth,
   ].filter(Boolean)

@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { useActor } from '#app/components/shell/root-data.ts'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import rooms from '#app/components/meetings/room.module.css'
+import { mustMayInvite } from '#domain/hearings/invitations.ts'
 import { holderOf, isPresent } from '#domain/hearings/people.ts'
 import { HearingStatus } from './hearing-status.tsx'
 import { CommandButton, useHearing } from './room-context.tsx'
@@ -11,6 +13,7 @@ import { RoomKeys } from './room-keys.tsx'
 export function RoomHead() {
   const { t } = useTranslation('hearings')
   const { state, mine, shared, personName, connection } = useHearing()
+  const actor = useActor()
   const chairId = holderOf(state, 'chair')
   const ended = state.status === 'terminated' || state.status === 'cancelled' || state.status === 'finished'
   return (
@@ -29,7 +32,12 @@ export function RoomHead() {
               {t('hearings:head.goOut')}
             </CommandButton>
           ) : null}
-          {shared.sight === 'witness-outside' ? null : (
+          {mustMayInvite(state, actor) === null ? (
+            <Button component={Link} to={`/hearings/${state.id}/guests`} variant="default">
+              {t('hearings:head.guests')}
+            </Button>
+          ) : null}
+          {shared.sight === 'witness-outside' || actor.guestOf !== undefined ? null : (
             <Button component={Link} to={`/hearings/${state.id}/screen`} target="_blank" variant="default">
               {t('hearings:head.screen')}
             </Button>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveRegion } from '#app/components/ui/live-region.tsx'
 import { RealtimeProvider } from '#app/realtime/provider.tsx'
+import { GuestBar } from './guest-bar.tsx'
 import { MainNavigation } from './main-navigation.tsx'
 import { NavigationProgress } from './navigation-progress.tsx'
 import { useOptionalActor } from './root-data.ts'
@@ -19,7 +20,7 @@ function SkipLink() {
   )
 }
 
-/** Rail, bar and page for the signed-in; the page alone for everybody else; a bare page brings its own `main`. */
+/** Rail, bar and page for the signed-in, a bar alone for guests of one hearing; the page alone for everybody else; a bare page brings its own `main`. */
 export function Shell({ children }: { children: ReactNode }) {
   const actor = useOptionalActor()
   const pages = useMatches().slice(1)
@@ -48,9 +49,15 @@ export function Shell({ children }: { children: ReactNode }) {
             {children}
           </div>
         ) : (
-          <div className={classes.frame}>
-            <TopBar actor={actor} />
-            <MainNavigation actor={actor} />
+          <div className={actor.guestOf === undefined ? classes.frame : classes.guest}>
+            {actor.guestOf === undefined ? (
+              <>
+                <TopBar actor={actor} />
+                <MainNavigation actor={actor} />
+              </>
+            ) : (
+              <GuestBar actor={actor} />
+            )}
             <main id="main" className={classes.main} tabIndex={-1}>
               {children}
             </main>

@@ -8,6 +8,7 @@ export const auth = {
     showPassword: 'Show or hide the password',
     password: 'Password',
     submit: 'Sign in',
+    invited: 'No account? Take part in a hearing by invitation',
     expired: 'Sign in to go to the page you asked for. You are signed out after a time without activity.',
     demoTitle: 'Demo accounts',
     demoLead:

@@ -87,6 +87,8 @@ export const hearingsBefore = {
   prepare: {
     title: 'Prepare the hearing',
     room: 'Enter the room',
+    guests: 'People without an account',
+    guest: 'no account',
     notice: 'See the notice',
     matters: 'What is heard',
     reason: 'Reason',

@@ -12,6 +12,7 @@ export const hearings = {
   ...hearingPhases,
   acting: hearingActing,
   head: {
+    guests: 'Invitations',
     when: 'Time',
     where: 'Place',
     case: 'Case',

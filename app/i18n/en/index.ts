@@ -10,6 +10,7 @@ import { hearingWays } from './hearing-ways.ts'
 import { hearingsBefore } from './hearings-before.ts'
 import { hearings } from './hearings.ts'
 import { hearingsAfter } from './hearings-after.ts'
+import { invitations } from './invitations.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
 import { people } from './people.ts'
@@ -39,4 +40,5 @@ export const en = {
   hearings,
   comments,
   hearingsAfter,
+  invitations,
 }

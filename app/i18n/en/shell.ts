@@ -28,6 +28,7 @@ export const shell = {
   calendar: 'Working days',
   account: 'Account',
   signIn: 'Sign in',
+  leave: 'Leave',
   signOut: 'Sign out',
   error: {
     refused: 'This page cannot be opened',

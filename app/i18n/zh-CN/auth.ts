@@ -8,6 +8,7 @@ export const auth = {
     showPassword: '显示或隐藏密码',
     password: '密码',
     submit: '登录',
+    invited: '没有账号？凭邀请参加听证',
     expired: '请先登录，登录后回到您要打开的页面。长时间未操作会自动退出登录。',
     demoTitle: '演示账户',
     demoLead: '以下人员和单位为演示虚构，密码均为 {{password}}。点选即可填入用户名。',

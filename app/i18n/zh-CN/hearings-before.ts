@@ -87,6 +87,8 @@ export const hearingsBefore = {
   prepare: {
     title: '准备听证',
     room: '进入听证室',
+    guests: '无账号人员与邀请',
+    guest: '无账号',
     notice: '查看听证通知',
     matters: '听证事项',
     reason: '理由',

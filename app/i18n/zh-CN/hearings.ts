@@ -12,6 +12,7 @@ export const hearings = {
   ...hearingPhases,
   acting: hearingActing,
   head: {
+    guests: '邀请',
     when: '时间',
     where: '地点',
     case: '案件',

@@ -28,6 +28,7 @@ export const shell = {
   calendar: '工作日历',
   account: '账户',
   signIn: '登录',
+  leave: '退出',
   signOut: '退出登录',
   error: {
     refused: '不能打开这一页',

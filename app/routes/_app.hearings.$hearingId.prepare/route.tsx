@@ -79,6 +79,9 @@ export default function PrepareHearing() {
                 {t('hearings-before:prepare.notice')}
               </Button>
             ) : null}
+            <Button component={Link} to={`/hearings/${state.id}/guests`} variant="default">
+              {t('hearings-before:prepare.guests')}
+            </Button>
             <Button component={Link} to={`/hearings/${state.id}`} variant="default">
               {t('hearings-before:prepare.room')}
             </Button>

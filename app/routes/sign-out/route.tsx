@@ -7,7 +7,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     everywhere && context.actor
       ? await context.signIn.signOutEverywhere(context.actor.personId)
       : await context.signIn.signOut(request.headers.get('Cookie'))
-  return redirect('/sign-in', { headers: { 'Set-Cookie': cookie } })
+  const to = context.actor?.guestOf === undefined ? '/sign-in' : '/invited?ended=left'
+  return redirect(to, { headers: { 'Set-Cookie': cookie } })
 }
 
 /** Signing out by a link would let any page sign people out. */

@@ -3,6 +3,7 @@ import { useFetcher } from '@remix-run/react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
+import { useActor } from '#app/components/shell/root-data.ts'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
@@ -20,10 +21,12 @@ interface SignFormProps {
   readonly onTried?: () => void
 }
 
-/** A signature: the password entered again goes to the server and nowhere else. */
+/** A signature: the password entered again, or a guest's code, goes to the server and nowhere else. */
 export function SignForm(props: SignFormProps) {
   const { hash, fields = {}, records, children, refusal, above, ready = true, onTried } = props
   const { t } = useTranslation(['hearingsAfter', 'common'])
+  // Who came by invitation has no password: the code on paper is what he has besides his session.
+  const secret = useActor().guestOf === undefined ? 'password' : 'code'
   const fetcher = useFetcher<{ readonly ok: boolean; readonly refusal?: Refusal }>()
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(false)
@@ -51,9 +54,9 @@ export function SignForm(props: SignFormProps) {
         </Text>
       ) : null}
       <PasswordInput
-        label={t('hearingsAfter:signing.password')}
-        description={t('hearingsAfter:signing.passwordHint')}
-        autoComplete="current-password"
+        label={t(`hearingsAfter:signing.${secret}`)}
+        description={t(`hearingsAfter:signing.${secret}Hint`)}
+        autoComplete={secret === 'password' ? 'current-password' : 'off'}
         value={password}
         error={asked && password === '' ? t('common:invalid.required') : null}
         onChange={(event) => setPassword(event.currentTarget.value)}
