@@ -5,8 +5,8 @@ import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import { newCommand, type Scene } from './scene.ts'
 
 /** A well-formed command of each type, aimed at the scene. A type that is missing here does not compile. */
-type Asks<Command extends { type: string }> = {
-  readonly [Type in Command['type']]: (scene: Scene) => Extract<Command, { type: Type }>
+export type Asks<Command extends { type: string }, At = Scene> = {
+  readonly [Type in Command['type']]: (at: At) => Extract<Command, { type: Type }>
 }
 
 const reason = '理由'

@@ -37,8 +37,7 @@ export class Visitor {
     return this.site.logged.slice(before).some((line) => line.includes(AT_THE_DOOR))
   }
 
-  private async outcomeOf(answer: Response, before: number): Promise<Outcome> {
-    const text = await answer.text()
+  private outcomeOf(answer: Response, text: string, before: number): Outcome {
     if (this.reachedTheDoor(before)) return 'done'
     const to = answer.headers.get('location') ?? /"redirect","([^"]*)"/.exec(text)?.[1]
     if (answer.status === 202 || (answer.status >= 300 && answer.status < 400))
@@ -48,16 +47,25 @@ export class Visitor {
   }
 
   async get(path: string): Promise<Outcome> {
+    return (await this.fetched(path)).outcome
+  }
+
+  /** With what came. */
+  async fetched(
+    path: string,
+    init?: RequestInit,
+  ): Promise<{ readonly outcome: Outcome; readonly text: string }> {
     const before = this.site.logged.length
-    return this.outcomeOf(await this.request(path), before)
+    const answer = await this.request(path, init)
+    const text = await answer.text()
+    return { outcome: this.outcomeOf(answer, text, before), text }
   }
 
   async post(path: string, fields: Fields): Promise<Outcome> {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(fields))
       for (const one of [value].flat()) body.append(name, one)
-    const before = this.site.logged.length
-    return this.outcomeOf(await this.request(path, { method: 'POST', body }), before)
+    return (await this.fetched(path, { method: 'POST', body })).outcome
   }
 
   async upload(path: string): Promise<Outcome> {
@@ -65,8 +73,7 @@ export class Visitor {
     body.set('commandId', newCommandId())
     body.set('title', '材料')
     body.set('file', new Blob(['内容']), '材料.txt')
-    const before = this.site.logged.length
-    return this.outcomeOf(await this.request(path, { method: 'POST', body }), before)
+    return (await this.fetched(path, { method: 'POST', body })).outcome
   }
 
   /** A message that is answered. Nobody without a session has a socket to send it by. */

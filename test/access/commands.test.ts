@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS } from './asks.ts'
 import type { Visitor } from './attempts.ts'
+import { COMMENT_ASKS, HEARING_ASKS, IN_LOBBY } from './hearing-asks.ts'
 import { newCommand } from './scene.ts'
 import { AT_THE_DOOR } from './site.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -63,9 +64,9 @@ function each(
 
 const ASKS = () => {
   const { scene } = stage
-  const of = (asks: object, streamOf: (type: string) => string) =>
-    Object.entries(asks as Record<string, (at: typeof scene) => Record<string, unknown>>).map(
-      ([type, make]) => [streamOf(type), make(scene)] as const,
+  const of = (asks: object, streamOf: (type: string) => string, at: object = scene) =>
+    Object.entries(asks as Record<string, (at: object) => Record<string, unknown>>).map(
+      ([type, make]) => [streamOf(type), make(at)] as const,
     )
   return [
     ...of(CASE_ASKS, () => `case/${scene.case}`),
@@ -74,6 +75,8 @@ const ASKS = () => {
       (type) => `meeting/${AT_THE_BALLOT.some((one) => one === type) ? scene.voting : scene.meeting}`,
     ),
     ...of(MINUTES_ASKS, () => `minutes/${scene.minutes}`),
+    ...of(HEARING_ASKS, () => `hearing/${scene.hearing}`, IN_LOBBY),
+    ...of(COMMENT_ASKS, () => `comments/${scene.hearing}`, IN_LOBBY),
   ]
 }
 

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { caseCommand } from '#domain/cases/commands.ts'
+import { commentCommand } from '#domain/comments/commands.ts'
+import { hearingCommand } from '#domain/hearings/commands.ts'
 import { meetingCommand } from '#domain/meetings/commands.ts'
 import { minutesCommand } from '#domain/minutes/commands.ts'
 import type { ClientToServer } from '#protocol/messages.ts'
@@ -10,6 +12,8 @@ import { statusOf } from '#domain/record/status.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#domain/record/refusal.ts'
 import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS } from './asks.ts'
 import { Visitor, type Outcome } from './attempts.ts'
+import { COMMENT_ASKS, HEARING_ASKS, IN_LOBBY } from './hearing-asks.ts'
+import { COMMENT_COMMANDS, HEARING_COMMANDS } from './hearing-matrix.ts'
 import {
   CASE_COMMANDS,
   MEETING_COMMANDS,
@@ -195,6 +199,20 @@ const TABLES = [
     typesOf(minutesCommand),
     (type: string) => MINUTES_ASKS[type as keyof typeof MINUTES_ASKS](scene),
     () => scene.minutes,
+  ],
+  [
+    'hearing',
+    HEARING_COMMANDS,
+    typesOf(hearingCommand),
+    (type: string) => HEARING_ASKS[type as keyof typeof HEARING_ASKS](IN_LOBBY),
+    () => scene.hearing,
+  ],
+  [
+    'comments',
+    COMMENT_COMMANDS,
+    typesOf(commentCommand),
+    (type: string) => COMMENT_ASKS[type as keyof typeof COMMENT_ASKS](IN_LOBBY),
+    () => scene.hearing,
   ],
 ] as const
 

@@ -28,6 +28,7 @@ export interface AccessSite {
    * the log. So a thousand attempts meet the same state, and "would be done" is told from "refused".
    */
   lockDoor(): Promise<void>
+  openDoor(): Promise<void>
   close(): Promise<void>
 }
 
@@ -82,6 +83,10 @@ export async function openAccessSite(): Promise<AccessSite> {
         await database.client.$executeRawUnsafe(
           `CREATE TRIGGER "door ${table} ${event}" BEFORE ${event} ON "${table}" BEGIN SELECT 1 FROM "${AT_THE_DOOR}"; END`,
         )
+    },
+    async openDoor() {
+      for (const [table, event] of WRITES)
+        await database.client.$executeRawUnsafe(`DROP TRIGGER "door ${table} ${event}"`)
     },
     async close() {
       await database.close()

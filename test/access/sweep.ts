@@ -53,7 +53,7 @@ export function addressesOf(scene: Scene, minutesIds: readonly string[] = []): r
   return [...new Set([...paths, ...versions, ...evidence])].map(aimedAt(scene))
 }
 
-const inText = (value: unknown) =>
+export const inText = (value: unknown) =>
   JSON.stringify(value, (_key, part: unknown) =>
     part instanceof Uint8Array ? Buffer.from(part).toString() : part,
   )

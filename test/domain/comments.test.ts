@@ -224,6 +224,26 @@ describe('live comments', () => {
     expect(play.act('desk', all)).toBe('comment/already-done')
   })
 
+  it('[H-161] the queue knows who speaks, all others are told of private people by masked names', () => {
+    const play = new Play()
+    for (const [who, capacity] of [
+      ['party', 'party'],
+      ['seat', 'public-seat'],
+      ['handler', 'investigator'],
+    ] as const) {
+      const id = play.comment(who, who, { name: '欧阳建国', capacity })
+      play.act('desk', { type: 'admit', commentId: id })
+    }
+    const masked = ['party 欧阳某某', 'seat 欧阳某某', 'handler 欧阳建国']
+    const names = (comments: readonly SeenComment[]) => comments.map((one) => `${one.text} ${one.authorName}`)
+    expect(names(changesForAll(play.state, 0).put)).toEqual(masked)
+    for (const personId of ['stranger', 'party'])
+      expect(names(commentsFor({ personId, moderates: false }, play.state).comments)).toEqual(masked)
+    const whole = ['party 欧阳建国', 'seat 欧阳建国', 'handler 欧阳建国']
+    expect(names(changesForModerators(play.state, 0).put)).toEqual(whole)
+    expect(names(commentsFor({ personId: 'desk', moderates: true }, play.state).comments)).toEqual(whole)
+  })
+
   it.each([11, 23, 47])('[Q-08] changes applied to what was seen give what is seen (seed %i)', (seed) => {
     const next = seeded(seed)
     const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)] as T

@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import * as Y from 'yjs'
 import type { Choice } from '#domain/ballots/types.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { DUE, MEETING, MeetingPlay, VOTES, type Member } from '../support/meeting-play.ts'
 import { MemberSocket, newCommandId } from '../support/member-socket.ts'
-import { paragraph } from '../realtime/support/raw-socket.ts'
-import { wordsOf } from '../support/page.ts'
+import { Typist } from '../support/typist.ts'
 import { seeded, seedOfRun } from '../realtime/support/seeded.ts'
 
 const TEXT = 'case/case-rent-relief/facts'
@@ -17,9 +15,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** Somebody who votes and, if he likes, writes; after a kill he comes back with what he had, as our page does. */
 class Person {
-  readonly doc = new Y.Doc()
-  readonly acknowledged: string[] = []
-  readonly typed: string[] = []
+  readonly typist: Typist
   receipt: string | null = null
   private readonly commandId = newCommandId()
   private socket: MemberSocket | null = null
@@ -28,7 +24,9 @@ class Person {
   constructor(
     readonly userName: Member,
     private readonly choice: Choice,
-  ) {}
+  ) {
+    this.typist = new Typist(userName, TEXT)
+  }
 
   async connect(url: string): Promise<void> {
     this.socket = await MemberSocket.connect(url, this.userName, this.cookie)
@@ -53,27 +51,12 @@ class Person {
     return told.ok ? null : told.refusal.refused
   }
 
-  /** Paragraph after paragraph until the line is cut. */
-  async write(round: number): Promise<void> {
-    const opened = await this.line.openDocument(TEXT, this.doc)
-    Y.applyUpdate(this.doc, new Uint8Array(opened.update))
-    const lacking = Y.encodeStateAsUpdate(this.doc, new Uint8Array(opened.stateVector))
-    await this.line.must('document/update', { id: opened.id, update: lacking })
-    this.acknowledged.splice(0, Infinity, ...this.typed)
-    for (let count = 0; ; count += 1) {
-      const words = `${this.userName}-${round}-${count}`
-      const update = paragraph(words, this.doc)
-      this.typed.push(words)
-      await this.line.must('document/update', { id: opened.id, update })
-      this.acknowledged.push(words)
-      await pause(5)
-    }
+  write(round: number): Promise<void> {
+    return this.typist.write(this.line, round)
   }
 
-  async read(): Promise<string[]> {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, new Uint8Array((await this.line.openDocument(TEXT, doc)).update))
-    return wordsOf(doc).split('|')
+  compare() {
+    return this.typist.compare(this.line)
   }
 
   disconnect(): void {
@@ -135,15 +118,9 @@ it('[T-81] the product killed in the middle of a ballot and of editing has every
   for (const person of people)
     expect(await person.voteAnew(pollId), person.userName).toBe('ballot/already-voted')
 
-  const found = await (writers[0] as Person).read()
-  for (const { acknowledged, typed, userName } of writers) {
-    expect(acknowledged.length, `seed ${seed}`).toBeGreaterThan(0)
-    expect(
-      acknowledged.filter((words) => !found.includes(words)),
-      `seed ${seed} ${userName}`,
-    ).toEqual([])
-    const twice = typed.filter((words) => found.filter((one) => one === words).length > 1)
-    expect(twice, `seed ${seed} ${userName}`).toEqual([])
+  for (const writer of writers) {
+    expect(writer.typist.acknowledged.length, `seed ${seed}`).toBeGreaterThan(0)
+    expect(await writer.compare(), `seed ${seed} ${writer.userName}`).toEqual({ lost: [], twice: [] })
   }
 
   const play = new MeetingPlay(server.url)

@@ -9,6 +9,7 @@ import { StatusBadge, type Tone } from '#app/components/ui/status-badge.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import type { CommentStatus } from '#domain/comments/types.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
+import { lineOf } from '#domain/hearings/people.ts'
 import { isShown, useLiveComments } from './comments-context.tsx'
 import { isOwn } from './is-own.ts'
 import classes from './comments.module.css'
@@ -30,9 +31,12 @@ interface CommentLineProps {
 
 /** One comment: who, about what, its state with the reason, the answer; and my support. */
 export function CommentLine({ comment, current, children }: CommentLineProps) {
+  const { state } = useHearing()
+  // What all are sent is masked; who may know more is told so by the list of people.
+  const name = lineOf(state, comment.authorId)?.name ?? comment.authorName
   return (
     <li className={classes.comment} aria-current={current ? 'true' : undefined} data-status={comment.status}>
-      <Words comment={comment} />
+      <Words comment={comment} name={name} />
       {isShown(comment) ? <Support comment={comment} /> : null}
       {children}
     </li>
@@ -40,13 +44,13 @@ export function CommentLine({ comment, current, children }: CommentLineProps) {
 }
 
 /** Drawn anew only where it changed: of a thousand comments a burst touches a few. */
-const Words = memo(function Words({ comment }: { comment: SeenComment }) {
+const Words = memo(function Words({ comment, name }: { comment: SeenComment; name: string }) {
   const { t } = useTranslation(['comments', 'hearings'])
   const { tie, status, reason, answer } = comment
   return (
     <>
       <div className={classes.head}>
-        <strong>{comment.authorName}</strong>
+        <strong>{name}</strong>
         <span className={rooms.quiet}>
           {t(`hearings:capacity.${comment.capacity}`)} · <DateTime value={comment.at} form="time" />
           {tie.phase ? ` · ${t(`hearings:phase.${tie.phase}`)}` : null}

@@ -1,6 +1,6 @@
 import { endSpeech, mustMayEnd, mustNotWait, withdrawHands, withdrawOwn } from '#domain/proceedings/floor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
-import { mustBeChecked, mustBeInRoom, mustBeOpen, mustPreside } from './guards.ts'
+import { mustBeChecked, mustBeInRoom, mustBeOpen, mustBeWithin, mustPreside } from './guards.ts'
 import type { Rules } from './order.ts'
 import { isChair, isInRoom, maySpeakIn, participantOf, sideOf } from './people.ts'
 import type { HearingState } from './types.ts'
@@ -80,6 +80,7 @@ export const floorRules: Rules<'ask-to-speak' | 'withdraw' | 'give-floor' | 'ext
   'end-floor'(state, _order, { actor }) {
     return (
       mustBeOpen(state) ??
+      mustBeWithin(state, actor.personId) ??
       mustMayEnd(state.floor, actor.personId, isChair(state, actor.personId)) ??
       endSpeech(state.floor)
     )

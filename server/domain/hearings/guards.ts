@@ -7,6 +7,7 @@ import {
   isInRoom,
   isPresent,
   isRecorder,
+  isTribunal,
   lineOf,
   needsIdentity,
   participantOf,
@@ -62,6 +63,17 @@ export function mustBeInRoom(state: HearingState, personId: string): Refusal | n
   const one = participantOf(state, personId)
   if (!one || !isPresent(one)) return refuse('hearing/not-present')
   return isInRoom(one) ? null : refuse('hearing/witness-outside')
+}
+
+/**
+ * In the room, and within while the tribunal is alone: whether anything goes on there is told to nobody else, by no refusal
+ * either (H-162). Refusals: those of `mustBeInRoom`, hearing/not-in-phase.
+ */
+export function mustBeWithin(state: HearingState, personId: string): Refusal | null {
+  const refused = mustBeInRoom(state, personId)
+  if (refused || !isClosedRoom(state)) return refused
+  const one = participantOf(state, personId)
+  return one && isTribunal(one.capacity) ? null : refuse('hearing/not-in-phase')
 }
 
 export function mustBeChair(state: HearingState, personId: string): Refusal | null {

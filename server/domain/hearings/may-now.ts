@@ -5,7 +5,7 @@ import type { HearingCommand } from './commands.ts'
 import { decideHearing } from './decide.ts'
 import { mayPrepare } from './may.ts'
 import type { HearingDecidable, Orders } from './order.ts'
-import { active, isPresent, isTribunal, lineOf } from './people.ts'
+import { active, isPresent, isRecorder, isTribunal, lineOf } from './people.ts'
 import { PHASES } from './phases.ts'
 import { yetToSign } from './signing.ts'
 import type { HearingViewer } from './sight.ts'
@@ -156,9 +156,12 @@ const trials: Trials = {
     const open = own.find((one) => one.confirmedAt === null) ?? own[0]
     return [{ type: 'confirm-passage', passageId: open?.id ?? NOBODY }]
   },
-  'correct-passage': ({ passages }, personId) => {
+  'correct-passage': (state, personId) => {
+    const { passages } = state
     const own = passages.find((one) => one.personId === personId)
-    const open = own ?? passages.find((one) => one.confirmedAt === null)
+    // Whether words of others wait is nobody's business who may do nothing about it (H-162).
+    const others = isRecorder(state, personId) ? passages : []
+    const open = own ?? others.find((one) => one.confirmedAt === null)
     return [{ type: 'correct-passage', passageId: open?.id ?? NOBODY, text: NOBODY }]
   },
   'give-opinion': () => [{ type: 'give-opinion', stand: 'other', ...why }],

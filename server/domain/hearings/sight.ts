@@ -134,8 +134,9 @@ export function sightOf(state: HearingState, viewer: HearingViewer): SightClass 
   if (running && lineOf(state, viewer.personId)?.expelled) return refuse('hearing/expelled')
   const one = participantOf(state, viewer.personId)
   if (one) {
-    const sight = classOf(state, one)
-    return screen && sight !== 'witness-outside' ? 'screen' : sight
+    if (!screen) return classOf(state, one)
+    // What was asked and heard before stands on the screen: called in or not, a witness is not told it (H-163).
+    return one.capacity === 'witness' ? 'witness-outside' : 'screen'
   }
   if (seesByOffice(state, viewer)) {
     if (viewer.closedCaseIds?.includes(state.caseId)) return refuse('access/recused')

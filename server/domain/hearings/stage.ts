@@ -1,5 +1,5 @@
 import { refuse } from '#domain/record/refusal.ts'
-import { mustBeInRoom, mustBeOpen } from './guards.ts'
+import { mustBeInRoom, mustBeOpen, mustBeWithin } from './guards.ts'
 import type { Rules } from './order.ts'
 import { isChair, isRecorder, participantOf } from './people.ts'
 
@@ -19,7 +19,7 @@ export const stageRules: Rules<'stage-evidence' | 'clear-stage'> = {
 
   'clear-stage'(state, _order, { actor }) {
     const { personId } = actor
-    const refused = mustBeOpen(state) ?? mustBeInRoom(state, personId)
+    const refused = mustBeOpen(state) ?? mustBeWithin(state, personId)
     if (refused) return refused
     if (!state.staged) return refuse('hearing/nothing-staged')
     const may = state.staged.by === personId || isChair(state, personId) || isRecorder(state, personId)
