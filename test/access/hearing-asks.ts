@@ -86,6 +86,15 @@ export const HEARING_ASKS: Asks<HearingCommand, HearingTargets> = {
   'freeze-transcript': () => ({ type: 'freeze-transcript' }),
   'sign-transcript': () => ({ type: 'sign-transcript', hash: 'a'.repeat(64) }),
   'note-refusal-to-sign': ({ unsigned }) => ({ type: 'note-refusal-to-sign', personId: unsigned, reason }),
+  'note-missing-signature': ({ unsigned }) => ({
+    type: 'note-missing-signature',
+    personId: unsigned,
+    reason,
+  }),
+  'appoint-acting': () => ({
+    type: 'appoint-acting',
+    ...{ capacity: 'chair', personId: 'hearing-member2', reason },
+  }),
   'correct-late': () => ({ type: 'correct-late', text: '补正' }),
   'sign-report': () => ({ type: 'sign-report', suggestion: '建议' }),
 }
@@ -98,6 +107,7 @@ export const COMMENT_ASKS: Asks<CommentCommand, HearingTargets> = {
   }),
   support: ({ admittedComment }) => ({ type: 'support', commentId: admittedComment, yes: true }),
   admit: ({ waitingComment }) => ({ type: 'admit', commentId: waitingComment }),
+  'admit-all': ({ waitingComment }) => ({ type: 'admit-all', commentIds: [waitingComment] }),
   answer: ({ waitingComment }) => ({ type: 'answer', commentId: waitingComment, text: '答复' }),
   hold: ({ waitingComment }) => ({ type: 'hold', commentId: waitingComment, reason }),
   strike: ({ admittedComment }) => ({ type: 'strike', commentId: admittedComment, reason }),

@@ -1,5 +1,5 @@
 import type { Sentences } from '../sentences.ts'
-import { hearingPhases } from './hearing-phases.ts'
+import { hearingWords } from './hearing-words.ts'
 
 /** People without an account: naming them, their invitations, their way in. */
 export const invitations = {
@@ -8,7 +8,7 @@ export const invitations = {
     'Parties, representatives, third parties, witnesses, experts, public seats and observers without an account are named here; they take part in this hearing by the QR code or the code on their invitation.',
   toPrepare: 'Prepare the hearing',
   toRoom: 'Hearing room',
-  capacity: hearingPhases.capacity,
+  capacity: hearingWords.capacity,
   list: 'Invited people',
   nobody: 'Nobody without an account has been named yet.',
   contact: 'Reached at: {{contact}}',

@@ -1,5 +1,5 @@
 import type { Sentences } from '../sentences.ts'
-import { hearingPhases } from './hearing-phases.ts'
+import { hearingWords } from './hearing-words.ts'
 
 /** People without an account: naming them, their invitations, their way in. */
 export const invitations = {
@@ -8,7 +8,7 @@ export const invitations = {
     '没有账号的当事人、代理人、第三人、证人、专家、公众代表和旁听人在这里列明，凭邀请书上的二维码或邀请码参加本次听证。',
   toPrepare: '准备听证',
   toRoom: '听证室',
-  capacity: hearingPhases.capacity,
+  capacity: hearingWords.capacity,
   list: '名单',
   nobody: '还没有列明无账号人员。',
   contact: '联系方式：{{contact}}',
