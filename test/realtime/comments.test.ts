@@ -171,6 +171,23 @@ describe('live comments', () => {
     expect(desk.take().known.get('c1')?.status).toBe('held')
   })
 
+  it('[T-103] what is admitted while one is asked anew, or stands at the door, reaches him all the same', async () => {
+    const site = await openSite()
+    const [desk, li, wang] = await Promise.all(['desk', 'li', 'wang'].map((who) => Page.open(site, who)))
+    if (!desk || !li || !wang) throw new Error('three pages')
+    for (const page of [desk, li]) await page.join()
+    await desk.comment('可以采纳')
+    await until('the queue has it', () => texts(desk).length === 1)
+    site.services.hearing.readMs = 900
+    site.services.onAppended('hearing/h1')
+    const joining = wang.join()
+    await pause(50)
+    site.services.hearing.readMs = 0
+    await desk.act({ type: 'admit', commentId: 'c1' })
+    await joining
+    await until('both have it', () => texts(li).length === 1 && texts(wang).length === 1)
+  })
+
   it('[T-103] whoever comes, goes, is sent out and called back ends with what he may see', async () => {
     const seed = seedOfRun()
     const next = seeded(seed)

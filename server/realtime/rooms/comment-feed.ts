@@ -125,15 +125,20 @@ export class CommentFeed {
     // What comes from here on has its own telling; should that be ready first, this one is found old below.
     channel.timer = null
     const told = [...channel.readers.values()].flatMap(({ asking, seq }) => (asking ? [] : (seq ?? [])))
-    if (told.length === 0) return
     try {
-      // From where the last of them stands: what others know already they get once more, the same.
-      const changes = await this.options.changesOf(hearingId, Math.min(...told))
-      if (!this.options.isCutOff()) tellAll(hearingId, channel, changes)
+      if (told.length > 0) {
+        // From where the last of them stands: what others know already they get once more, the same.
+        const changes = await this.options.changesOf(hearingId, Math.min(...told))
+        if (!this.options.isCutOff()) tellAll(hearingId, channel, changes)
+      }
     } catch (error) {
       this.options.log.error({ err: error, hearingId }, 'comments could not be told')
       this.changed(hearingId)
+      return
     }
+    // What is being read for whoever is still at the door may be older than this.
+    if ([...channel.readers.values()].some(({ asking, seq }) => asking !== null || seq === null))
+      this.changed(hearingId)
   }
 
   /**
