@@ -120,7 +120,7 @@ export class Rooms {
       if (affected.length === 0) continue
       // Told later, it concerns whoever is there then.
       const all = () => this.refreshViewers(this.byStream.get(stream) ?? [], true)
-      told.push(addsOnly ? this.rhythm.tell(stream, all) : this.refreshViewers(affected, false))
+      told.push(addsOnly ? this.rhythm.tell(stream, viewers.size, all) : this.refreshViewers(affected, false))
     }
     await Promise.all(told)
   }
