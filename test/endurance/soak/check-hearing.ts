@@ -20,8 +20,19 @@ function missing(acknowledged: readonly string[], found: readonly string[]): rea
 
 const twice = (found: readonly string[]) => found.filter((one, index) => found.indexOf(one) !== index)
 
-const asText = (comments: Iterable<SeenComment>) =>
-  JSON.stringify([...comments].sort((a, b) => a.id.localeCompare(b.id)))
+/** Where what a page shows is not what its person may see. */
+function differences(
+  known: ReadonlyMap<string, SeenComment>,
+  may: readonly SeenComment[],
+): readonly string[] {
+  const allowed = new Set(may.map(({ id }) => id))
+  return [
+    ...[...known.keys()].filter((id) => !allowed.has(id)).map((id) => `${id} should be gone`),
+    ...may
+      .filter((one) => JSON.stringify(known.get(one.id)) !== JSON.stringify(one))
+      .map((one) => `${JSON.stringify(known.get(one.id))} instead of ${JSON.stringify(one)}`),
+  ]
+}
 
 /** Of a server that has stopped. @param hearing its pages, as they were when all was calm */
 export async function checkHearing(to: Verdict, dataDirectory: string, hearing: Hearing): Promise<void> {
@@ -78,7 +89,7 @@ export async function checkHearing(to: Verdict, dataDirectory: string, hearing: 
     [...hearing.pages].flatMap(([personId, known]) => {
       const moderates = MODERATORS.some((who) => who === personId)
       const may = commentsFor({ personId, moderates }, state).comments
-      return asText(known.values()) === asText(may) ? [] : [`${personId}: ${known.size} of ${may.length}`]
+      return differences(known, may).map((difference) => `${personId}: ${difference}`)
     }),
   )
 }

@@ -28,6 +28,7 @@ export class Meeting {
   readonly hands = new Map<string, number>()
   readonly surprises: string[] = []
   ballots = 0
+  private readonly known = new Set<string>()
   private readonly seats: readonly Seat[]
   private isOver = false
 
@@ -108,13 +109,16 @@ export class Meeting {
     if (refusal) this.surprises.push(`${seat.who} ${command.type}: ${refusal.refused}`)
   }
 
-  /** The chair's page shows the ballot when the server has told it. */
+  /** The chair's page shows the ballot when the server has told it; the one before may still look open there. */
   private async openPoll(): Promise<string> {
     for (;;) {
       const polls =
         (this.chair.room.view as MeetingView | null)?.state.items.flatMap((item) => item.polls) ?? []
-      const open = polls.find((poll) => poll.status === 'open')
-      if (open) return open.id
+      const open = polls.find((poll) => poll.status === 'open' && !this.known.has(poll.id))
+      if (open) {
+        this.known.add(open.id)
+        return open.id
+      }
       await pause(50)
     }
   }
