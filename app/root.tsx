@@ -2,7 +2,15 @@ import '@mantine/core/styles.css'
 import './theme.css'
 import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from '@mantine/core'
 import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
@@ -11,6 +19,7 @@ import { useNonce } from '#app/components/shell/nonce.ts'
 import { PageTitle } from '#app/components/shell/page-title.tsx'
 import { useReady } from '#app/components/shell/ready.ts'
 import type { RootData } from '#app/components/shell/root-data.ts'
+import { handleOf } from '#app/components/shell/route-handle.ts'
 import { Shell } from '#app/components/shell/shell.tsx'
 import { languageOf } from '#app/http/language.ts'
 import { theme, tokenVariables } from '#app/theme.ts'
@@ -67,6 +76,9 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const data = useRouteLoaderData<typeof loader>('root')
   useChangeLanguage(data?.locale ?? 'zh-CN')
+  // Asked for with the page: a noun that it says only when something happens (a witness is called in) would otherwise be
+  // waited for in the middle of that update, which React answers with an error page.
+  useTranslation(useMatches().flatMap((match) => handleOf(match).i18n ?? []))
   return <Outlet />
 }
 
