@@ -87,6 +87,7 @@ export function GuestForm({ guests: { state, now } }: { guests: Guests }) {
               name="relation"
               label={t('invitations:name.relation')}
               description={t('invitations:name.relationHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={relation}
               onChange={(event) => setRelation(event.currentTarget.value)}
               limit={100}
@@ -97,6 +98,7 @@ export function GuestForm({ guests: { state, now } }: { guests: Guests }) {
               name="contact"
               label={t('invitations:name.contact')}
               description={t('invitations:name.contactHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={contact}
               onChange={(event) => setContact(event.currentTarget.value)}
               limit={200}

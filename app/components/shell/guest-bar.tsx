@@ -25,15 +25,9 @@ export function GuestBar({ actor }: { actor: Actor }) {
       <LanguageToggle />
       <ColorSchemeToggle />
       <Form method="post" action="/sign-out">
-        <Button
-          type="submit"
-          variant="subtle"
-          color="slate"
-          h={40}
-          px="xs"
-          leftSection={<IconLogout size={18} />}
-        >
-          {t('shell:leave')}
+        <Button type="submit" variant="subtle" color="slate" h={40} px="xs" aria-label={t('shell:leave')}>
+          <IconLogout size={18} aria-hidden />
+          <span className={classes.leave}>{t('shell:leave')}</span>
         </Button>
       </Form>
     </header>

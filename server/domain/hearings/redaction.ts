@@ -56,13 +56,15 @@ function redactedTranscript(sees: Sees, { frozen, signatures, lateCorrections }:
 /** What a witness knows before he is called: what the notice told him, and how far it is (F-37). */
 function shell(state: HearingState): HearingState {
   const { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt } = state
-  const { closedGround, rules } = state
+  // Whose notice it is stands above it.
+  const { closedGround, orderingBodyName, rules } = state
   const { frozen } = state.transcript
   const told = { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt }
   return {
     ...initialHearing(id),
     ...told,
     closedGround,
+    orderingBodyName,
     rules,
     transcript: { frozen, signatures: [], lateCorrections: [] },
   }
