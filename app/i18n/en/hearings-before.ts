@@ -175,7 +175,7 @@ export const hearingsBefore = {
     how: 'How to come',
     soon: 'Coming',
     howTo:
-      'Sign in and register on this page, and come in time with a valid identity document. Observers keep the order of the hearing: no speaking, applause or noise; written comments are welcome after it.',
+      'Sign in and register on this page; without an account, ask the organizer, who issues an invitation. Come in time with a valid identity document. Observers keep the order of the hearing: no speaking, applause or noise; written comments are welcome after it.',
     postponed: 'This hearing is postponed; the new time will be announced.',
     running: 'This hearing has begun; registration is over.',
     register: 'Register to listen',

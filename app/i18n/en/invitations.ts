@@ -23,11 +23,11 @@ export const invitations = {
     expired: 'Expired',
   },
   issue: 'Issue invitation',
-  issueName: 'Issue an invitation to {{name}}',
+  issueName: 'Issue invitation to {{name}}',
   issueRecords:
     'An invitation is made and stands in the record of the hearing. It is shown this once: print it or hand it over now.',
   reissue: 'Issue anew',
-  reissueName: 'Issue a new invitation to {{name}}',
+  reissueName: 'Issue anew: {{name}}',
   reissueRecords:
     'A new invitation is made and stands in the record. The link and code before it end at once, and the device in use is signed out.',
   revoke: 'Withdraw',

@@ -29,7 +29,7 @@ export const invitations = {
   reissueName: '向{{name}}换发邀请',
   reissueRecords: '将换发邀请并记入听证记录。原链接、原邀请码立即失效，正在使用的设备立即退出。',
   revoke: '撤销邀请',
-  revokeName: '撤销对{{name}}的邀请',
+  revokeName: '撤销邀请：{{name}}',
   revokeReason: '撤销的理由',
   revokeRecords: '记录将写明撤销和理由。链接、邀请码立即失效，正在使用的设备立即退出，本人不再计为在场。',
   name: {
