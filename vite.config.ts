@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
-import { dependencies } from './package.json'
+import sirv from 'sirv'
+import { dependencies, devDependencies } from './package.json'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/node' {
@@ -33,10 +35,31 @@ function everyPage(id: string): string | undefined {
   return EVERY_PAGE.some((pattern) => pattern.test(id)) ? 'every-page' : undefined
 }
 
+/** What pdf.js asks for while it reads a paper: character maps of Chinese fonts, fonts, decoders. Ours to serve, one address a release. */
+const PDF = fileURLToPath(new URL('node_modules/pdfjs-dist/', import.meta.url))
+const PDF_AT = `assets/pdfjs-${devDependencies['pdfjs-dist']}`
+
+const pdfData: Plugin = {
+  name: 'pdf-data',
+  configureServer({ middlewares }) {
+    middlewares.use(`/${PDF_AT}`, sirv(PDF, { dev: true }))
+  },
+  generateBundle() {
+    if (this.environment.name !== 'client') return
+    for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+      for (const name of readdirSync(`${PDF}${folder}`))
+        this.emitFile({
+          type: 'asset',
+          fileName: `${PDF_AT}/${folder}/${name}`,
+          source: readFileSync(`${PDF}${folder}/${name}`),
+        })
+  },
+}
+
 const outside = Object.keys(dependencies).filter((name) => !/^@(mantine|tabler)\//.test(name))
 
 export default defineConfig(({ command, isSsrBuild = false }) => ({
-  plugins: [lightScrollArea, remix(remixConfig)],
+  plugins: [lightScrollArea, pdfData, remix(remixConfig)],
   build: {
     target: 'es2022',
     // Source would otherwise stand on every visitor's machine.

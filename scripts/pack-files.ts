@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-const TEXT = /\.(js|css|svg|json|txt)$/
+const TEXT = /\.(m?js|css|svg|json|txt)$/
 /** Below that a packed file saves less than a packet. */
 const WORTH_BYTES = 1_024
 
