@@ -1,7 +1,7 @@
 import type { CaseState } from '#domain/cases/types.ts'
 import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
-import { sightOf } from '#domain/hearings/view.ts'
+import { sightOf, type HearingViewer } from '#domain/hearings/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
@@ -17,8 +17,12 @@ export interface Exhibit {
 }
 
 export interface ExhibitsService {
-  /** Those that this person may open now. Refusals: those of the hearing's view. */
-  list(actor: Actor, hearingId: string): Promise<readonly Exhibit[] | Refusal>
+  /** Those that this person may open now; the screen, what it shows. Refusals: those of the hearing's view. */
+  list(
+    actor: Actor,
+    hearingId: string,
+    audience?: HearingViewer['audience'],
+  ): Promise<readonly Exhibit[] | Refusal>
   /** Writes the access entry first, then hands out the bytes. Refusals: those of the view, access/denied. */
   open(actor: Actor, hearingId: string, evidenceId: string): Promise<OpenedEvidence | Refusal>
 }
@@ -37,10 +41,10 @@ export function createExhibitsService<Tx>({
   files,
   accessLog,
 }: Ports<Tx>): ExhibitsService {
-  async function openTo(actor: Actor, hearingId: string) {
+  async function openTo(actor: Actor, hearingId: string, audience: HearingViewer['audience'] = 'person') {
     const state = await record.load<HearingState>(`hearing/${hearingId}`)
     const closedCaseIds = (await recusals.closedCases()).get(actor.personId) ?? []
-    const sight = sightOf(state, { ...actor, audience: 'person', closedCaseIds })
+    const sight = sightOf(state, { ...actor, audience, closedCaseIds })
     if (isRefusal(sight)) return sight
     const { evidence } = await record.load<CaseState>(`case/${state.caseId}`)
     return {
@@ -52,8 +56,8 @@ export function createExhibitsService<Tx>({
   }
 
   return {
-    async list(actor, hearingId) {
-      const found = await openTo(actor, hearingId)
+    async list(actor, hearingId, audience) {
+      const found = await openTo(actor, hearingId, audience)
       if (isRefusal(found)) return found
       return found.may.map(({ id, title, fileName, mediaType }) => ({ id, title, fileName, mediaType }))
     },

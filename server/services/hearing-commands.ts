@@ -1,10 +1,13 @@
 import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { CaseInstruction, FrozenText } from '#domain/cases/happenings.ts'
 import { actingTold } from '#domain/hearings/acting.ts'
+import type { CaseState } from '#domain/cases/types.ts'
 import { decideHearing } from '#domain/hearings/decide.ts'
 import type { HearingPart } from '#domain/hearings/documents.ts'
+import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import type { HearingInstruction } from '#domain/hearings/happenings.ts'
 import { majorityOf } from '#domain/hearings/opinions.ts'
+import { sightOf } from '#domain/hearings/sight.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { paragraph, type ProseNode } from '#domain/minutes/prose.ts'
@@ -97,6 +100,19 @@ async function freezing<Tx>(
   })
 }
 
+/** Of a piece that this person may open; null: there is none for him. */
+async function titleFor<Tx>(
+  { record }: HearingCommandPorts<Tx>,
+  { actor, state }: Asked,
+  evidenceId: string,
+): Promise<string | null> {
+  const sight = sightOf(state, { ...actor, audience: 'person' })
+  if (isRefusal(sight)) return null
+  const { evidence } = await record.load<CaseState>(`case/${state.caseId}`)
+  const piece = evidence.find(({ id, withdrawn }) => id === evidenceId && withdrawn === null)
+  return piece && mayOpenExhibit(sight, state, actor.personId, piece) ? piece.title : null
+}
+
 /**
  * A person's command with what only the server knows: names and frozen texts. Refusals: those of the rules,
  * people/body-unknown and those of `signable`.
@@ -112,6 +128,11 @@ export async function executeHearing<Tx>(
       const [person] = await ports.members.membersFor([command.personId])
       if (!person) return refuse('people/body-unknown')
       return run(ports, asked, { ...command, name: person.name, bodyName: person.bodyName })
+    }
+    case 'stage-evidence': {
+      // Nobody puts on stage, and so opens to all, what he may not open himself.
+      const title = await titleFor(ports, asked, command.evidenceId)
+      return run(ports, asked, { ...command, title })
     }
     case 'freeze-transcript':
       return freezing(ports, asked, 'transcript', (frozen) => ({

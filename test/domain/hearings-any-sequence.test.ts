@@ -65,7 +65,7 @@ function anyOrder(h: Hearing, chance: Chance): HearingDecidable {
     { type: 'unmute', personId },
     { type: 'expel', ...why },
     { type: 'open-comments-to-observers', open: yes },
-    { type: 'stage-evidence', evidenceId: text, page: 1, zone: null },
+    { type: 'stage-evidence', evidenceId: text, page: 1, zone: null, title: text },
     { type: 'clear-stage' },
     { type: 'write-passage', personId, text },
     { type: 'confirm-passage', passageId: one(state.passages) },

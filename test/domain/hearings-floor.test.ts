@@ -154,7 +154,7 @@ describe('order in the room', () => {
 })
 
 describe('the stage', () => {
-  const show = { type: 'stage-evidence', evidenceId: 'e1', page: 3, zone: null } as const
+  const show = { type: 'stage-evidence', evidenceId: 'e1', page: 3, zone: null, title: '会议记录' } as const
 
   it('[H-28] by chair, recorder and speaker, until the phase is over', () => {
     const h = hearing().to('debate')

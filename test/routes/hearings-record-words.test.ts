@@ -81,6 +81,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['order/observers-comment', { open: true }],
   ['order/observers-comment', { open: false }],
   ['stage/shown', { page: 2 }],
+  ['stage/shown', { page: 2, title: '会议纪要', toHall: true }],
   ['stage/cleared', {}],
   ...(['tolerate', 'not-tolerate', 'other'] as const).map(
     (stand) => ['deliberation/opinion-given', { stand, ...why }] as const,

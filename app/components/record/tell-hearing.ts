@@ -114,7 +114,8 @@ const roomTellers: Tellers<Room> = {
     told(say('order/expelled', { person: names.person(personId) }), reason),
   'order/observers-comment': ({ open }, { say }) =>
     told(say(open ? 'order/observers-comment.open' : 'order/observers-comment.shut')),
-  'stage/shown': ({ page }, { say }) => told(say('stage/shown', { page })),
+  'stage/shown': ({ page, title = '', toHall = false }, { say }) =>
+    told(say(toHall ? 'stage/shown.hall' : 'stage/shown.papers', { page }), title),
   'stage/cleared': (_, { say }) => told(say('stage/cleared')),
 }
 

@@ -41,7 +41,7 @@ export const hearingsAfter = {
     done: 'Added: {{count}}.',
     same: 'The text tells everything in the record.',
   },
-  fact: { label: 'From the record', missing: 'The record has no such entry' },
+  fact: { label: 'From the record', missing: 'The record has no such entry', openAt: 'Open page {{page}}' },
   passages: {
     title: 'Words and who has confirmed them',
     none: 'No words are written down yet.',
@@ -211,7 +211,10 @@ export const hearingsAfter = {
       open: 'The chair {{actor}} lets observers comment live.',
       shut: 'The chair {{actor}} ends live comments of observers.',
     },
-    'stage/shown': '{{actor}} shows a piece of evidence, page {{page}}.',
+    'stage/shown': {
+      papers: '{{actor}} shows a piece of evidence, page {{page}}.',
+      hall: '{{actor}} shows a piece of evidence, page {{page}}, to the hall and the big screen too.',
+    },
     'stage/cleared': '{{actor}} takes the evidence off the stage.',
     'deliberation/opinion-given': '{{actor}} gives an opinion in the deliberation: {{stand}}.',
     'transcript/passage-written': 'The recorder {{actor}} writes down words of {{person}}.',

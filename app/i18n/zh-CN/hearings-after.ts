@@ -40,7 +40,7 @@ export const hearingsAfter = {
     done: '已补齐 {{count}} 项。',
     same: '笔录与记录一致，没有需要补的内容。',
   },
-  fact: { label: '取自记录', missing: '记录中没有这一项' },
+  fact: { label: '取自记录', missing: '记录中没有这一项', openAt: '查看第 {{page}} 页' },
   passages: {
     title: '发言记录与本人确认',
     none: '还没有记载发言。',
@@ -198,7 +198,10 @@ export const hearingsAfter = {
       open: '主持人{{actor}}允许旁听人当场发表意见。',
       shut: '主持人{{actor}}不再允许旁听人当场发表意见。',
     },
-    'stage/shown': '{{actor}}出示一件证据，第 {{page}} 页。',
+    'stage/shown': {
+      papers: '{{actor}}出示一件证据，第 {{page}} 页。',
+      hall: '{{actor}}出示一件证据，第 {{page}} 页，同时向旁听席和大屏幕展示。',
+    },
     'stage/cleared': '{{actor}}收起出示的证据。',
     'deliberation/opinion-given': '{{actor}}在评议中提出意见：{{stand}}。',
     'transcript/passage-written': '记录员{{actor}}记下{{person}}的发言。',

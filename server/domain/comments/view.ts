@@ -30,11 +30,15 @@ function whole(comment: Comment): SeenComment {
   return { ...told, support: supporters.length }
 }
 
-/** To everybody in one wording, so it says no more than the hall may know: who it is, only the queue is told (REQ-199). */
+/**
+ * To everybody in one wording, so it says no more than the hall may know: who it is, and about which piece of evidence, only the
+ * queue is told (REQ-199, H-140).
+ */
 function masked(comment: Comment): SeenComment {
   const { capacity, authorName, authorRef } = comment
   const name = SEES.public.masks.includes(capacity) ? maskName(authorName) : authorName
-  return { ...whole(comment), authorId: authorRef, authorName: name }
+  const tie = comment.tie.evidenceId === null ? comment.tie : { ...comment.tie, evidenceId: '' }
+  return { ...whole(comment), authorId: authorRef, authorName: name, tie }
 }
 
 function changed(state: CommentsState, after: number): readonly Comment[] {

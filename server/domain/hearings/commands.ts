@@ -122,7 +122,10 @@ export const hearingCommand = z.discriminatedUnion('type', [
         width: z.number().int().min(1).max(1000),
         height: z.number().int().min(1).max(1000),
       })
+      .refine(({ x, y, width, height }) => x + width <= 1000 && y + height <= 1000)
       .nullable(),
+    /** To the hall and the screen too; absent: as it was for this piece. */
+    toHall: z.boolean().optional(),
   }),
   z.object({ type: z.literal('clear-stage') }),
   // Transcript and deliberation

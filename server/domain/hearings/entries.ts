@@ -108,7 +108,11 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'order/unmuted': called,
   'order/expelled': called,
   'order/observers-comment': whole,
-  'stage/shown': whole,
+  'stage/shown': (told, sees) => {
+    const entry = told as Of<'stage/shown'>
+    if (sees.papers || entry.payload.toHall) return entry
+    return { ...entry, payload: { evidenceId: '', page: 1, zone: null } }
+  },
   'stage/cleared': whole,
   'deliberation/opinion-given': (entry, sees, state) =>
     sees.closedRoom || (sees.people && state.status === 'finished') ? entry : null,

@@ -1,3 +1,4 @@
+import { offStage } from './evolve-floor.ts'
 import { officeBodiesOf } from './may.ts'
 import { PHASE_RULES } from './phases.ts'
 import type { Moment, Steps } from './order.ts'
@@ -85,9 +86,8 @@ export const courseSteps: Steps<
 
   /** What was on stage belonged to the phase before. A phase of another release is kept out of the table of rules. */
   'phase/entered': (state, { phase, backReason }, { at }) => ({
-    ...state,
+    ...offStage(state, at),
     phase: Object.hasOwn(PHASE_RULES, phase) ? phase : state.phase,
-    staged: null,
     phases: [
       ...state.phases.map((one) => (one.until === null ? { ...one, until: at } : one)),
       { phase, from: at, until: null, backReason },

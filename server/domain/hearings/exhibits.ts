@@ -1,4 +1,4 @@
-import { isClosedRoom } from './guards.ts'
+import { isOfClosedRoom, stagedFor } from './redaction.ts'
 import { SEES, type SightClass } from './sight.ts'
 import type { HearingState } from './types.ts'
 
@@ -6,8 +6,8 @@ const CONDUCTS: ReadonlySet<SightClass> = new Set(['chair', 'tribunal', 'recorde
 
 /**
  * Whether a piece of the case's evidence may be opened in the hearing: who conducts it, handles the case or keeps it in the
- * office opens all; whoever handed a piece in opens his own; what is on stage, everybody who reads the papers. The hall and
- * the screen learn that something is shown, and not what: the hearing may be public where the case is not.
+ * office opens all; whoever handed a piece in opens his own; what is on stage, everybody whom it is shown to, and what was on
+ * stage before, whoever reads the transcript that tells of it. The screen is nobody's: it has what is on stage alone.
  */
 export function mayOpenExhibit(
   sight: SightClass,
@@ -15,12 +15,10 @@ export function mayOpenExhibit(
   personId: string,
   piece: { readonly id: string; readonly addedBy: string },
 ): boolean {
-  if (sight === 'witness-outside' || sight === 'screen') return false
+  if (sight === 'witness-outside') return false
+  if (stagedFor(sight, state)?.evidenceId === piece.id) return true
+  if (sight === 'screen') return false
   if (CONDUCTS.has(sight) || piece.addedBy === personId) return true
-  return SEES[sight].papers && redactedStage(sight, state)?.evidenceId === piece.id
-}
-
-/** What is on stage for this class: nothing while the tribunal is alone. */
-function redactedStage(sight: SightClass, state: HearingState): HearingState['staged'] {
-  return isClosedRoom(state) && !SEES[sight].closedRoom ? null : state.staged
+  const wasShown = state.shown.some((one) => one.evidenceId === piece.id && !isOfClosedRoom(one))
+  return SEES[sight].transcript && wasShown
 }

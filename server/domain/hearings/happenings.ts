@@ -92,7 +92,11 @@ export type HearingHappening =
   | Each<'order/warned' | 'order/muted' | 'order/expelled', { personId: string; reason: string }>
   | { type: 'order/unmuted'; payload: { personId: string } }
   | { type: 'order/observers-comment'; payload: { open: boolean } }
-  | { type: 'stage/shown'; payload: Pick<StagedEvidence, 'evidenceId' | 'page' | 'zone'> }
+  /** Before the hall could be shown anything there was neither `title` nor `toHall`. */
+  | {
+      type: 'stage/shown'
+      payload: Pick<StagedEvidence, 'evidenceId' | 'page' | 'zone'> & { title?: string; toHall?: boolean }
+    }
   | { type: 'stage/cleared'; payload: None }
   | { type: 'deliberation/opinion-given'; payload: Pick<MemberOpinion, 'stand' | 'reason'> }
   | { type: 'transcript/passage-written'; payload: { passageId: string; personId: string; text: string } }
@@ -142,6 +146,8 @@ export type HearingInstruction =
   /** Of the guest himself, who has shown link or code. */
   | { type: 'enter-invited'; way: EntryWay }
   | { type: 'revoke-invitation'; personId: string; reason: string }
+  /** Null: there is no such piece for him. */
+  | (Command<'stage-evidence'> & { readonly title: string | null })
   | { type: 'freeze-transcript'; versionId: string; hash: string }
   /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
   | (Command<'sign-transcript'> & { readonly ownPartHash: string })

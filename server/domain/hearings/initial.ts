@@ -37,6 +37,7 @@ export function initialHearing(id: string): HearingState {
     passages: [],
     opinions: [],
     staged: null,
+    shown: [],
     observersComment: false,
     stops: [],
     ended: null,

@@ -141,7 +141,9 @@ const trials: Trials = {
   'open-comments-to-observers': ({ observersComment }) => [
     { type: 'open-comments-to-observers', open: !observersComment },
   ],
-  'stage-evidence': () => [{ type: 'stage-evidence', evidenceId: NOBODY, page: 1, zone: null }],
+  'stage-evidence': () => [
+    { type: 'stage-evidence', evidenceId: NOBODY, page: 1, zone: null, title: NOBODY },
+  ],
   'clear-stage': () => [{ type: 'clear-stage' }],
   'write-passage': (state) =>
     orNobody(

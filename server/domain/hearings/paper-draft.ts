@@ -96,6 +96,13 @@ function said(state: HearingState): readonly PlacedFact[] {
       at,
       section: sectionOf(phase, capacityOf(to)),
     })),
+    ...state.shown.map(({ id, by, phase, at }) => ({
+      kind: 'exhibit' as const,
+      ref: id,
+      phase,
+      at,
+      section: sectionOf(phase, capacityOf(by)),
+    })),
   ]
   return all
     .filter(({ phase }) => !isOfClosedPhase(phase))

@@ -5,7 +5,7 @@ import type { HearingPart } from './documents.ts'
 import { inCapacity } from './people.ts'
 import { majorityOf } from './opinions.ts'
 import { chineseMoment, chineseTime, isOfClosedPhase, paperName, speakerName } from './official-names.ts'
-import { CAPACITIES, type HearingState, type MemberOpinion } from './types.ts'
+import { CAPACITIES, type HearingState, type MemberOpinion, type StagedEvidence } from './types.ts'
 import { CAPACITY_NAMES, CLOSED_GROUND_NAMES, PHASE_NAMES, STAND_NAMES } from './words.ts'
 
 /** What a comment must tell to stand in a paper. */
@@ -28,6 +28,7 @@ export const PAPER_FACTS = [
   'speech',
   'passage',
   'question',
+  'exhibit',
   'comment',
   'application',
   'order',
@@ -125,6 +126,30 @@ function question({ state }: PaperSource, id: string): readonly FactLine[] {
   ]
 }
 
+/** The page, and where on it; whole percent are exact enough to find it again. */
+function viewInWords({ page, zone }: Pick<StagedEvidence, 'page' | 'zone'>): string {
+  if (!zone) return `第${page}页`
+  const [x, y, width, height] = [zone.x, zone.y, zone.width, zone.height].map((part) => Math.round(part / 10))
+  return `第${page}页（指明左起${x}%、上起${y}%，宽${width}%、高${height}%处）`
+}
+
+/** A piece as it was shown: what, which pages, by whom, when and in which phase. */
+function exhibit({ state }: PaperSource, id: string): readonly FactLine[] {
+  const found = state.shown.find((one) => one.id === id)
+  if (!found || isOfClosedPhase(found.phase)) return []
+  const { title, by, phase, at, until, views } = found
+  const time = until ? `${chineseTime(at)}至${chineseTime(until)}` : `${chineseTime(at)}起`
+  const pages = views.map(viewInWords).filter((words, place, all) => words !== all[place - 1])
+  return [
+    {
+      label: `${time} ${speakerName(state, by)}出示证据`,
+      text: title === '' ? '（未载名称）' : `《${title}》`,
+    },
+    ...line('出示环节', phase ? PHASE_NAMES[phase] : ''),
+    ...line('出示页面', pages.join('；')),
+  ]
+}
+
 export const isShownComment = ({ status }: PaperComment) => status === 'admitted' || status === 'answered'
 
 function comment({ comments }: PaperSource, id: string): readonly FactLine[] {
@@ -194,6 +219,7 @@ const TELL: Readonly<Record<PaperFactKind, (source: PaperSource, ref: string) =>
   speech,
   passage,
   question,
+  exhibit,
   comment,
   application,
   order,

@@ -4,7 +4,14 @@ import { maskName } from './masked-name.ts'
 import { PHASE_RULES, type Phase } from './phases.ts'
 import { withReferences } from './references.ts'
 import { SEES, type Sees, type SightClass } from './sight.ts'
-import type { HearingFloor, HearingState, Participant, RecusalApplication, Transcript } from './types.ts'
+import type {
+  HearingFloor,
+  HearingState,
+  Participant,
+  RecusalApplication,
+  StagedEvidence,
+  Transcript,
+} from './types.ts'
 
 export function isOfClosedRoom({ phase }: { readonly phase: Phase | null }): boolean {
   return phase !== null && PHASE_RULES[phase].closedRoom
@@ -70,6 +77,17 @@ function shell(state: HearingState): HearingState {
   }
 }
 
+/**
+ * What is on stage, as the class is told of it: whole to all who read the papers, to the hall and the screen only where the
+ * chair opened it to them. Else that something is shown and by whom, and nothing that points to the piece (H-140).
+ */
+export function stagedFor(sight: SightClass, state: HearingState): StagedEvidence | null {
+  const { staged } = state
+  const sees = SEES[sight]
+  if (!staged || (isClosedRoom(state) && !sees.closedRoom)) return null
+  return sees.papers || staged.toHall ? staged : { ...staged, evidenceId: '', page: 1, zone: null }
+}
+
 /** The state with everything taken out that the class may not see. */
 export function redactedState(sight: SightClass, state: HearingState): HearingState {
   if (sight === 'witness-outside') return shell(state)
@@ -99,7 +117,8 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
     questions: sees.history ? state.questions : [],
     passages: sees.transcript ? state.passages.filter(open) : [],
     opinions: opinionsOut ? state.opinions : [],
-    staged: isClosedRoom(state) && !sees.closedRoom ? null : state.staged,
+    staged: stagedFor(sight, state),
+    shown: sees.transcript ? state.shown.filter(open) : [],
     stops: reasons ? state.stops : state.stops.map((one) => ({ ...one, reason: '' })),
     ended: reasons ? state.ended : state.ended && { ...state.ended, reason: '' },
     acting: reasons ? state.acting : state.acting.map((one) => ({ ...one, reason: '' })),

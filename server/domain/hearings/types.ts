@@ -146,18 +146,37 @@ export interface MemberOpinion {
   readonly at: string
 }
 
+/** Where on a page, in thousandths of its width and height. */
+export interface Zone {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface StagedEvidence {
+  /** Empty for whom it is not shown to. */
   readonly evidenceId: string
   readonly page: number
-  /** In thousandths of the page; null: the whole page. */
-  readonly zone: {
-    readonly x: number
-    readonly y: number
-    readonly width: number
-    readonly height: number
-  } | null
+  /** Null: the whole page. */
+  readonly zone: Zone | null
+  /** To the hall and the screen too. */
+  readonly toHall: boolean
   readonly by: string
   readonly at: string
+}
+
+/** A piece as it was shown by one person, from page to page, until it left the stage. */
+export interface Showing {
+  readonly id: string
+  readonly evidenceId: string
+  /** Empty where the record is older than titles in it. */
+  readonly title: string
+  readonly by: string
+  readonly phase: Phase | null
+  readonly at: string
+  readonly until: string | null
+  readonly views: readonly Pick<StagedEvidence, 'page' | 'zone'>[]
 }
 
 export interface Signature {
@@ -287,6 +306,8 @@ export interface HearingState {
   readonly passages: readonly Passage[]
   readonly opinions: readonly MemberOpinion[]
   readonly staged: StagedEvidence | null
+  /** What was on stage, in the order of time. */
+  readonly shown: readonly Showing[]
   /** Whether observers may comment while it goes on (REQ-085: else after the close only). */
   readonly observersComment: boolean
   readonly stops: readonly Stop[]
