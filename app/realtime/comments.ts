@@ -1,6 +1,6 @@
 import type { SeenComment } from '#domain/comments/view.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
-import type { ToldComments } from '#protocol/messages.ts'
+import type { Audience, ToldComments } from '#protocol/messages.ts'
 import type { AnswerTo, Connection } from './connection.ts'
 
 /** What the page knows of a hearing's live comments; a new object after each change. */
@@ -23,6 +23,7 @@ export class Comments {
     private readonly connection: Connection,
     private readonly hearingId: string,
     initial: CommentsSnapshot,
+    private readonly audience: Audience,
   ) {
     this.known = initial
   }
@@ -59,8 +60,10 @@ export class Comments {
 
   private join(): void {
     clearTimeout(this.timer)
-    const { hearingId, known } = this
-    this.connection.ask('comments/join', { hearingId, after: known.seq }, (answer) => this.joined(answer))
+    const { hearingId, known, audience } = this
+    this.connection.ask('comments/join', { hearingId, after: known.seq, audience }, (answer) =>
+      this.joined(answer),
+    )
   }
 
   private joined(answer: AnswerTo<'comments/join'> | null): void {

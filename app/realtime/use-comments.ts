@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { SeenComment } from '#domain/comments/view.ts'
+import type { Audience } from '#protocol/messages.ts'
 import { Comments, type CommentsSnapshot } from './comments.ts'
 import { useRealtimeClient } from './provider.tsx'
 
@@ -9,6 +10,7 @@ const never = () => () => undefined
 export function useComments(
   hearingId: string,
   initial: { readonly seq: number; readonly comments: readonly SeenComment[] },
+  audience: Audience = 'person',
 ): CommentsSnapshot {
   const client = useRealtimeClient()
   const [first] = useState<CommentsSnapshot>(() => ({
@@ -17,8 +19,8 @@ export function useComments(
     refusal: null,
   }))
   const comments = useMemo(
-    () => (client ? new Comments(client.connection, hearingId, first) : null),
-    [client, hearingId, first],
+    () => (client ? new Comments(client.connection, hearingId, first, audience) : null),
+    [client, hearingId, first, audience],
   )
   return useSyncExternalStore(
     comments?.subscribe ?? never,

@@ -9,6 +9,7 @@ import type { DocumentsStore } from './documents/store-port.ts'
 import { confineGuests } from './guests.ts'
 import { CommentFeed } from './rooms/comment-feed.ts'
 import { Rooms, type SeenStream } from './rooms/rooms.ts'
+import { StagePointers } from './rooms/stage-pointers.ts'
 import { noMetrics, type RealtimeLog, type RealtimeMetrics } from './surroundings.ts'
 import { isSameOrigin } from './transport/origin.ts'
 import type { ActorFrom, OriginAllowed, RealtimeServices } from './transport/ports.ts'
@@ -69,11 +70,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     log,
     isCutOff,
   })
+  const pointers = new StagePointers(rooms, cluster)
   const sockets = new SocketServer({
     desk: { log, metrics, open: new Set(), isCutOff },
     documents,
     rooms,
     comments,
+    pointers,
     services,
     actorFrom,
     originAllowed: options.originAllowed ?? isSameOrigin,
@@ -86,13 +89,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     documents,
     rooms,
     announce: createAnnouncements(live, cluster),
-    member: memberOf(live),
+    member: memberOf(live, pointers),
     attach: (httpServer) => sockets.attach(httpServer),
     stop: () => sockets.stop(),
   }
 }
 
-function memberOf(live: Live): ClusterMember {
+function memberOf(live: Live, pointers: StagePointers): ClusterMember {
   const { documents, rooms, comments, sockets } = live
   const askAllAnew = () => {
     sockets.outdateAll()
@@ -102,6 +105,7 @@ function memberOf(live: Live): ClusterMember {
   }
   return {
     hear(news, from) {
+      if (news.kind === 'pointer') return pointers.hear(news)
       if (!isAnnouncement(news)) return documents.neighbours.hear(news, from)
       void actOn(live, news)
     },

@@ -174,6 +174,8 @@ _app.hearings.$hearingId.exhibits
   GET  /hearings/:hearing/exhibits                      in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
 _app.hearings.$hearingId.exhibits_.$evidenceId
   GET  /hearings/:hearing/exhibits/:evidence            in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
+_app.hearings.$hearingId.exhibits_.$evidenceId_.view
+  GET  /hearings/:hearing/exhibits/:evidence/view       in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
 hearings.$hearingId.screen
   GET  /hearings/:hearing/screen                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1   1=hearing/not-participant
 
@@ -262,7 +264,13 @@ ballot/cast
 `
 
 /** Messages that nobody answers; people.test.ts shows that they do nothing for whoever has opened nothing. */
-export const UNANSWERED = ['comments/leave', 'room/leave', 'document/presence', 'document/close'] as const
+export const UNANSWERED = [
+  'comments/leave',
+  'room/leave',
+  'stage/point',
+  'document/presence',
+  'document/close',
+] as const
 
 /** `room/command` in the room of rent relief. For political3 all of them in that of item 2: access/recused. */
 export const CASE_COMMANDS = `

@@ -33,6 +33,16 @@ const aboutDocuments = z.discriminatedUnion('kind', [
 ])
 export type DocumentNews = z.infer<typeof aboutDocuments>
 
+/** Where somebody points on what is on stage in a hearing. */
+const pointer = z.object({
+  kind: z.literal('pointer'),
+  hearingId: z.string(),
+  page: z.number(),
+  at: z.object({ x: z.number(), y: z.number() }).nullable(),
+  stage: z.object({ evidenceId: z.string(), at: z.string() }),
+})
+export type PointerNews = z.infer<typeof pointer>
+
 const announcement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('appended'), changes: z.array(appended) }),
   z.object({ kind: z.literal('cast'), meetingId: z.string(), personId: z.string().nullable() }),
@@ -47,7 +57,7 @@ const announcement = z.discriminatedUnion('kind', [
 export type Announcement = z.infer<typeof announcement>
 
 /** What nodes tell each other. All of it is news of what the database has already, or of what is never kept. */
-const news = z.union([aboutDocuments, announcement])
+const news = z.union([aboutDocuments, announcement, pointer])
 export type News = z.infer<typeof news>
 
 /** The first of a node's life, and every half second: it is there. */

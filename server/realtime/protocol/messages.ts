@@ -46,9 +46,23 @@ export const cast = z.object({
   choice: z.string().max(20),
 })
 const hearingId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
-/** `after`: the entry up to which the page knows the comments; 0 for nothing. */
-export const joinComments = z.object({ hearingId, after: z.number().int().min(0) })
+/**
+ * `after`: the entry up to which the page knows the comments; 0 for nothing. The screen reads what all may, whoever opened it.
+ */
+export const joinComments = z.object({
+  hearingId,
+  after: z.number().int().min(0),
+  audience: z.enum(['person', 'screen']).default('person'),
+})
 export const leaveComments = z.object({ hearingId })
+const thousandth = z.number().int().min(0).max(1000)
+/** Where the presenter points on the page that is on stage, in thousandths of its width and height; null: nowhere any more. */
+export const pointOnStage = z.object({
+  hearingId,
+  page: z.number().int().min(1).max(100_000),
+  at: z.object({ x: thousandth, y: thousandth }).nullable(),
+})
+export type PointOnStage = z.infer<typeof pointOnStage>
 export const openDocument = z.object({ name: documentName, stateVector: bytes })
 /** `id` is the number the server gave the document on this socket. */
 export const documentUpdate = z.object({ id: z.number().int().min(0), update: bytes })
@@ -94,6 +108,7 @@ export interface ClientToServer {
   'ballot/cast': (message: unknown, answer: (a: Answer<{ receipt: string }>) => void) => void
   'comments/join': (message: unknown, answer: (a: Answer<ToldComments>) => void) => void
   'comments/leave': (message: unknown) => void
+  'stage/point': (message: unknown) => void
   'document/open': (message: unknown, answer: (a: Answer<OpenedDocument>) => void) => void
   'document/update': (message: unknown, answer: (a: Answer<object>) => void) => void
   'document/presence': (message: unknown) => void
@@ -116,6 +131,8 @@ export interface ServerToClient {
   'room/revoked': (message: { stream: string; refusal: Refusal }) => void
   /** At most four times a second. */
   'comments/changes': (message: ToldComments) => void
+  /** To those who are shown what is on stage, from who put it there. */
+  'stage/pointer': (message: PointOnStage) => void
   'comments/revoked': (message: { hearingId: string; refusal: Refusal }) => void
   'document/update': (message: { id: number; update: Uint8Array }) => void
   /** Several at once, oldest first; only as a frame. */

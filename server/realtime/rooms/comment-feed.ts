@@ -1,7 +1,7 @@
 import type { CommentChanges, SeenComment } from '#domain/comments/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
-import type { ToldComments } from '#protocol/messages.ts'
+import type { Audience, ToldComments } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import { SharedEvent } from '#protocol/shared-event.ts'
 import type { RealtimeLog } from '../surroundings.ts'
@@ -26,6 +26,8 @@ export interface CommentFeedOptions {
 
 interface Reader {
   readonly peer: Peer
+  /** The screen sees what everybody may, whoever opened it. */
+  readonly audience: Audience
   moderates: boolean
   /** The entry up to which the reader has been told; null until he has been let in. */
   seq: number | null
@@ -62,11 +64,11 @@ export class CommentFeed {
   async join(
     peer: Peer,
     hearingId: string,
-    after: number,
+    { after, audience }: { readonly after: number; readonly audience: Audience },
     joined: (told: ToldComments) => void,
   ): Promise<Refusal | null> {
     const channel = this.channel(hearingId)
-    const reader: Reader = { peer, moderates: false, seq: null, asking: null }
+    const reader: Reader = { peer, audience, moderates: false, seq: null, asking: null }
     channel.readers.set(peer, reader)
     const isHere = () => peer.isOpen && channel.readers.get(peer) === reader
     const refusal = await this.look(
@@ -157,11 +159,12 @@ export class CommentFeed {
       if (!actor) return refuse('auth/required')
       const seen = await this.options.readerOf(actor, hearingId)
       if (isRefusal(seen)) return seen
-      const from = after(seen.moderates)
+      const moderates = seen.moderates && reader.audience === 'person'
+      const from = after(moderates)
       const changes = await this.options.changesOf(hearingId, from)
       if (epoch !== this.epoch) continue
       if (this.options.isCutOff()) return refuse('record/unavailable')
-      reader.moderates = seen.moderates
+      reader.moderates = moderates
       reader.seq = changes.seq
       reader.asking = null
       tell({ hearingId, ...chosen(reader, changes), whole: from === 0 })
@@ -190,12 +193,15 @@ export class CommentFeed {
 /** What one reader is told: what all are, and of his own what only he sees. */
 function chosen(reader: Reader, { seq, forModerators, forAll, forAuthors }: FeedChanges) {
   if (reader.moderates) return { seq, ...forModerators }
-  const own = forAuthors.get(reader.peer.personId) ?? []
+  const own = ownOf(reader, forAuthors) ?? []
   return { seq, put: [...forAll.put, ...own], gone: forAll.gone }
 }
 
 /** While comments only come in, a thousand readers have nothing to hear. */
 const says = ({ put, gone }: CommentChanges) => put.length > 0 || gone.length > 0
+
+const ownOf = ({ audience, peer }: Reader, forAuthors: FeedChanges['forAuthors']) =>
+  audience === 'person' ? forAuthors.get(peer.personId) : undefined
 
 function tellAll(hearingId: string, channel: Channel, changes: FeedChanges): void {
   const { seq, forAll, forModerators, forAuthors } = changes
@@ -208,7 +214,7 @@ function tellAll(hearingId: string, channel: Channel, changes: FeedChanges): voi
     reader.seq = seq
     if (reader.moderates) reader.peer.tell(toModerators)
     else if (says(forAll)) reader.peer.tell(toAll)
-    const own = reader.moderates ? undefined : forAuthors.get(reader.peer.personId)
+    const own = reader.moderates ? undefined : ownOf(reader, forAuthors)
     if (own) reader.peer.send('comments/changes', { hearingId, seq, put: own, gone: [], whole: false })
   }
 }

@@ -5,6 +5,7 @@ import type { Audience } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import { inWords, ownDigest, sharedDigest } from './in-words.ts'
+import { onStage, type OnStage } from './on-stage.ts'
 import { Rhythm } from './rhythm.ts'
 import { TurnoutClock, turnoutsOf, type TurnoutLine } from './turnout.ts'
 
@@ -42,6 +43,8 @@ interface Viewer {
   /** And of the last part that is shared. */
   sentShared: string
   turnouts: ReadonlyMap<string, string>
+  /** As the last view says, until something may have been closed. */
+  stage: OnStage | null
   /** Recused: sees nothing, and is asked again like everybody, so that he is back when the item has ended. */
   isWaiting: boolean
   gone: boolean
@@ -132,6 +135,20 @@ export class Rooms {
     this.clock.tick(stream)
   }
 
+  /** What a peer is shown on stage; null also while it is asked anew whether it may see it. */
+  stageBefore(peer: Peer, stream: string): OnStage | null {
+    const viewer = this.byPeer.get(peer)?.get(stream)
+    return viewer && !this.options.isCutOff() ? viewer.stage : null
+  }
+
+  /** Everybody who is shown what is on stage. */
+  *beforeStage(stream: string): Iterable<{ readonly peer: Peer; readonly stage: OnStage }> {
+    for (const { peer } of this.byStream.get(stream) ?? []) {
+      const stage = this.stageBefore(peer, stream)
+      if (stage) yield { peer, stage }
+    }
+  }
+
   /** Or in a hearing. */
   isInMeeting(peer: Peer): boolean {
     return [...(this.byPeer.get(peer)?.keys() ?? [])].some((stream) => /^(hearing|meeting)\//.test(stream))
@@ -159,6 +176,7 @@ export class Rooms {
       sent: seen ? ownDigest(seen) : '',
       sentShared: sharedDigest(stream, seen?.shared),
       turnouts: linesByPoll(seen?.view),
+      stage: onStage(seen),
       isWaiting: !seen,
       gone: false,
     }
@@ -187,6 +205,7 @@ export class Rooms {
   private refreshViewer(viewer: Viewer, addsOnly: boolean): Promise<void> {
     viewer.stale = true
     viewer.forbidden ||= !addsOnly
+    if (!addsOnly) viewer.stage = null
     viewer.refreshing ??= this.makeAndSend(viewer)
     return viewer.refreshing
   }
@@ -208,6 +227,7 @@ export class Rooms {
       return
     }
     viewer.isWaiting = false
+    viewer.stage = onStage(seen)
     this.showShared(viewer, seen)
     const sent = ownDigest(seen)
     viewer.turnouts = linesByPoll(seen.view)
@@ -227,6 +247,7 @@ export class Rooms {
     const knows = viewer.isWaiting
     viewer.isWaiting = refusal.refused === 'access/recused'
     viewer.sent = viewer.sentShared = ''
+    viewer.stage = null
     if (!viewer.isWaiting) this.remove(viewer)
     if (!knows || !viewer.isWaiting) viewer.peer.send('room/revoked', { stream: viewer.stream, refusal })
   }

@@ -16,10 +16,10 @@ export function takeCommentEvents(
       message,
       answer,
       quota: 'requestsPerSecond',
-      work: ({ hearingId, after }, answerNow: (told: ToldComments) => void) => {
+      work: ({ hearingId, ...how }, answerNow: (told: ToldComments) => void) => {
         // A page shows one hearing.
         comments.leaveAll(peer)
-        return comments.join(peer, hearingId, after, answerNow)
+        return comments.join(peer, hearingId, how, answerNow)
       },
     })
   })

@@ -5,6 +5,7 @@ import { serverParser } from '#protocol/frame-parser.ts'
 import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messages.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { CommentFeed } from '../rooms/comment-feed.ts'
+import type { StagePointers } from '../rooms/stage-pointers.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { takeCommentEvents } from './comment-events.ts'
 import { takeDocumentEvents } from './document-events.ts'
@@ -14,6 +15,7 @@ import type { Desk } from './requests.ts'
 import { takeRoomEvents } from './room-events.ts'
 import { Quotas } from './quotas.ts'
 import type { OurSocket, SocketData, SocketPeer } from './socket-peer.ts'
+import { takeStageEvents } from './stage-events.ts'
 import { Strangers } from './strangers.ts'
 
 export interface SocketServerOptions {
@@ -21,6 +23,7 @@ export interface SocketServerOptions {
   readonly documents: Documents
   readonly rooms: Rooms
   readonly comments: CommentFeed
+  readonly pointers: StagePointers
   readonly services: RealtimeServices
   readonly actorFrom: ActorFrom
   readonly originAllowed: OriginAllowed
@@ -126,6 +129,7 @@ export class SocketServer {
     await this.options.documents.stop()
     this.options.rooms.stop()
     this.options.comments.stop()
+    this.options.pointers.stop()
     this.io.disconnectSockets(true)
     this.io.engine?.close()
   }
@@ -161,7 +165,7 @@ export class SocketServer {
 
   private welcome(socket: OurSocket): void {
     const { peer } = socket.data
-    const { desk, documents, rooms, comments, services } = this.options
+    const { desk, documents, rooms, comments, pointers, services } = this.options
     socket.on('disconnect', () => this.forget(peer))
     if (!peer.isOpen) {
       socket.disconnect(true)
@@ -170,12 +174,14 @@ export class SocketServer {
     desk.metrics.sockets(this.peers.size)
     takeRoomEvents(socket, peer, { desk, rooms, services })
     takeCommentEvents(socket, peer, { desk, comments })
+    takeStageEvents(socket, peer, { desk, pointers })
     takeDocumentEvents(socket, peer, { desk, documents })
   }
 
   private forget(peer: SocketPeer): void {
     if (this.peers.delete(peer.id)) this.quotas.leave(peer.personId)
     this.options.documents.leave(peer)
+    this.options.pointers.leave(peer)
     this.options.rooms.leave(peer)
     this.options.comments.leaveAll(peer)
     this.options.desk.metrics.sockets(this.peers.size)
