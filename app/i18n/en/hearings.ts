@@ -1,3 +1,4 @@
+import { hearingsStage } from './hearings-stage.ts'
 import type { Sentences } from '../sentences.ts'
 import { hearingActing } from './hearing-acting.ts'
 import { hearingPhases } from './hearing-phases.ts'
@@ -156,29 +157,7 @@ export const hearings = {
     corrected: '{{name}} corrects: {{text}}',
     newest: 'The latest {{count}} stand here; the whole is in the transcript.',
   },
-  stage: {
-    title: 'Evidence shown',
-    nothing: 'No evidence is shown now.',
-    hidden: '{{name}} is showing evidence. You may not see this piece.',
-    page: 'page {{page}}',
-    zone: 'page {{page}}, {{x}}% from the left, {{y}}% from the top',
-    by: 'Shown by {{name}}',
-    alone: 'Look by myself',
-    back: 'Back to the stage',
-    open: 'Open the original',
-    openPage: 'Open page {{page}}',
-    clear: 'Stop showing',
-    choose: 'Choose evidence to show',
-    none: 'There is no evidence for you to show.',
-    piece: 'Evidence',
-    pageNumber: 'Page',
-    pointAt: 'Point at a place on the page',
-    x: 'From left',
-    y: 'From top',
-    width: 'Width',
-    height: 'Height',
-    show: 'Show',
-  },
+  stage: hearingsStage,
   stopped: {
     ground: 'Ground: {{ground}}.',
     resumeOn: 'To go on on',

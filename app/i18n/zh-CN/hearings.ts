@@ -1,3 +1,4 @@
+import { hearingsStage } from './hearings-stage.ts'
 import type { Sentences } from '../sentences.ts'
 import { hearingActing } from './hearing-acting.ts'
 import { hearingPhases } from './hearing-phases.ts'
@@ -152,29 +153,7 @@ export const hearings = {
     corrected: '{{name}}更正：{{text}}',
     newest: '这里显示最近 {{count}} 段，全文见笔录。',
   },
-  stage: {
-    title: '出示证据',
-    nothing: '现在没有出示证据。',
-    hidden: '{{name}}正在出示证据。您不能查看这份材料。',
-    page: '第 {{page}} 页',
-    zone: '第 {{page}} 页，距左 {{x}}%、距上 {{y}}% 处',
-    by: '{{name}}出示',
-    alone: '自行查看',
-    back: '回到出示的位置',
-    open: '在新窗口打开原件',
-    openPage: '打开第 {{page}} 页',
-    clear: '结束出示',
-    choose: '选择要出示的证据',
-    none: '没有您可以出示的证据。',
-    piece: '证据',
-    pageNumber: '页码',
-    pointAt: '指明页面上的位置',
-    x: '距左',
-    y: '距上',
-    width: '宽',
-    height: '高',
-    show: '出示',
-  },
+  stage: hearingsStage,
   stopped: {
     ground: '事由：{{ground}}。',
     resumeOn: '拟恢复日期：',

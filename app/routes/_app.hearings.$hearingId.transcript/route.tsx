@@ -18,6 +18,7 @@ import type { TimelineLine } from '#app/components/record/timeline.tsx'
 import { later } from '#app/components/ui/later.tsx'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandId } from '#protocol/messages.ts'
+import type { Exhibit } from '#server/services/exhibits.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
 export const handle = {
@@ -36,12 +37,17 @@ const WRITERS: readonly string[] = ['chair', 'tribunal', 'recorder']
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { hearingPapers, timeline } = context.services
+  const { exhibits, hearingPapers, timeline } = context.services
   const hearingId = params['hearingId'] ?? ''
   const paper = orThrow(await hearingPapers.view(actor, hearingId, 'transcript'))
   const works = paper.view !== null && WRITERS.includes(paper.view.shared.sight)
   const entries = works ? await timeline.of(actor, `hearing/${hearingId}`) : []
-  return json({ paper, entries: isRefusal(entries) ? [] : entries.slice(-RECENT) })
+  const pieces = paper.view === null ? [] : await exhibits.list(actor, hearingId)
+  return json({
+    paper,
+    exhibits: isRefusal(pieces) ? [] : pieces,
+    entries: isRefusal(entries) ? [] : entries.slice(-RECENT),
+  })
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -74,12 +80,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function TranscriptPage() {
-  const { paper, entries } = useLoaderData<{
+  const { paper, exhibits, entries } = useLoaderData<{
     readonly paper: HearingPaper
+    readonly exhibits: readonly Exhibit[]
     readonly entries: readonly TimelineLine[]
   }>()
   return (
-    <PaperProvider key={paper.head.id} paper={paper}>
+    <PaperProvider key={paper.head.id} paper={paper} exhibits={exhibits}>
       <PaperHead />
       <Stack gap="lg">
         <BringUp />

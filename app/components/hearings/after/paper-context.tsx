@@ -9,11 +9,14 @@ import type { HearingState } from '#domain/hearings/types.ts'
 import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { Exhibit } from '#server/services/exhibits.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
 /** What every part of a transcript's or report's page works with. */
 export interface PaperRoom {
   readonly paper: HearingPaper
+  /** Pieces of evidence that this person may open. */
+  readonly exhibits: readonly Exhibit[]
   readonly me: Actor
   /** Null for readers of the case who had no part in the hearing. */
   readonly state: HearingState | null
@@ -34,23 +37,15 @@ export function usePaper(): PaperRoom {
 
 interface ProviderProps {
   readonly paper: HearingPaper
+  readonly exhibits?: readonly Exhibit[]
   readonly children: ReactNode
 }
 
 /** Who takes part in the hearing has it live; a reader of the case has the paper alone. */
-export function PaperProvider({ paper, children }: ProviderProps) {
-  const { view } = paper
-  if (view)
-    return (
-      <LivePaper paper={paper} shared={view.shared} own={view.own}>
-        {children}
-      </LivePaper>
-    )
-  return (
-    <Paper paper={paper} shared={null} own={null} send={nowhere}>
-      {children}
-    </Paper>
-  )
+export function PaperProvider(props: ProviderProps) {
+  const { view } = props.paper
+  if (view) return <LivePaper {...props} shared={view.shared} own={view.own} />
+  return <Paper {...props} shared={null} own={null} send={nowhere} />
 }
 
 const nowhere = () => Promise.resolve(refuse('access/denied'))
@@ -70,16 +65,12 @@ interface LiveProps extends ProviderProps {
   readonly own: HearingOwn | null
 }
 
-function LivePaper({ paper, shared, own, children }: LiveProps) {
+function LivePaper({ shared, own, ...props }: LiveProps) {
   const hearing = useHearingRoom({ shared, view: own })
-  useFrozenSince(paper, hearing.shared?.state ?? null)
+  useFrozenSince(props.paper, hearing.shared?.state ?? null)
   // Nothing that was seen stays while the page is made anew.
   if (hearing.refusal) return null
-  return (
-    <Paper paper={paper} shared={hearing.shared} own={hearing.own} send={hearing.send}>
-      {children}
-    </Paper>
-  )
+  return <Paper {...props} shared={hearing.shared} own={hearing.own} send={hearing.send} />
 }
 
 interface PaperProps extends ProviderProps {
@@ -88,7 +79,9 @@ interface PaperProps extends ProviderProps {
   readonly send: PaperRoom['send']
 }
 
-function Paper({ paper, shared, own, send, children }: PaperProps) {
+const NONE: readonly Exhibit[] = []
+
+function Paper({ paper, exhibits = NONE, shared, own, send, children }: PaperProps) {
   const { t } = useTranslation('common')
   const actor = useActor()
   const value = useMemo<PaperRoom>(() => {
@@ -98,6 +91,7 @@ function Paper({ paper, shared, own, send, children }: PaperProps) {
     const names = new Map(state?.participants.map((one) => [one.personId, one.name]) ?? [])
     return {
       paper,
+      exhibits,
       me,
       state,
       own,
@@ -108,7 +102,7 @@ function Paper({ paper, shared, own, send, children }: PaperProps) {
       send,
       personName: (personId) => names.get(personId) || t('common:unknownPerson'),
     }
-  }, [paper, actor, shared, own, send, t])
+  }, [paper, exhibits, actor, shared, own, send, t])
   return (
     <PaperContext.Provider value={value}>
       {shared ? (

@@ -3,29 +3,52 @@ import { ScreenControls } from '#app/components/meetings/screen/screen-controls.
 import { ScreenClock } from '#app/components/meetings/screen/screen-clock.tsx'
 import classes from '#app/components/meetings/screen/screen.module.css'
 import { useServerClock } from '#app/components/meetings/use-server-clock.ts'
+import { useExhibits } from '../use-exhibits.ts'
+import { BigComments, useScreenComments } from './big-comments.tsx'
+import own from './hearing-screen.module.css'
+import { later } from '#app/components/ui/later.tsx'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import type { Connection } from '#app/realtime/use-room.ts'
 import { lineOf } from '#domain/hearings/people.ts'
 import { PHASE_RULES, PHASES } from '#domain/hearings/phases.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
+import type { Exhibit } from '#server/services/exhibits.ts'
+
+const BigExhibit = later(() => import('./big-exhibit.tsx').then((file) => file.default))
 
 interface BigHearingProps {
   readonly state: HearingState
+  /** What may be shown to the hall. */
+  readonly exhibits: readonly Exhibit[]
   readonly connection: Connection
   readonly loadedAt: string
 }
 
-export function BigHearing({ state, connection, loadedAt }: BigHearingProps) {
+export function BigHearing({ state, exhibits: initial, connection, loadedAt }: BigHearingProps) {
   const { t } = useTranslation(['hearings', 'meetings'])
   const now = useServerClock(loadedAt)
+  const { staged } = state
+  const exhibits = useExhibits({ hearingId: state.id, staged, initial, audience: 'screen' })
+  const piece = exhibits.find(({ id }) => id === staged?.evidenceId)
+  const comments = useScreenComments(state)
   return (
     <main className={classes.screen} data-scene={state.status}>
       <header className={classes.top}>
         <h1>{state.title}</h1>
         <ScreenControls />
       </header>
-      <div className={classes.scene} aria-live="polite">
-        <Scene state={state} now={now} />
+      <div className={own.columns} data-comments={comments.length > 0}>
+        {staged && piece && state.status === 'open' ? (
+          <div className={own.shown}>
+            <Strip state={state} now={now} />
+            <BigExhibit hearingId={state.id} staged={staged} piece={piece} since={loadedAt} />
+          </div>
+        ) : (
+          <div className={classes.scene} aria-live="polite">
+            <Scene state={state} now={now} />
+          </div>
+        )}
+        {comments.length > 0 ? <BigComments comments={comments} /> : null}
       </div>
       <footer className={classes.foot}>
         <span>
@@ -36,6 +59,24 @@ export function BigHearing({ state, connection, loadedAt }: BigHearingProps) {
         {connection === 'online' ? null : <span className={classes.lost}>{t('meetings:screen.lost')}</span>}
       </footer>
     </main>
+  )
+}
+
+/** Above a page that is shown: the phase, who speaks and how long. */
+function Strip({ state, now }: { state: HearingState; now: () => number }) {
+  const { t } = useTranslation('hearings')
+  const { phase } = state
+  const { speaking } = state.floor
+  return (
+    <div className={own.strip}>
+      {phase ? <span>{t(`hearings:phase.${phase}`)}</span> : null}
+      {speaking ? (
+        <>
+          <strong>{lineOf(state, speaking.personId)?.name ?? t('hearings:people.somebody')}</strong>
+          <ScreenClock key={speaking.id} since={speaking.since} seconds={speaking.seconds} now={now} />
+        </>
+      ) : null}
+    </div>
   )
 }
 

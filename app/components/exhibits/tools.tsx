@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Zone } from '#domain/hearings/types.ts'
+import classes from './exhibit.module.css'
+
+interface ToolsProps {
+  readonly page: number
+  readonly count: number
+  readonly onPage: (page: number) => void
+  readonly zoom: number
+  readonly zoomStep: number
+  readonly onZoom: (zoom: number) => void
+  readonly onTurn: () => void
+  readonly download: string
+  /** Null: nothing is shown to others from here. */
+  readonly marking: {
+    readonly draft: Zone | null
+    readonly begin: () => void
+    readonly show: () => void
+    readonly drop: () => void
+  } | null
+}
+
+/** Pages, size and turn of the sheet; for the presenter, marking a place on it. */
+export function Tools({
+  page,
+  count,
+  onPage,
+  zoom,
+  zoomStep,
+  onZoom,
+  onTurn,
+  download,
+  marking,
+}: ToolsProps) {
+  const { t } = useTranslation('hearings')
+  return (
+    <div className={classes.tools} role="group" aria-label={t('hearings:stage.tools')}>
+      {count > 1 ? (
+        <>
+          <Button variant="default" onClick={() => onPage(page - 1)} data-disabled={page <= 1}>
+            {t('hearings:stage.previous')}
+          </Button>
+          <span className={classes.count}>{t('hearings:stage.pageOf', { page, count })}</span>
+          <Button variant="default" onClick={() => onPage(page + 1)} data-disabled={page >= count}>
+            {t('hearings:stage.next')}
+          </Button>
+        </>
+      ) : null}
+      <Button variant="subtle" onClick={() => onZoom(zoom + zoomStep)}>
+        {t('hearings:stage.larger')}
+      </Button>
+      {zoom > 1 ? (
+        <>
+          <Button variant="subtle" onClick={() => onZoom(zoom - zoomStep)}>
+            {t('hearings:stage.smaller')}
+          </Button>
+          <Button variant="subtle" onClick={() => onZoom(1)}>
+            {t('hearings:stage.whole')}
+          </Button>
+        </>
+      ) : null}
+      <Button variant="subtle" onClick={onTurn}>
+        {t('hearings:stage.rotate')}
+      </Button>
+      <Button component="a" href={download} variant="subtle">
+        {t('hearings:stage.download')}
+      </Button>
+      {marking?.draft ? (
+        <>
+          <Button onClick={marking.show}>{t('hearings:stage.showZone')}</Button>
+          <Button variant="default" onClick={marking.drop}>
+            {t('hearings:stage.dropZone')}
+          </Button>
+          <span role="status" className={classes.hint}>
+            {t('hearings:stage.pickedAt', inPercent(marking.draft))}
+          </span>
+        </>
+      ) : marking ? (
+        <Button variant="light" onClick={marking.begin}>
+          {t('hearings:stage.pick')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function inPercent({ x, y, width, height }: Zone) {
+  const percent = (part: number) => Math.round(part / 10)
+  return { x: percent(x), y: percent(y), width: percent(width), height: percent(height) }
+}
