@@ -4,11 +4,12 @@ import type { Services } from '#server/services/index.ts'
 import type { PeopleStore } from '#server/services/people.ts'
 import { actorOf, must, soon } from './acting.ts'
 import { demoCases, type DemoCase } from './cases.ts'
+import { seedEvidence } from './evidence.ts'
 import { seedHearing } from './hearings.ts'
 import { demoBodies, demoJurisdiction, demoPeople } from './people.ts'
 
 export interface DemoTarget {
-  readonly services: Pick<Services, 'cases' | 'hearings' | 'meetings'>
+  readonly services: Pick<Services, 'cases' | 'evidence' | 'hearings' | 'meetings'>
   readonly documents: LiveDocuments
   readonly people: Pick<PeopleStore, 'setUp'>
   readonly passwords: { hash(password: string): Promise<string> }
@@ -97,5 +98,6 @@ export async function seedDemo(target: DemoTarget): Promise<void> {
       caseIds: ['case-rent-relief', 'case-building-before-approval'],
     }),
   )
+  await seedEvidence(target)
   await seedHearing(target)
 }
