@@ -35,7 +35,7 @@ class CommentSeat extends Seat {
   constructor(who: string, cookie: string, line: BadLine) {
     super(who, cookie, line, STREAM)
     const nothing = { seq: 0, comments: new Map<string, SeenComment>(), refusal: null }
-    this.comments = new Comments(this.page.client.connection, HEARING, nothing)
+    this.comments = new Comments(this.page.client.connection, HEARING, nothing, 'person')
     this.comments.subscribe(() => undefined)
   }
 
