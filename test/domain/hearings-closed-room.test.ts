@@ -22,14 +22,14 @@ describe('the deliberation from outside', () => {
     const busy = hearing().to('deliberation').speak('m2')
     busy.passage('m2', 'INNER')
     busy.must('m1', { type: 'ask-to-speak', alsoFor: [] })
-    busy.must('chair', { type: 'stage-evidence', evidenceId: 'piece', page: 1, zone: null, title: null })
+    busy.must('chair', { type: 'stage-evidence', evidenceId: 'piece', page: 1, zone: null, title: '图' })
     busy.opinion('m1', 'tolerate')
     expect(answers(busy, who)).toEqual(answers(quiet, who))
   })
 
   it('[H-162] those within end what they began', () => {
     const h = hearing().to('deliberation').speak('m2')
-    h.must('chair', { type: 'stage-evidence', evidenceId: 'piece', page: 1, zone: null, title: null })
+    h.must('chair', { type: 'stage-evidence', evidenceId: 'piece', page: 1, zone: null, title: '图' })
     expect(h.attempt('m1', { type: 'end-floor' })).toBe('floor/not-yours')
     h.must('m2', { type: 'end-floor' })
     h.must('recorder', { type: 'clear-stage' })

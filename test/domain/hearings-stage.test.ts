@@ -77,11 +77,11 @@ describe('what was on stage', () => {
     const [first = [], second = []] = placed.map(({ ref }) => paperFact(source, 'exhibit', ref))
     expect(first.map(({ text }) => text)).toEqual([
       '《会议纪要》',
-      '质证和辩论',
+      '质证辩论',
       '第1页；第2页（指明左起10%、上起21%，宽50%、高25%处）',
     ])
     expect(first[0]?.label).toMatch(/^\d+时\d\d分至\d+时\d\d分 当事人陈明出示证据$/)
-    expect(second.map(({ text }) => text)).toEqual(['《示意图》', '质证和辩论', '第1页'])
+    expect(second.map(({ text }) => text)).toEqual(['《示意图》', '质证辩论', '第1页'])
     expect(JSON.stringify(draftTranscript({ state, comments: [] }))).toContain('"exhibit"')
   })
 
