@@ -55,17 +55,17 @@ it('in the lobby everybody reads the notice and comes in; the chair opens once t
 })
 
 it('a witness outside sees that he waits, and nothing of the hearing', async () => {
-  await sees(at('witness'), '请在场外等候传唤')
+  await sees(at('witness'), '请在场外等候作证')
   expect(await at('witness').locator('li[aria-current="step"]').count()).toBe(0)
   expect(await at('witness').content()).not.toContain('金阳')
 })
 
 it('phases follow at every desk; whoever speaks is offered his words and confirms them', async () => {
-  await goOn('权利与回避')
-  await isNow(at('observer1'), '权利与回避')
-  await goOn('调查陈述')
+  await goOn('告知权利与回避')
+  await isNow(at('observer1'), '告知权利与回避')
+  await goOn('承办人员陈述')
   await play.speak('investigator')
-  await goOn('陈述申辩')
+  await goOn('当事人陈述申辩')
   await press(at('party'), '申请发言')
   await press(at('hearing-chair'), '请金阳发言')
   await sees(at('party'), /剩余/)
@@ -77,14 +77,14 @@ it('phases follow at every desk; whoever speaks is offered his words and confirm
 })
 
 it('the witness is called in and testifies', async () => {
-  await goOn('第三人与证人')
-  await press(at('hearing-chair'), '传唤尤静')
-  await isNow(at('witness'), '第三人与证人')
+  await goOn('第三人和证人陈述')
+  await press(at('hearing-chair'), '请尤静入场作证')
+  await isNow(at('witness'), '第三人和证人陈述')
 })
 
 it('a comment waits, is admitted by a key, and is then seen by all', async () => {
-  await goOn('询问质证')
-  await isNow(at('third-party'), '询问质证')
+  await goOn('询问')
+  await isNow(at('third-party'), '询问')
   const words = '土地补偿款什么时候能发下来？'
   await at('third-party').getByLabel('发表意见').fill(words)
   // Half written it outlives a reload.
@@ -148,7 +148,7 @@ it('what asks nearly the same is suggested and merged', async () => {
 })
 
 it('of the deliberation nothing leaves the tribunal', async () => {
-  await goOn('辩论')
+  await goOn('质证辩论')
   await act(at('hearing-chair'), '进入“评议”')
   await sees(at('party'), '听证组正在评议')
   await sees(at('observer1'), '听证组正在评议')
@@ -173,7 +173,7 @@ it('whoever is sent out loses the page at once', async () => {
 
 it('the chair closes the hearing, and everybody is told what follows', async () => {
   await goOn('宣布结束')
-  await act(at('hearing-chair'), '进入“笔录签字”')
+  await act(at('hearing-chair'), '进入“核对签名”')
   await sees(at('party'), /听证已经结束/)
   await sees(at('observer1'), /听证已经结束/)
 })
