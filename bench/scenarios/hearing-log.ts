@@ -12,6 +12,7 @@ export class CommentLog {
   doubled = 0
   leaked = 0
   private readonly sentAt: number[] = []
+  private readonly authors: number[] = []
   private readonly admittedAt: number[] = []
   private readonly ids: string[] = []
   private readonly byStamp = new Map<string, number>()
@@ -41,6 +42,7 @@ export class CommentLog {
     const comment = this.sentAt.push(at) - 1
     if (this.byStamp.has(mark)) throw new Error('two comments of one person in the same moment')
     this.byStamp.set(mark, comment)
+    this.authors[comment] = person
     return { comment, text: `${mark} ${WORDS}` }
   }
 
@@ -49,6 +51,10 @@ export class CommentLog {
       const comment = this.byId.get(id)
       if (comment !== undefined) this.admittedAt[comment] = at
     }
+  }
+
+  isBy(person: number, comment: number): boolean {
+    return this.authors[comment] === person
   }
 
   idOf(comment: number): string {
