@@ -19,7 +19,7 @@ const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 export function sectionOf(result: Result, profile: ProfileResult | null): string {
   const { rows, figures } = result
   const main = figures.find((figure) => figure.isMain)
-  const isCompared = main !== undefined && rows.some(({ key }) => key === 'hocuspocus')
+  const isCompared = main !== undefined && rows.some(({ key }) => key === 'hocuspocus' || key === 'ws')
   const compared = isCompared ? ['to Hocuspocus', 'to ws relay'] : []
   const head = ['server', ...figures.map(({ label }) => label), ...compared, 'copies']
   const body = rows.map((row) =>

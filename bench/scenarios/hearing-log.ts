@@ -53,12 +53,12 @@ export class CommentLog {
     }
   }
 
-  isBy(person: number, comment: number): boolean {
-    return this.authors[comment] === person
-  }
-
   idOf(comment: number): string {
     return this.ids[comment] ?? ''
+  }
+
+  isOf(person: number, comment: number): boolean {
+    return this.authors[comment] === person
   }
 
   /** Which comment of ours it is. */

@@ -147,6 +147,6 @@ export class HearingPerson {
         this.supportAt = nowMicros()
       }
     } else if (this.moderates) this.queue.add(comment.id)
-    else if (!this.log.isBy(this.person, number)) this.log.leaked++
+    else if (!this.log.isOf(this.person, number)) this.log.leaked++
   }
 }

@@ -128,7 +128,8 @@ export class Hearing {
 
   private async support(seat: CommentSeat): Promise<void> {
     const shown = this.oneOf([...seat.known.values()].filter(({ status }) => status === 'admitted'))
-    if (!shown || shown.authorId === seat.who) return
+    // Whose it is nobody is told but the queue; the words say it.
+    if (!shown || shown.text.startsWith(`${seat.who}·`)) return
     const step = { type: 'support', commentId: shown.id, yes: true } as const
     await this.step(seat, step, ['comment/already-done', 'comment/unknown'])
   }
