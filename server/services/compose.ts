@@ -31,6 +31,7 @@ import type {
 } from './ports.ts'
 import { sharedReading } from './shared-reading.ts'
 import { calendarDateIn } from './time-zone.ts'
+import { createServedPapers } from './served-papers.ts'
 import { createTimelineService } from './timeline.ts'
 import { createWorkbenchService, type TaskStore } from './workbench.ts'
 
@@ -138,6 +139,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       newId: surroundings.newId,
       leaveMeetings: leaveMeetings.everyMeeting,
     }),
+    servedPapers: createServedPapers({ ...common, recusals }),
     timeline: createTimelineService({ ...common, recusals }),
     workbench: createWorkbenchService({ tasks: stores.tasks, calendar: knownYears, today }),
   }

@@ -15,8 +15,9 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { CalendarService } from './calendar.ts'
 import type { MemberLookup } from './meetings.ts'
-import type { LiveDocuments, NewVersion, RecordPort, Surroundings, VersionStore } from './ports.ts'
+import type { LiveDocuments, NameStore, NewVersion, RecordPort, Surroundings, VersionStore } from './ports.ts'
 import { signable, sourceOf } from './paper-source.ts'
+import { pinPapers } from './pin-papers.ts'
 import { hashOf, versionOf } from './versions.ts'
 
 export interface HearingCommandPorts<Tx> extends Surroundings {
@@ -25,6 +26,7 @@ export interface HearingCommandPorts<Tx> extends Surroundings {
   readonly members: MemberLookup
   readonly documents: LiveDocuments
   readonly versions: VersionStore<Tx>
+  readonly names: Pick<NameStore, 'bodies'>
 }
 
 type Done = Promise<{ readonly seq: number } | Refusal>
@@ -133,6 +135,13 @@ export async function executeHearing<Tx>(
       // Nobody puts on stage, and so opens to all, what he may not open himself.
       const title = await titleFor(ports, asked, command.evidenceId)
       return run(ports, asked, { ...command, title })
+    }
+    case 'serve-notice':
+    case 'serve-papers': {
+      const pinned = await pinPapers(ports, asked, command.papers ?? [])
+      if (isRefusal(pinned)) return pinned
+      const { papers, version } = pinned
+      return run(ports, asked, { ...command, papers }, version ? { version } : {})
     }
     case 'freeze-transcript':
       return freezing(ports, asked, 'transcript', (frozen) => ({

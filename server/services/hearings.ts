@@ -8,6 +8,7 @@ import { officeRole } from '#domain/hearings/may.ts'
 import { initialHearing } from '#domain/hearings/initial.ts'
 import type { HearingDecidable, Orders } from '#domain/hearings/order.ts'
 import { withoutReferences } from '#domain/hearings/references.ts'
+import { papersFor } from '#domain/hearings/served-papers.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
 import type { HearingState, HearingStatus } from '#domain/hearings/types.ts'
 import {
@@ -281,7 +282,8 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
 
     async seatOf(actor, hearingId) {
       const state = await load(hearingId)
-      const sight = sightOf(state, await viewerOf(actor, 'person'))
+      const viewer = await viewerOf(actor, 'person')
+      const sight = sightOf(state, viewer)
       // A witness hears nothing of what others say before and beside his own testimony (F-37).
       if (isRefusal(sight) || sight === 'witness-outside' || sight === 'witness-inside') return null
       const { personId } = actor
@@ -295,6 +297,7 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
         moderates: isChair(state, personId) || isRecorder(state, personId),
         silenced: isRefusal(commenter) ? commenter.refused : null,
         issueIds: state.issues.map(({ id }) => id),
+        papers: papersFor(state, viewer).map(({ id, paragraphs }) => ({ id, paragraphs })),
         commentLength: state.rules.commentLength,
         commentsPerMinute: state.rules.commentsPerMinute,
       }

@@ -265,6 +265,11 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     commandId: newCommand(),
   }),
   '/hearings/:hearing/prepare#serve': () => ({ intent: 'serve', text: '通知', commandId: newCommand() }),
+  '/hearings/:hearing/prepare#papers': () => ({
+    intent: 'papers',
+    papers: 'verification-report/party',
+    commandId: newCommand(),
+  }),
   '/hearings/:hearing/prepare#postpone': () => ({
     intent: 'postpone',
     ground: 'other',

@@ -152,6 +152,7 @@ _app.hearings.$hearingId.prepare
   POST /hearings/:hearing/prepare#name                  in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
   POST /hearings/:hearing/prepare#remove                in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
   POST /hearings/:hearing/prepare#serve                 in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=hearing/already-noticed
+  POST /hearings/:hearing/prepare#papers                in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=document/not-submitted
   POST /hearings/:hearing/prepare#postpone              in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
   POST /hearings/:hearing/prepare#cancel                in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
 _app.hearings.$hearingId.guests
@@ -176,6 +177,15 @@ _app.hearings.$hearingId.exhibits_.$evidenceId
   GET  /hearings/:hearing/exhibits/:evidence            in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
 _app.hearings.$hearingId.exhibits_.$evidenceId_.view
   GET  /hearings/:hearing/exhibits/:evidence/view       in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
+_app.hearings.$hearingId.papers
+  GET  /hearings/:hearing/papers                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
+  GET  /hearings/:heard/papers                          in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
+_app.hearings.$hearingId.papers_.$paperId
+  GET  /hearings/:heard/papers/:paper                   in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
+  GET  /hearings/:hearing/papers/:paper                 in  1   1   1   1   --  1   --  --  1   1   1   1  1=hearing/not-participant
+_app.hearings.$hearingId.papers_.$paperId.text
+  GET  /hearings/:heard/papers/:paper/text              in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
+  GET  /hearings/:hearing/papers/:paper/text            in  1   1   1   1   --  1   --  --  1   1   1   1  1=hearing/not-participant
 hearings.$hearingId.screen
   GET  /hearings/:hearing/screen                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1   1=hearing/not-participant
 

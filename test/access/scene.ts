@@ -47,6 +47,8 @@ export interface Scene {
   readonly heard: string
   /** Somebody without an account at the demo's hearing, his invitation issued. */
   readonly guest: string
+  /** Served there to the party alone. */
+  readonly paper: string
   /** Of observer1. */
   readonly roleTerm: string
 }
@@ -201,6 +203,7 @@ export async function setScene(app: App): Promise<Scene> {
   await heard.toSigning()
 
   const { personId: guest } = await invite(app)
+  const office = must(await app.services.hearings.view(demoActor('secretary'), heard.hearingId, 'person'))
 
   const state = await hand.seenMeeting('chair', meeting)
   const accounts = must(await app.services.people.everybody(demoActor('secadmin')))
@@ -233,6 +236,7 @@ export async function setScene(app: App): Promise<Scene> {
     hearing: 'hearing-demo',
     heard: heard.hearingId,
     guest,
+    paper: found(office.view?.papers[0], 'paper').id,
     roleTerm: found(observer?.roles[0], 'role').id,
   }
 }

@@ -23,6 +23,7 @@ const SEAT: Seat = {
   moderates: false,
   silenced: null,
   issueIds: ['issue-1'],
+  papers: [{ id: 'paper-1', paragraphs: 3 }],
   commentLength: 20,
   commentsPerMinute: 3,
 }
@@ -92,12 +93,12 @@ function step(type: (typeof STEPS)[number], commentId: string, into = 'c1'): Com
 describe('live comments', () => {
   it('[Q-01] [Q-09] a comment waits, tied to the phase and to the issue it names', () => {
     const play = new Play()
-    play.act('wang', { type: 'comment', text: '问', issueId: 'issue-1', evidenceId: null, paragraph: 3 })
+    play.act('wang', { type: 'comment', text: '问', issueId: 'issue-1', evidenceId: null, paragraph: null })
     expect(play.of('c1')).toMatchObject({
       authorId: 'wang',
       capacity: 'public-seat',
       status: 'waiting',
-      tie: { phase: 'debate', issueId: 'issue-1', paragraph: 3 },
+      tie: { phase: 'debate', issueId: 'issue-1', paragraph: null },
     })
     const other = {
       type: 'comment',
@@ -107,6 +108,36 @@ describe('live comments', () => {
       paragraph: null,
     } as const
     expect(play.act('wang', other)).toBe('comment/unknown-tie')
+  })
+
+  it('[H-132] a comment cites a paragraph of a paper that its author may open, and of no other', () => {
+    const cite = (paper: string, paragraph: number) =>
+      ({
+        type: 'comment',
+        ...{ text: '问', issueId: null, evidenceId: null },
+        paragraph: { paper, paragraph },
+      }) as const
+    const play = new Play()
+    expect(play.act('wang', cite('paper-1', 4))).toBe('comment/unknown-tie')
+    expect(play.act('wang', cite('paper-2', 1))).toBe('comment/unknown-tie')
+    expect(play.act('wang', cite('paper-1', 1), { papers: [] })).toBe('comment/unknown-tie')
+    expect(play.act('wang', cite('paper-1', 3))).toBe('ok')
+    expect(play.of('c1').tie.paragraph).toEqual({ paper: 'paper-1', paragraph: 3 })
+  })
+
+  it('[H-132] an earlier comment with a number alone still reads', () => {
+    const made = {
+      capacity: 'party',
+      ...{ commentId: 'old', authorName: '王', text: '问' },
+      tie: { phase: 'debate', issueId: null, evidenceId: null, paragraph: 7 },
+    } as const
+    const entry = {
+      type: 'comment/made',
+      ...{ payload: made, stream: 'comments/h1', seq: 1, actorId: 'wang' },
+      ...{ at: '2026-11-22T01:00:00Z', commandId: 'c', commandPart: 0, previousHash: '', hash: '' },
+    } as const
+    const state = evolveComments(initialComments('h1'), entry)
+    expect(state.comments.get('old')?.tie.paragraph).toEqual({ paper: null, paragraph: 7 })
   })
 
   it('[Q-02] who may not speak up is told why, and a text one sign too long is refused', () => {

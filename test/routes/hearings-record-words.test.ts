@@ -34,6 +34,8 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['hearing/ordered', { title: 't', orderingBodyName: '纪委监委', ...why }],
   ['hearing/notice-served', { shortReason: null, latestOn: '2026-08-07' }],
   ['hearing/notice-served', { shortReason: 'r', latestOn: '2026-08-07' }],
+  ['papers/served', { papers: [{ title: '案件事实' }], late: false }],
+  ['papers/served', { papers: [], late: true }],
   ['hearing/notice-read', {}],
   ['hearing/cancelled', why],
   ['hearing/opened', { closedGround: null, present: 9 }],

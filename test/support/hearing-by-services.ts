@@ -109,7 +109,13 @@ export class ServedHearing {
     this.hearingId = hearingId
   }
 
-  async open(): Promise<void> {
+  /** A part of the dossier submitted, so that it can be served: to the party alone. */
+  async submit(part: string) {
+    must(await this.inCase({ type: 'submit-document', part }))
+    return [{ part, readers: ['party' as const] }]
+  }
+
+  async open(papers: Awaited<ReturnType<ServedHearing['submit']>> = []): Promise<void> {
     for (const [personId, capacity] of PEOPLE)
       await this.act('secretary', {
         type: 'name-participant',
@@ -117,7 +123,7 @@ export class ServedHearing {
       })
     await this.act('secretary', {
       type: 'serve-notice',
-      ...{ text: '听证通知', shortReason: '当事人同意提前', startsAt: null },
+      ...{ text: '听证通知', shortReason: '当事人同意提前', startsAt: null, papers },
     })
     for (const [personId] of PEOPLE) await this.act(personId, { type: 'come-in' })
     await this.act('hearing-chair', { type: 'open' })
@@ -190,7 +196,7 @@ export class ServedHearing {
   async toSigning(): Promise<void> {
     await this.register()
     await this.order()
-    await this.open()
+    await this.open(await this.submit('verification-report'))
     await this.hear()
     await this.deliberateAndClose()
     must(await this.bringUp('transcript', 'recorder'))

@@ -131,12 +131,9 @@ function Tell() {
           <Text size="sm" role="status">
             {counted}
           </Text>
-          <Text size="sm" c="dimmed">
-            {t('hearing-ways:right.toldHint')}
-          </Text>
         </Stack>
       }
-      reason={{ label: t('hearing-ways:right.told'), required: true }}
+      reason={{ label: t('hearing-ways:right.toldLabel'), required: true }}
       look={{ variant: 'default', size: 'xs' }}
       probe={{ type: 'tell-hearing-right', ...toldToday() }}
       command={(told) => (toldOn === '' ? null : { type: 'tell-hearing-right', toldOn, told })}

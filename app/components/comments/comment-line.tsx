@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePapers } from '#app/components/hearings/papers-context.tsx'
 import { useHearing } from '#app/components/hearings/room-context.tsx'
 import rooms from '#app/components/meetings/room.module.css'
 import { DateTime } from '#app/components/ui/date-time.tsx'
@@ -10,6 +11,7 @@ import { useActWith } from '#app/components/ui/use-act.ts'
 import type { CommentStatus } from '#domain/comments/types.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
 import { lineOf } from '#domain/hearings/people.ts'
+import { CitedWords } from './cited-words.tsx'
 import { isShown, useLiveComments } from './comments-context.tsx'
 import { isOwn } from './is-own.ts'
 import classes from './comments.module.css'
@@ -60,6 +62,7 @@ const Words = memo(function Words({ comment, name }: { comment: SeenComment; nam
         )}
       </div>
       <Tie comment={comment} />
+      <CitedIn comment={comment} />
       <p className={classes.text}>{comment.text}</p>
       {reason ? <p className={classes.reason}>{t('comments:reason', { reason })}</p> : null}
       {answer ? (
@@ -85,6 +88,13 @@ function Tie({ comment: { tie } }: { comment: SeenComment }) {
       {tie.evidenceId === null ? null : ` ${t('comments:aboutEvidence')}`}
     </p>
   )
+}
+
+/** Who may not open the paper is told nothing of it. */
+function CitedIn({ comment: { tie } }: { comment: SeenComment }) {
+  const { find } = usePapers()
+  const cited = find(tie.paragraph)
+  return cited ? <CitedWords cited={cited} /> : null
 }
 
 function Into({ id }: { id: string }) {

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandField } from '#app/components/ui/command-field.tsx'
@@ -13,6 +13,7 @@ import { noticeText } from '#domain/hearings/notice-text.ts'
 import { isLateNotice } from '#domain/hearings/ordering.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 import { CountedDays } from './counted-days.tsx'
+import { PaperFields } from './paper-fields.tsx'
 import { asRefusal, useForm, type Preparing } from './preparing.ts'
 
 const TEXT_LIMIT = 10_000
@@ -20,7 +21,7 @@ const FORM = 'serve-notice'
 
 /** The notice as it will be served. Until somebody writes in it, it follows the people named. */
 export function NoticeForm({ preparing }: { preparing: Preparing }) {
-  const { t } = useTranslation(['hearings-before', 'common'])
+  const { t } = useTranslation(['hearings-before', 'hearing-ways', 'common'])
   const { state, calendar, now, may } = preparing
   const [own, setOwn] = useState<string | null>(null)
   const anew = state.status === 'postponed'
@@ -105,6 +106,13 @@ export function NoticeForm({ preparing }: { preparing: Preparing }) {
             </Button>
           </Group>
         ) : null}
+        <Title order={3} size="h4">
+          {t('hearing-ways:papers.title')}
+        </Title>
+        <Text c="dimmed" size="sm">
+          {t('hearing-ways:papers.withNotice')}
+        </Text>
+        <PaperFields choices={preparing.choices} />
         <RefusalAlert refusal={atReason || atTime ? null : refusal} />
         <div>
           <LegalActButton

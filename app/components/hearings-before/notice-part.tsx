@@ -7,6 +7,7 @@ import { isEnded } from '#domain/hearings/guards.ts'
 import classes from './before.module.css'
 import { NoticeForm } from './notice-form.tsx'
 import type { Preparing } from './preparing.ts'
+import { ServePapers } from './serve-papers.tsx'
 
 /** The notice: written and served, then who has read it. */
 export function NoticePart({ preparing }: { preparing: Preparing }) {
@@ -19,6 +20,7 @@ export function NoticePart({ preparing }: { preparing: Preparing }) {
       <Stack>
         {toServe ? <NoticeForm preparing={preparing} /> : null}
         {state.notice && !toServe ? <Served state={state} /> : null}
+        {state.notice && !toServe ? <ServePapers preparing={preparing} /> : null}
       </Stack>
     </Section>
   )

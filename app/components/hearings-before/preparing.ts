@@ -2,9 +2,10 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { FieldErrors } from '#app/http/parse-form.ts'
 import type { WorkingCalendar } from '#domain/calendar/types.ts'
-import type { HearingState } from '#domain/hearings/types.ts'
+import type { HearingState, ServedPaper } from '#domain/hearings/types.ts'
 import type { HearingOwn } from '#domain/hearings/view.ts'
 import type { Role } from '#domain/people/actor.ts'
+import type { PaperChoice } from '#server/services/served-papers.ts'
 import { refuse, type Refusal, type RefusalCode } from '#domain/record/refusal.ts'
 
 /** Somebody of the directory who can be named. */
@@ -22,6 +23,10 @@ export interface Preparing {
   readonly membersOutsideSuggested: boolean
   readonly may: HearingOwn['may']
   readonly people: readonly Nameable[]
+  /** Of the case, that can be served. */
+  readonly choices: readonly PaperChoice[]
+  /** That were served. */
+  readonly papers: readonly ServedPaper[]
   readonly calendar: WorkingCalendar
   /** ISO time of the server. */
   readonly now: string

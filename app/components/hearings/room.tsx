@@ -12,6 +12,7 @@ import { Course, Stopped } from './course.tsx'
 import { Dock, hasDock } from './dock.tsx'
 import { fetchForms } from './forms.ts'
 import { ComeIn, Lobby, Outside } from './lobby.tsx'
+import { PapersPanel } from './papers-panel.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PhaseBar } from './phase-bar.tsx'
 import { RecusalPanel } from './recusal-panel.tsx'
@@ -55,6 +56,7 @@ export function HearingRoom({ exhibits, comments }: HearingRoomProps) {
                   </section>
                 ) : null}
                 {opened ? <Course exhibits={exhibits} /> : <RecusalPanel />}
+                <PapersPanel />
               </div>
               <aside
                 className={rooms.left}

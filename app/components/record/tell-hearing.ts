@@ -120,6 +120,8 @@ const roomTellers: Tellers<Room> = {
 }
 
 const paperTellers: Tellers<Papers> = {
+  'papers/served': ({ papers, late }, { say, list }) =>
+    told(say(late ? 'papers/served.late' : 'papers/served.inTime'), list(papers.map(({ title }) => title))),
   'deliberation/opinion-given': ({ stand, reason }, { say, word }) =>
     told(say('deliberation/opinion-given', { stand: word('stand', stand) }), reason),
   'transcript/passage-written': ({ personId, text }, { say, names }) =>

@@ -11,7 +11,7 @@ export const hearingWays = {
     toldOn: 'Day of the telling',
     toldOnHint: 'When it was said in person or served on paper. That day is not counted.',
     told: 'What was told',
-    toldHint: 'What is intended, the facts and the grounds. The applicant reads this.',
+    toldLabel: 'What was told: what is intended, the facts and the grounds; the applicant reads it',
     will: 'A hearing can be asked for until {{date}} ({{count}} working days after that day).',
     when: 'Told on',
     by: '{{date}} (entered by {{name}})',
@@ -72,6 +72,42 @@ export const hearingWays = {
     callOffRecords:
       'The record will say that this was called off, and why. A result that was not submitted is written no further.',
     calledOff: 'Why called off',
+  },
+  papers: {
+    title: 'Papers of the hearing',
+    none: 'No papers were served.',
+    nothingFrozen:
+      'Nothing in the dossier was submitted yet, and there is no evidence. What is submitted can be served.',
+    withNotice:
+      'Choose the papers that go with the notice, and to whom. Only what was submitted can be served, in the version submitted; later changes do not touch it.',
+    reader: {
+      conduct: 'Tribunal and handlers',
+      party: 'Party and representatives',
+      'third-party': 'Third parties',
+      expert: 'Experts',
+      'public-seat': 'Public seats',
+    },
+    has: '{{reader}} (served)',
+    boxName: '{{title}}, to {{reader}}',
+    innerOnly: 'For the tribunal and the handlers alone.',
+    more: 'Serve further papers',
+    willBeLate: 'The last day of the notice has passed: what is served now is marked late.',
+    chooseOne: 'Choose at least one paper and to whom it goes.',
+    serve: 'Serve the chosen papers',
+    records:
+      'The record will keep which papers were served, the hash of each version, to whom and when. It cannot be taken back.',
+    late: 'late',
+    served: 'served {{date}}, hash {{hash}}',
+    servedOn: 'Served {{date}}, in the version of that day.',
+    hash: 'Hash {{hash}}',
+    toNotice: 'Notice of the hearing',
+    close: 'Close the paper',
+    failed: 'The paper did not open. Check the network and try again.',
+    cite: 'Comment on this paragraph',
+    citeName: 'Comment on paragraph {{n}}',
+    cited: '{{title}}, paragraph {{n}}: “{{words}}…”',
+    citedNumber: '{{title}}, paragraph {{n}}',
+    dropCitation: 'Without citation',
   },
 } satisfies Sentences
 

@@ -142,6 +142,10 @@ export const hearingsAfter = {
       inTime: '{{actor}} serves the notice.',
       late: '{{actor}} serves the notice after its last day {{latestOn}}, with a reason.',
     },
+    'papers/served': {
+      inTime: '{{actor}} serves papers of the hearing.',
+      late: '{{actor}} serves papers of the hearing late.',
+    },
     'hearing/notice-read': '{{actor}} has read the notice.',
     'hearing/cancelled': '{{actor}} calls the hearing off.',
     'hearing/opened': {

@@ -286,6 +286,9 @@ export const refusals = {
   'hearing/already-signed': 'This person has signed, or the refusal has been noted.',
   'hearing/corrections-over': 'The days for corrections are over.',
   'hearing/signatures-missing': 'Signatures are missing. Wait for them, or let the chair note the refusal.',
+  'hearing/paper-not-for-them':
+    'Opinions of the bodies and the draft decision are for the tribunal and the handlers alone. Change the choice.',
+  'hearing/papers-already-served': 'These papers have been served to these people already.',
   'hearing/right-not-told':
     'The party has not been told of the right to a hearing yet. A request can be made once the handlers have told it.',
   'hearing/right-lapsed':
@@ -301,7 +304,8 @@ export const refusals = {
   'comment/too-often':
     'You comment too fast: {{perMinute}} a minute at most. Wait a moment and send it again; your words are kept.',
   'comment/unknown': 'There is no such comment, or you may not see it. Reload the page to see what is there.',
-  'comment/unknown-tie': 'The issue you chose is not one of this hearing. Choose another, or none.',
+  'comment/unknown-tie':
+    'The issue is not one of this hearing, or the paper is not one you may cite. Choose another, or none.',
   'comment/own': 'You cannot support your own comment.',
   'comment/already-done': 'This comment has been dealt with. Look at its present state in the list.',
   'comment/not-moderator': 'Only the hearing chair and the recorder work the comments.',

@@ -135,6 +135,10 @@ export const hearingsAfter = {
       inTime: '{{actor}}送达听证通知。',
       late: '{{actor}}送达听证通知，晚于规定的最后日期 {{latestOn}}，已说明理由。',
     },
+    'papers/served': {
+      inTime: '{{actor}}送达听证材料。',
+      late: '{{actor}}逾期送达听证材料。',
+    },
     'hearing/notice-read': '{{actor}}已阅听证通知。',
     'hearing/cancelled': '{{actor}}取消听证。',
     'hearing/opened': {

@@ -235,6 +235,9 @@ export const refusals = {
   'hearing/corrections-over': '补充更正的期限已过。',
   'hearing/signatures-missing': '还有人没有签名。请等其签名，或由主持人记明其拒绝签名、不能签名的情况。',
   'hearing/acting-unfit': '代行职责的，须是到场参加过本次听证、没有担任主持人或记录员的听证员。请另选人员。',
+  'hearing/paper-not-for-them':
+    '部门意见和拟办意见只供听证组成人员和承办人员阅读，不能送达其他人。请重新勾选。',
+  'hearing/papers-already-served': '所选材料已经送达所选人员，不必重复。',
   'hearing/right-not-told': '还没有告知申请听证的权利。承办人员告知后即可申请。',
   'hearing/right-lapsed':
     '按该告知日计算，申请期限已于 {{latestOn}} 届满。请重新告知当事人，填写新的告知日。',
@@ -245,7 +248,7 @@ export const refusals = {
   'hearing/observers-comment-after': '旁听人请在听证结束后提出书面意见。',
   'comment/too-often': '您发表得太快：每分钟最多{{perMinute}}条。请稍等片刻再发，已写的内容会保留。',
   'comment/unknown': '没有这条意见，或者您看不到它。请刷新页面后查看。',
-  'comment/unknown-tie': '所选的听证事项不在本次听证之内。请重新选择，或者不选。',
+  'comment/unknown-tie': '所选的听证事项不在本次听证之内，或者您不能引用该材料。请重新选择，或者不选。',
   'comment/own': '不能附议自己的意见。',
   'comment/already-done': '这条意见已经处理过了。请看列表中的最新状态。',
   'comment/not-moderator': '只有听证主持人和记录员可以处理意见。',

@@ -1,8 +1,9 @@
 import '#app/components/minutes/print.css'
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Paper, Text, Title } from '@mantine/core'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { PaperLinks } from '#app/components/hearings-before/paper-links.tsx'
 import { NoticePaper } from '#app/components/hearings-before/notice-paper.tsx'
 import { CommandField } from '#app/components/ui/command-field.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
@@ -19,7 +20,11 @@ import { calendarDay } from '#domain/calendar/dates.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { receiptForm } from './form.ts'
 
-export const handle = { i18n: 'hearings-before', title: 'hearings-before:notice.title', bare: true }
+export const handle = {
+  i18n: ['hearings-before', 'hearing-ways'],
+  title: 'hearings-before:notice.title',
+  bare: true,
+}
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -30,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     hearing: { id, seq, orderingBodyName },
     notice,
     own: seen.view?.participant ?? null,
+    papers: seen.view?.papers ?? [],
     mayRead: seen.view?.may['read-notice'] ?? null,
     words: {
       mark: zh('hearings-before:notice.mark'),
@@ -52,8 +58,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 const RECEIPT = 'receipt'
 
 export default function Notice() {
-  const { t } = useTranslation(['hearings-before', 'common'])
-  const { hearing, notice, own, mayRead, words } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['hearings-before', 'hearing-ways', 'common'])
+  const { hearing, notice, own, papers, mayRead, words } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   const format = useDateTime()
@@ -96,6 +102,14 @@ export default function Notice() {
         ) : null}
         <RefusalAlert refusal={answer?.refusal} />
       </Group>
+      {notice && papers.length > 0 ? (
+        <Paper className="no-print" maw={860} mx="auto" mb="md">
+          <Title order={2} size="h3" mb="sm">
+            {t('hearing-ways:papers.title')}
+          </Title>
+          <PaperLinks hearingId={hearing.id} papers={papers} />
+        </Paper>
+      ) : null}
       {notice ? (
         <NoticePaper text={notice.text} issuer={hearing.orderingBodyName} words={words} />
       ) : (

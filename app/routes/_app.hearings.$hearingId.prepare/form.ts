@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optional } from '#app/http/parse-form.ts'
+import { many, optional } from '#app/http/parse-form.ts'
 import { momentOf } from '#domain/calendar/dates.ts'
 import { hearingCommand, type HearingCommand } from '#domain/hearings/commands.ts'
 import { POSTPONE_GROUNDS } from '#domain/hearings/phases.ts'
@@ -8,6 +8,9 @@ import { commandId } from '#protocol/messages.ts'
 
 const reason = z.string().trim().min(1).max(2000)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/** `part/reader`, or `part/` for those who conduct the hearing. */
+const paper = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}\/[a-z-]*$/)
 
 /** The page's forms, told apart by `intent`. */
 export const prepareForm = z.discriminatedUnion('intent', [
@@ -27,7 +30,9 @@ export const prepareForm = z.discriminatedUnion('intent', [
     shortReason: optional(reason),
     date: optional(z.iso.date()),
     time: optional(time),
+    papers: many(paper),
   }),
+  z.object({ intent: z.literal('papers'), commandId, papers: many(paper).pipe(z.array(paper).min(1)) }),
   z.object({
     intent: z.literal('postpone'),
     commandId,
@@ -39,6 +44,15 @@ export const prepareForm = z.discriminatedUnion('intent', [
 ])
 type PrepareForm = z.infer<typeof prepareForm>
 
+function byPart(ticked: readonly string[]): readonly object[] {
+  const readers = new Map<string, string[]>()
+  for (const box of ticked) {
+    const [part = '', reader = ''] = box.split('/')
+    readers.set(part, [...(readers.get(part) ?? []), ...(reader === '' ? [] : [reader])])
+  }
+  return [...readers].map(([part, to]) => ({ part, readers: to }))
+}
+
 function asCommand({ commandId: _, ...form }: PrepareForm): object {
   switch (form.intent) {
     case 'name':
@@ -46,10 +60,12 @@ function asCommand({ commandId: _, ...form }: PrepareForm): object {
     case 'remove':
       return { ...form, type: 'remove-participant' }
     case 'serve': {
-      const { date, time: hour, ...rest } = form
+      const { date, time: hour, papers, ...rest } = form
       const startsAt = date && hour ? momentOf(date, hour) : null
-      return { ...rest, type: 'serve-notice', startsAt }
+      return { ...rest, type: 'serve-notice', startsAt, papers: byPart(papers) }
     }
+    case 'papers':
+      return { type: 'serve-papers', papers: byPart(form.papers) }
     case 'postpone':
     case 'cancel':
       return { ...form, type: form.intent }

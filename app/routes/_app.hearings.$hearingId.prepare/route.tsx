@@ -18,11 +18,14 @@ import { mustMayPrepare } from '#domain/hearings/guards.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandFrom, prepareForm } from './form.ts'
 
-export const handle = { i18n: ['hearings-before', 'cases'], title: 'hearings-before:prepare.title' }
+export const handle = {
+  i18n: ['hearings-before', 'cases', 'hearing-ways'],
+  title: 'hearings-before:prepare.title',
+}
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { hearings, people, calendar } = context.services
+  const { hearings, people, calendar, servedPapers } = context.services
   const { view, shared } = orThrow(await hearings.view(actor, params['hearingId'] ?? '', 'person'))
   const refused = mustMayPrepare(shared.state, actor)
   if (refused || !view) throwRefusal(refused ?? refuse('access/denied'))
@@ -31,6 +34,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     state: shared.state,
     membersOutsideSuggested: shared.membersOutsideSuggested,
     may: view.may,
+    papers: view.papers,
+    choices: orThrow(await servedPapers.choices(actor, shared.state.id)),
     people: directory.map(({ id, name, bodyName, office, roles }) => ({
       ...{ personId: id, name, office },
       bodyName: bodyName ?? '',

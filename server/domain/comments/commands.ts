@@ -10,7 +10,7 @@ export const commentCommand = z.discriminatedUnion('type', [
     text: z.string().trim().min(1).max(1000),
     issueId: id.nullable(),
     evidenceId: id.nullable(),
-    paragraph: z.number().int().min(1).max(100_000).nullable(),
+    paragraph: z.object({ paper: id, paragraph: z.number().int().min(1).max(100_000) }).nullable(),
   }),
   z.object({ type: z.literal('support'), commentId: id, yes: z.boolean() }),
   z.object({ type: z.literal('admit'), commentId: id }),

@@ -25,6 +25,9 @@ function make(state: CommentsState, order: Order<'comment'>, { actor, now, newId
   if (seat.silenced) return refuse(seat.silenced)
   if ([...text].length > seat.commentLength) return refuse('input/too-large')
   if (issueId !== null && !seat.issueIds.includes(issueId)) return refuse('comment/unknown-tie')
+  // Whether there is such a paper is told to nobody who may not open it.
+  const cited = seat.papers.find(({ id }) => id === paragraph?.paper)
+  if (paragraph && paragraph.paragraph > (cited?.paragraphs ?? 0)) return refuse('comment/unknown-tie')
   const since = now.getTime() - MINUTE
   const lately = [...state.comments.values()].filter(
     ({ authorId, at }) => authorId === actor.personId && Date.parse(at) > since,

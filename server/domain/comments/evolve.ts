@@ -49,10 +49,12 @@ function stepped(entry: Recorded<CommentHappening>, comment: Comment): Comment {
 export function evolveComments(state: CommentsState, entry: Recorded<CommentHappening>): CommentsState {
   const next = { ...state, seq: entry.seq }
   if (entry.type === 'comment/made') {
-    const { commentId, ...made } = entry.payload
+    const { commentId, tie, ...made } = entry.payload
+    const { paragraph } = tie
     const comment: Comment = {
       authorRef: '',
       ...made,
+      tie: { ...tie, paragraph: typeof paragraph === 'number' ? { paper: null, paragraph } : paragraph },
       id: commentId,
       authorId: entry.actorId,
       at: entry.at,

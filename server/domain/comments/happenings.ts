@@ -14,7 +14,8 @@ export type CommentHappening =
         authorRef?: string
         capacity: Capacity
         text: string
-        tie: CommentTie
+        /** Earlier entries hold the number alone. */
+        tie: Omit<CommentTie, 'paragraph'> & { readonly paragraph: CommentTie['paragraph'] | number }
       }
     }
   | { type: 'comment/supported'; payload: { commentId: string; yes: boolean } }
@@ -36,6 +37,8 @@ export interface Seat {
   /** Why nothing can be said now; null: it can. */
   readonly silenced: RefusalCode | null
   readonly issueIds: readonly string[]
+  /** Papers that he may open, and how many paragraphs each has. */
+  readonly papers: readonly { readonly id: string; readonly paragraphs: number }[]
   readonly commentLength: number
   readonly commentsPerMinute: number
 }

@@ -11,13 +11,19 @@ export type CommentStatus = (typeof COMMENT_STATUSES)[number]
 /** What one command admits: two screens of the queue. */
 export const MOST_ADMITTED_AT_ONCE = 200
 
+/** A paragraph of a paper that was served, by its number as the reader counts them. */
+export interface Citation {
+  /** Null in comments from before papers were served: of which paper is not told. */
+  readonly paper: string | null
+  readonly paragraph: number
+}
+
 /** What a comment is about; the phase is that in which it was made. */
 export interface CommentTie {
   readonly phase: Phase | null
   readonly issueId: string | null
   readonly evidenceId: string | null
-  /** The number of a paragraph of the paper it speaks of, as the reader counts them; null: none. */
-  readonly paragraph: number | null
+  readonly paragraph: Citation | null
 }
 
 export interface Comment {

@@ -11,10 +11,20 @@ import {
   TERMINATE_GROUNDS,
 } from './phases.ts'
 import { GUEST_CAPACITIES, ISSUE_LIMIT, MOST_ISSUES } from './rules.ts'
-import { CAPACITIES } from './types.ts'
+import { CAPACITIES, PAPER_READERS } from './types.ts'
 
 const civilDate = z.iso.date()
 const line = name().min(1).max(200)
+
+/** Documents of the case to go with the notice; the server pins each by version and hash. */
+const papers = z
+  .array(
+    z.object({
+      part: z.string().min(1).max(80),
+      readers: z.array(z.enum(PAPER_READERS)).max(PAPER_READERS.length),
+    }),
+  )
+  .max(60)
 
 /** The order (REQ-067): names and case are looked up by the service. */
 export const hearingOrder = z.object({
@@ -60,7 +70,9 @@ export const hearingCommand = z.discriminatedUnion('type', [
     shortReason: reason.nullable(),
     /** The new time of a postponed hearing; null: as it stands. */
     startsAt: z.iso.datetime().nullable(),
+    papers: papers.optional(),
   }),
+  z.object({ type: z.literal('serve-papers'), papers: papers.min(1) }),
   z.object({ type: z.literal('read-notice') }),
   z.object({ type: z.literal('cancel'), reason }),
   // Attendance

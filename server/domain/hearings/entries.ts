@@ -63,6 +63,12 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
     const entry = told as Of<'hearing/notice-served'>
     return sees.papers ? entry : { ...entry, payload: { ...entry.payload, text: '', shortReason: null } }
   },
+  // Who got what is between each and the office; a person's own papers stand in his view.
+  'papers/served': (told, sees) => {
+    const entry = told as Of<'papers/served'>
+    if (sees.people) return entry
+    return sees.papers ? { ...entry, payload: { ...entry.payload, papers: [] } } : null
+  },
   'hearing/notice-read': only('people'),
   'hearing/cancelled': reasonOf('reasons'),
   'hearing/opened': whole,

@@ -5,9 +5,16 @@ import { peopleSteps } from './evolve-people.ts'
 import { transcriptSteps } from './evolve-transcript.ts'
 import type { HearingHappening } from './happenings.ts'
 import type { Moment, Payloads, Steps } from './order.ts'
+import { servedPaperSteps } from './served-papers.ts'
 import type { HearingState } from './types.ts'
 
-const steps: Steps = { ...courseSteps, ...peopleSteps, ...floorSteps, ...transcriptSteps }
+const steps: Steps = {
+  ...courseSteps,
+  ...servedPaperSteps,
+  ...peopleSteps,
+  ...floorSteps,
+  ...transcriptSteps,
+}
 
 function stepBy<T extends HearingHappening['type']>(
   state: HearingState,

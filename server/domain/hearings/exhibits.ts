@@ -4,6 +4,11 @@ import type { HearingState } from './types.ts'
 
 const CONDUCTS: ReadonlySet<SightClass> = new Set(['chair', 'tribunal', 'recorder', 'handling', 'office'])
 
+/** Who conducts the hearing, handles the case or keeps it in the office: all of its papers and evidence are theirs. */
+export function conducts(sight: SightClass): boolean {
+  return CONDUCTS.has(sight)
+}
+
 /**
  * Whether a piece of the case's evidence may be opened in the hearing: who conducts it, handles the case or keeps it in the
  * office opens all; whoever handed a piece in opens his own; what is on stage, everybody whom it is shown to, and what was on
@@ -18,7 +23,7 @@ export function mayOpenExhibit(
   if (sight === 'witness-outside') return false
   if (stagedFor(sight, state)?.evidenceId === piece.id) return true
   if (sight === 'screen') return false
-  if (CONDUCTS.has(sight) || piece.addedBy === personId) return true
+  if (conducts(sight) || piece.addedBy === personId) return true
   const wasShown = state.shown.some((one) => one.evidenceId === piece.id && !isOfClosedRoom(one))
   return SEES[sight].transcript && wasShown
 }

@@ -10,6 +10,7 @@ import type {
   Issue,
   MemberOpinion,
   OfficeBodies,
+  PinnedPaper,
   Side,
   StagedEvidence,
 } from './types.ts'
@@ -41,6 +42,10 @@ export type HearingHappening =
   | {
       type: 'hearing/notice-served'
       payload: { text: string; shortReason: string | null; latestOn: string; startsAt: string }
+    }
+  | {
+      type: 'papers/served'
+      payload: { papers: readonly (PinnedPaper & { paperId: string })[]; late: boolean }
     }
   | { type: 'hearing/notice-read'; payload: None }
   | { type: 'hearing/cancelled'; payload: { reason: string } }
@@ -148,6 +153,8 @@ export type HearingInstruction =
   | { type: 'revoke-invitation'; personId: string; reason: string }
   /** Null: there is no such piece for him. */
   | (Command<'stage-evidence'> & { readonly title: string | null })
+  | (Omit<Command<'serve-notice'>, 'papers'> & { readonly papers?: readonly PinnedPaper[] })
+  | { type: 'serve-papers'; papers: readonly PinnedPaper[] }
   | { type: 'freeze-transcript'; versionId: string; hash: string }
   /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
   | (Command<'sign-transcript'> & { readonly ownPartHash: string })

@@ -29,6 +29,7 @@ export function initialHearing(id: string): HearingState {
     status: 'ordered',
     participants: [],
     notice: null,
+    papers: [],
     phase: null,
     phases: [],
     recusals: [],

@@ -65,6 +65,10 @@ function targetsIn(state: HearingState): Targets {
 const orNobody = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [NOBODY])
 const others = (ids: readonly string[], personId: string) => orNobody(ids.filter((id) => id !== personId))
 const why = { reason: NOBODY }
+const ANY_PAPER = {
+  ...{ part: NOBODY, title: NOBODY, versionId: NOBODY, hash: NOBODY },
+  ...{ paragraphs: 1, readers: [] },
+} as const
 const stop = { ground: 'other', reason: NOBODY, resumeOn: null } as const
 
 const trials: Trials = {
@@ -84,6 +88,7 @@ const trials: Trials = {
     ),
   'register-as-observer': () => [{ type: 'register-as-observer' }],
   'serve-notice': ({ startsAt }) => [{ type: 'serve-notice', text: NOBODY, shortReason: NOBODY, startsAt }],
+  'serve-papers': () => [{ type: 'serve-papers', papers: [ANY_PAPER] }],
   'read-notice': () => [{ type: 'read-notice' }],
   cancel: () => [{ type: 'cancel', ...why }],
   'come-in': () => [{ type: 'come-in' }],

@@ -6,6 +6,7 @@ import { mustMayPrepare, mustNotBeClosed, mustNotHaveOpened, mustTakePart } from
 import { mayOrderHearing, officeBodiesOf } from './may.ts'
 import type { Rules } from './order.ts'
 import { holderOf, inCapacity, participantOf } from './people.ts'
+import { serving } from './served-papers.ts'
 import type { HearingState } from './types.ts'
 
 /** Refusals: hearing/chair-missing, hearing/recorder-missing, hearing/members-even, hearing/party-missing, hearing/investigator-missing. */
@@ -28,7 +29,7 @@ export function isLateNotice(now: Date, latestOn: string): boolean {
  * The order, the notice and calling it off (REQ-067, REQ-070, REQ-071). That a case has one running hearing is the
  * service's to see.
  */
-export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'cancel'> = {
+export const orderingRules: Rules<'order' | 'serve-notice' | 'serve-papers' | 'read-notice' | 'cancel'> = {
   /** Refusals: access/denied, record/conflict (it exists), hearing/case-decided, hearing/time-not-ahead, hearing/open-reason-required, input/invalid. */
   order(state, { order, hearingCase, orderingBodyId, orderingBodyName, bodies, rules }, context) {
     const { actor } = context
@@ -68,7 +69,8 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
    * time. Refusals: access/denied, hearing/already-noticed, hearing/new-time-needed, hearing/time-not-ahead, hearing/short-notice-reason, calendar/year-missing and
    * what is missing of the tribunal and the sides.
    */
-  'serve-notice'(state, { text, shortReason, startsAt: newTime }, { actor, now, calendar }) {
+  'serve-notice'(state, { text, shortReason, startsAt: newTime, papers = [] }, context) {
+    const { actor, now, calendar } = context
     const refused = mustNotHaveOpened(state) ?? mustMayPrepare(state, actor)
     if (refused) return refused
     if (state.status === 'noticed') return refuse('hearing/already-noticed')
@@ -81,12 +83,27 @@ export const orderingRules: Rules<'order' | 'serve-notice' | 'read-notice' | 'ca
     if (isRefusal(latestOn)) return latestOn
     const late = isLateNotice(now, latestOn)
     if (late && shortReason === null) return refuse('hearing/short-notice-reason')
+    // At the same time (REQ-070): both stand or neither.
+    const served = serving(state, papers, late, context)
+    if (isRefusal(served)) return served
     return [
       {
         type: 'hearing/notice-served',
         payload: { text, shortReason: late ? shortReason : null, latestOn, startsAt },
       },
+      ...served,
     ]
+  },
+
+  /**
+   * After the notice, up to the closing; late where a notice would be (REQ-070, F-54). Refusals: hearing/ended,
+   * access/denied, hearing/not-noticed and those of `serving`.
+   */
+  'serve-papers'(state, { papers }, context) {
+    const refused = mustNotBeClosed(state) ?? mustMayPrepare(state, context.actor)
+    if (refused) return refused
+    if (!state.notice) return refuse('hearing/not-noticed')
+    return serving(state, papers, isLateNotice(context.now, state.notice.latestOn), context)
   },
 
   /** The receipt of reading. Refusals: hearing/not-participant, hearing/not-noticed, hearing/already-read. */

@@ -106,6 +106,8 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
     handlerIds: people ? state.handlerIds : [],
     concernedIds: people ? state.concernedIds : [],
     notice: papers ? state.notice : null,
+    // Whose a paper is depends on more than the class: each has his own (`papersFor`).
+    papers: [],
     participants: state.participants
       .filter((one) => people || one.capacity !== 'observer')
       .map((one) => redactedLine(sees, one)),

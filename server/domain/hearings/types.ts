@@ -246,6 +246,29 @@ export interface Notice {
   readonly latestOn: string
 }
 
+/** To whom a paper is served besides those who conduct the hearing; a representative gets what his party gets. */
+export const PAPER_READERS = ['party', 'third-party', 'expert', 'public-seat'] as const
+export type PaperReader = (typeof PAPER_READERS)[number]
+
+/** A frozen document of the case as it is served: its version, never what it may become. */
+export interface PinnedPaper {
+  readonly part: string
+  /** Chinese, as official papers are. */
+  readonly title: string
+  readonly versionId: string
+  readonly hash: string
+  /** How many there are, as a reader counts them: a comment cites one by its number. */
+  readonly paragraphs: number
+  readonly readers: readonly PaperReader[]
+}
+
+export interface ServedPaper extends PinnedPaper {
+  readonly id: string
+  readonly servedAt: string
+  /** After the last day of the notice (F-54). */
+  readonly late: boolean
+}
+
 export interface HearingRules {
   /** Working days between the notice and the hearing, the hearing day not counted (F-31). */
   readonly noticeWorkingDays: number
@@ -292,6 +315,8 @@ export interface HearingState {
   readonly status: HearingStatus
   readonly participants: readonly Participant[]
   readonly notice: Notice | null
+  /** Served with the notice or after it, oldest first; of each person those that he may open stand in his own view. */
+  readonly papers: readonly ServedPaper[]
   readonly phase: Phase | null
   readonly phases: readonly {
     readonly phase: Phase

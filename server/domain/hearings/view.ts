@@ -6,6 +6,7 @@ import { inCapacity, isPresent, participantOf } from './people.ts'
 import { redactedState } from './redaction.ts'
 import { withReferences } from './references.ts'
 import { SUGGESTED_MEMBERS } from './rules.ts'
+import { papersFor } from './served-papers.ts'
 import { SEES, sightOf, type HearingViewer, type SightClass } from './sight.ts'
 import type {
   HearingState,
@@ -14,6 +15,7 @@ import type {
   Passage,
   Question,
   RecusalApplication,
+  ServedPaper,
   Signature,
 } from './types.ts'
 
@@ -37,6 +39,8 @@ export interface HearingOwn {
   /** Or the reference that stands for it (H-186). */
   readonly personId: string
   readonly participant: Participant | null
+  /** That he may open (REQ-070). */
+  readonly papers: readonly ServedPaper[]
   readonly passages: readonly Passage[]
   /** Put to him or by him. */
   readonly questions: readonly Question[]
@@ -81,6 +85,7 @@ function ownOf(state: HearingState, viewer: HearingViewer, sight: SightClass, at
   const { may, ...own } = {
     personId,
     participant: participantOf(state, personId) ?? null,
+    papers: papersFor(state, viewer),
     passages: state.passages.filter((one) => one.personId === personId),
     questions: state.questions.filter((one) => one.to === personId || one.from === personId),
     recusals: state.recusals.filter((one) => one.by === personId || one.personId === personId),

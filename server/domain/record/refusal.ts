@@ -222,6 +222,8 @@ export const REFUSAL_CODES = [
   'hearing/already-signed',
   'hearing/corrections-over',
   'hearing/signatures-missing',
+  'hearing/paper-not-for-them',
+  'hearing/papers-already-served',
   'hearing/right-not-told',
   'hearing/right-lapsed',
   'hearing/already-asked',

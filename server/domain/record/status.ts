@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'case/applicant-missing': 422,
   'case/time-not-ahead': 422,
   'hearing/right-lapsed': 422,
+  'hearing/paper-not-for-them': 422,
   'document/unknown': 404,
   'document/read-only': 403,
   'document/empty': 422,

@@ -45,6 +45,7 @@ export class SmallHearing {
         moderates: this.desk.has(actor.personId),
         silenced: null,
         issueIds: [],
+        papers: [],
         commentLength: 500,
         commentsPerMinute: 1000,
       } as const
