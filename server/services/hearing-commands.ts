@@ -1,6 +1,7 @@
 import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { CaseInstruction, FrozenText } from '#domain/cases/happenings.ts'
 import { actingTold } from '#domain/hearings/acting.ts'
+import { isClosed } from '#domain/cases/inquiries.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { decideHearing } from '#domain/hearings/decide.ts'
 import type { HearingPart } from '#domain/hearings/documents.ts'
@@ -164,6 +165,11 @@ export async function executeHearing<Tx>(
         },
         [paragraph(`听证建议：${command.suggestion}`)],
       )
+    case 'give-feedback': {
+      const ofCase = await ports.record.load<CaseState>(`case/${state.caseId}`)
+      const instruction = { ...command, caseDecided: isClosed(ofCase) }
+      return run(ports, asked, instruction, { inCase: { type: 'hearing-answered', hearingId: state.id } })
+    }
     case 'cancel':
     case 'terminate': {
       const how = command.type === 'cancel' ? 'cancelled' : 'terminated'

@@ -72,6 +72,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['case/hearing-ended', { hearingId: 'h1', how: 'terminated' }],
   ['case/hearing-reported', { suggestion: 's', majority: 'not-tolerate', hash: 'ab12' }],
   ['case/hearing-reported', { suggestion: 's', majority: null, hash: 'ab12' }],
+  ['case/hearing-answered', { hearingId: 'h1' }],
   ['case/hearing-right-told', { toldOn: '2026-08-07', told: 't', latestOn: '2026-08-14' }],
   ['case/hearing-asked', { requestId: 'q1', reason: 'r' }],
   ['case/hearing-request-granted', { requestId: 'q1', hearingId: 'h1' }],

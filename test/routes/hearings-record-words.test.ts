@@ -36,6 +36,7 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['hearing/notice-served', { shortReason: 'r', latestOn: '2026-08-07' }],
   ['papers/served', { papers: [{ title: '案件事实' }], late: false }],
   ['papers/served', { papers: [], late: true }],
+  ['hearing/feedback-given', { text: 't' }],
   ['hearing/notice-read', {}],
   ['hearing/cancelled', why],
   ['hearing/opened', { closedGround: null, present: 9 }],

@@ -243,3 +243,16 @@ test('[N-71] [N-72] against the hearing’s majority the minutes need a reason t
   expect(issued.frozenContent).toContain(reason)
   expect((await caseState()).stage).toBe('decided')
 })
+
+test('[H-133] [H-134] after the decision the office tells what was adopted, and those who were heard read it', async () => {
+  const waits = async () =>
+    (await app.services.workbench.tasks(demoActor('secretary'))).filter(
+      ({ kind, subject }) => kind === 'give-hearing-feedback' && subject === `/hearings/${play.hearingId}`,
+    )
+  expect(await waits()).toHaveLength(1)
+  await play.act('secretary', { type: 'give-feedback', text: '采纳关于程序的意见' })
+  expect(await waits()).toEqual([])
+  for (const who of ['applicant', 'witness', 'third-party', 'hearing-chair'])
+    expect([who, (await play.state(who)).feedback?.text]).toEqual([who, '采纳关于程序的意见'])
+  expect(await told('secretary')).toContain('case/hearing-answered')
+})

@@ -23,7 +23,7 @@ export function Examinations() {
       {state.examinations.length === 0 ? (
         <Text c="dimmed">{t('hearing-ways:ways.none')}</Text>
       ) : (
-        <ul className={classes.plain}>
+        <ul className={`${classes.plain ?? ''} ${classes.apart ?? ''}`}>
           {state.examinations.map((examination) => (
             <li key={examination.id}>
               <One examination={examination} />
@@ -52,11 +52,11 @@ function One({ examination }: { examination: Examination }) {
     <>
       <div className={classes.row}>
         <Text span fw={600}>
-          {t(`hearing-ways:ways.kind.${way.kind}`)}: {matter}
+          {t('hearing-ways:ways.titled', { kind: t(`hearing-ways:ways.kind.${way.kind}`), matter })}
         </Text>
         <StatusBadge tone={TONES[standing]}>{t(`hearing-ways:ways.standing.${standing}`)}</StatusBadge>
       </div>
-      <dl className={classes.facts}>
+      <dl className={`${classes.facts ?? ''} ${classes.under ?? ''}`}>
         {factsOf(examination, format).map(([name, value]) => (
           <div key={name} className={classes.fact}>
             <dt>{t(`hearing-ways:ways.${name}`)}</dt>

@@ -10,6 +10,7 @@ import type { Exhibit } from '#server/services/exhibits.ts'
 import { Announcer } from './announcer.tsx'
 import { Course, Stopped } from './course.tsx'
 import { Dock, hasDock } from './dock.tsx'
+import { Feedback } from './feedback.tsx'
 import { fetchForms } from './forms.ts'
 import { ComeIn, Lobby, Outside } from './lobby.tsx'
 import { PapersPanel } from './papers-panel.tsx'
@@ -42,13 +43,17 @@ export function HearingRoom({ exhibits, comments }: HearingRoomProps) {
       <div className={rooms.room} data-status={state.status} data-dock={hasDock(hearing)}>
         <RoomHead />
         {outside ? (
-          <Outside />
+          <>
+            <Outside />
+            <Feedback />
+          </>
         ) : (
           <>
             {opened ? <PhaseBar /> : null}
             <div className={`${rooms.grid} ${classes.grid}`} data-comments={comments !== null && opened}>
               <div className={rooms.middle} id="room-main" tabIndex={-1}>
                 <Stopped />
+                <Feedback />
                 {opened || state.ended ? null : <Lobby />}
                 {away ? (
                   <section className={rooms.part}>

@@ -86,6 +86,7 @@ export const caseTellers: Tellers<CaseHappening> = {
       }),
       suggestion,
     ),
+  'case/hearing-answered': (_, { say }) => told(say('case/hearing-answered')),
   'case/hearing-right-told': ({ toldOn, told: words, latestOn }, { say }) =>
     told(say('case/hearing-right-told', { toldOn, latestOn }), words),
   'case/hearing-asked': ({ reason }, { say }) => told(say('case/hearing-asked'), reason),

@@ -53,6 +53,7 @@ const courseTellers: Tellers<Course> = {
   'hearing/terminated': ({ ground, reason }, { say, word }) =>
     told(say('hearing/terminated', { ground: word('ground', ground) }), reason),
   'hearing/closed': (_, { say }) => told(say('hearing/closed')),
+  'hearing/feedback-given': ({ text }, { say }) => told(say('hearing/feedback-given'), text),
   'phase/entered': ({ phase, backReason }, { say, word }) =>
     told(
       say(backReason === null ? 'phase/entered.on' : 'phase/entered.back', { phase: word('phase', phase) }),

@@ -47,6 +47,7 @@ export const hearingWays = {
     none: 'No symposium and no inquiry by a third party.',
     choose: 'Choose a way',
     how: 'Way',
+    titled: '{{kind}}: {{matter}}',
     kind: { symposium: 'Symposium', 'third-party': "Third party's inquiry" },
     kindNote: {
       symposium: 'People concerned are asked to come and say what they think.',
@@ -109,10 +110,19 @@ export const hearingWays = {
     citedNumber: '{{title}}, paragraph {{n}}',
     dropCitation: 'Without citation',
   },
+  feedback: {
+    title: 'What was adopted',
+    text: 'Which views were adopted, and why the others were not',
+    hint: 'Within {{days}} days after the decision on the case. A default of the platform, not of the rules.',
+    records:
+      'The record will keep these words and the time. All who took part read them; they cannot be changed.',
+    submit: 'Tell what was adopted',
+  },
 } satisfies Sentences
 
 /** What the record says of them. */
 export const hearingWaysRecord = {
+  'case/hearing-answered': '{{actor}} told those who were heard what was adopted.',
   'case/hearing-right-told':
     '{{actor}} recorded that the applicant was told of the right to a hearing on {{toldOn}} and can ask until {{latestOn}}.',
   'case/hearing-asked': '{{actor}} asked for a hearing.',

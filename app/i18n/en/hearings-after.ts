@@ -142,6 +142,7 @@ export const hearingsAfter = {
       inTime: '{{actor}} serves the notice.',
       late: '{{actor}} serves the notice after its last day {{latestOn}}, with a reason.',
     },
+    'hearing/feedback-given': '{{actor}} tells those who were heard what was adopted.',
     'papers/served': {
       inTime: '{{actor}} serves papers of the hearing.',
       late: '{{actor}} serves papers of the hearing late.',

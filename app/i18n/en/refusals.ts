@@ -289,6 +289,9 @@ export const refusals = {
   'hearing/paper-not-for-them':
     'Opinions of the bodies and the draft decision are for the tribunal and the handlers alone. Change the choice.',
   'hearing/papers-already-served': 'These papers have been served to these people already.',
+  'hearing/not-reported': 'The report is not signed yet. Do this once it is signed and the case decided.',
+  'hearing/case-undecided': 'The case is not decided yet. Tell what was adopted once it is.',
+  'hearing/feedback-given': 'What was adopted has been told already.',
   'hearing/right-not-told':
     'The party has not been told of the right to a hearing yet. A request can be made once the handlers have told it.',
   'hearing/right-lapsed':

@@ -33,6 +33,7 @@ export const workbench = {
     'ask-for-hearing': 'You may ask for a hearing',
     'answer-hearing-request': 'Answer a request for a hearing',
     'write-examination-result': 'Write what a symposium or inquiry found',
+    'give-hearing-feedback': 'Tell those who were heard what was adopted',
     'report-duty': 'Report the correction duty',
     'attend-meeting': 'Attend the meeting',
     'rule-on-recusal': 'Rule on a recusal',

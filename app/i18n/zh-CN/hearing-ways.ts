@@ -44,6 +44,7 @@ export const hearingWays = {
     none: '没有采取座谈会或第三方调查。',
     choose: '选择查明方式',
     how: '方式',
+    titled: '{{kind}}：{{matter}}',
     kind: { symposium: '座谈会', 'third-party': '第三方调查' },
     kindNote: {
       symposium: '请有关方面座谈，听取意见。',
@@ -64,7 +65,7 @@ export const hearingWays = {
     by: '{{name}}，{{date}}',
     standing: { running: '进行中', reported: '结果已提交', calledOff: '已取消' },
     result: { symposium: '座谈会情况', 'third-party': '第三方调查报告' },
-    callOff: '取消',
+    callOff: '取消安排',
     callOffReason: '取消的理由',
     callOffRecords: '将记录：取消该安排及理由。尚未提交的结果不再撰写。',
     calledOff: '取消理由',
@@ -103,10 +104,18 @@ export const hearingWays = {
     citedNumber: '《{{title}}》第 {{n}} 段',
     dropCitation: '不引用',
   },
+  feedback: {
+    title: '采纳情况反馈',
+    text: '采纳了哪些意见，未采纳的理由',
+    hint: '案件作出决定后 {{days}} 日内反馈。平台默认，非办法规定。',
+    records: '将记录：反馈内容和时间。全体听证参加人都可以看到，不能修改。',
+    submit: '反馈采纳情况',
+  },
 } satisfies Sentences
 
 /** What the record says of them. */
 export const hearingWaysRecord = {
+  'case/hearing-answered': '{{actor}}已向听证参加人反馈采纳情况。',
   'case/hearing-right-told': '{{actor}}记载已于 {{toldOn}} 告知申请人有权申请听证，申请期限至 {{latestOn}}。',
   'case/hearing-asked': '{{actor}}申请举行听证。',
   'case/hearing-request-granted': '{{actor}}答复听证申请：决定举行听证。',

@@ -135,6 +135,7 @@ export const hearingsAfter = {
       inTime: '{{actor}}送达听证通知。',
       late: '{{actor}}送达听证通知，晚于规定的最后日期 {{latestOn}}，已说明理由。',
     },
+    'hearing/feedback-given': '{{actor}}向听证参加人反馈采纳情况。',
     'papers/served': {
       inTime: '{{actor}}送达听证材料。',
       late: '{{actor}}逾期送达听证材料。',

@@ -238,6 +238,9 @@ export const refusals = {
   'hearing/paper-not-for-them':
     '部门意见和拟办意见只供听证组成人员和承办人员阅读，不能送达其他人。请重新勾选。',
   'hearing/papers-already-served': '所选材料已经送达所选人员，不必重复。',
+  'hearing/not-reported': '听证报告还没有签署。请在报告签署、案件作出决定后办理。',
+  'hearing/case-undecided': '案件还没有作出决定。请在决定作出后反馈采纳情况。',
+  'hearing/feedback-given': '采纳情况已经反馈，不能重复。',
   'hearing/right-not-told': '还没有告知申请听证的权利。承办人员告知后即可申请。',
   'hearing/right-lapsed':
     '按该告知日计算，申请期限已于 {{latestOn}} 届满。请重新告知当事人，填写新的告知日。',

@@ -75,6 +75,8 @@ export function decideCase(
       return hearingEnded(state, order)
     case 'hearing-reported':
       return hearingReported(state, order)
+    case 'hearing-answered':
+      return [{ type: 'case/hearing-answered', payload: { hearingId: order.hearingId } }]
     case 'choose-examination':
       return chooseExamination(state, order, context)
     case 'call-off-examination':

@@ -32,7 +32,7 @@ export function evolveHearings(state: CaseState, entry: Recorded<HearingEntry>):
   const { at, actorId: by } = entry
   switch (entry.type) {
     case 'case/hearing-ordered': {
-      const hearing = { ...entry.payload, orderedAt: at, ended: false, report: null }
+      const hearing = { ...entry.payload, orderedAt: at, ended: false, report: null, answered: false }
       return { ...state, hearings: [...state.hearings, hearing] }
     }
     case 'case/hearing-ended':
@@ -44,6 +44,8 @@ export function evolveHearings(state: CaseState, entry: Recorded<HearingEntry>):
         report: { ...report, reportedAt: at },
       }))
     }
+    case 'case/hearing-answered':
+      return withHearing(state, entry.payload.hearingId, (hearing) => ({ ...hearing, answered: true }))
     case 'case/hearing-right-told':
       return { ...state, hearingRight: { ...entry.payload, by, at, requests: [] } }
     case 'case/hearing-asked': {

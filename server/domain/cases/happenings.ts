@@ -67,6 +67,7 @@ export type CaseHappening =
   | { type: 'case/hearing-ordered'; payload: { hearingId: string; title: string } }
   | { type: 'case/hearing-ended'; payload: { hearingId: string; how: 'cancelled' | 'terminated' } }
   | { type: 'case/hearing-reported'; payload: { hearingId: string } & HearingReport }
+  | { type: 'case/hearing-answered'; payload: { hearingId: string } }
   | { type: 'case/hearing-right-told'; payload: { toldOn: string; told: string; latestOn: string } }
   | { type: 'case/hearing-asked'; payload: { requestId: string; reason: string } }
   | { type: 'case/hearing-request-granted'; payload: { requestId: string; hearingId: string } }
@@ -110,6 +111,8 @@ export type CaseInstruction =
   | { type: 'hearing-ordered'; hearingId: string; title: string }
   | { type: 'hearing-ended'; hearingId: string; how: 'cancelled' | 'terminated' }
   | { type: 'hearing-reported'; hearingId: string; report: HearingReport }
+  /** Those who were heard were told what was adopted. */
+  | { type: 'hearing-answered'; hearingId: string }
   /** The stage that follows is the case's own affair: it knows the subjects this meeting did not decide on. */
   | { type: 'record-decision'; decisions: readonly Decision[] }
 

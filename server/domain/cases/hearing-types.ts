@@ -6,6 +6,8 @@ export interface CaseHearing {
   /** Called off before it opened, or terminated: no report will come (F-45). */
   readonly ended: boolean
   readonly report: (HearingReport & { readonly reportedAt: string }) | null
+  /** Those who were heard have been told what was adopted (REQ-087). */
+  readonly answered: boolean
 }
 
 /** The signed report: its version, what it suggests and what most of the hearing members hold (REQ-080, F-48). */

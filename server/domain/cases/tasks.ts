@@ -1,6 +1,7 @@
-import { calendarDay } from '#domain/calendar/dates.ts'
+import { calendarDay, daysAfter } from '#domain/calendar/dates.ts'
 import { shelvingMonths } from '#domain/decisions/rules.ts'
 import { examinationPart } from '#domain/dossiers/parts.ts'
+import { FEEDBACK_DAYS } from '#domain/hearings/rules.ts'
 import type { TaskDraft, TaskKind } from '#domain/tasks/types.ts'
 import {
   decisionsInForce,
@@ -114,6 +115,19 @@ function examinationTasks(state: CaseState): readonly TaskDraft[] {
   })
 }
 
+/** Decided on a hearing's report: those who were heard learn what was adopted (REQ-087). */
+function feedbackTasks(state: CaseState): readonly TaskDraft[] {
+  if (!isClosed(state)) return []
+  const decidedAt = state.stageHistory.at(-1)?.at ?? state.registeredAt
+  const dueAt = daysAfter(calendarDay(decidedAt), FEEDBACK_DAYS)
+  return state.hearings
+    .filter(({ report, answered }) => report !== null && !answered)
+    .map(({ hearingId }) => ({
+      ...taskOf(state, 'give-hearing-feedback', secretary, '', dueAt),
+      subject: `/hearings/${hearingId}`,
+    }))
+}
+
 function stageTasks(state: CaseState): readonly TaskDraft[] {
   switch (state.stage) {
     case 'submitted':
@@ -154,6 +168,7 @@ export function caseTasks(state: CaseState): readonly TaskDraft[] {
     ...opinionTasks(state),
     ...requestTasks(state),
     ...examinationTasks(state),
+    ...feedbackTasks(state),
     ...duties,
   ]
 }

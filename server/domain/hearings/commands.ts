@@ -160,6 +160,7 @@ export const hearingCommand = z.discriminatedUnion('type', [
     reason,
   }),
   z.object({ type: z.literal('correct-late'), text: z.string().trim().min(1).max(2000) }),
+  z.object({ type: z.literal('give-feedback'), text: reason }),
   z.object({ type: z.literal('sign-report'), suggestion: z.string().trim().min(1).max(2000) }),
 ])
 export type HearingCommand = DeepReadonly<z.infer<typeof hearingCommand>>

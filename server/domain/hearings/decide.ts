@@ -3,6 +3,7 @@ import { refuse } from '#domain/record/refusal.ts'
 import { actingRules } from './acting.ts'
 import { attendanceRules } from './attendance.ts'
 import { courseRules } from './course.ts'
+import { feedbackRules } from './feedback.ts'
 import { floorRules } from './floor.ts'
 import { invitationRules } from './invitations.ts'
 import { namingRules } from './naming.ts'
@@ -32,6 +33,7 @@ const rules: Rules = {
   ...passageRules,
   ...signingRules,
   ...actingRules,
+  ...feedbackRules,
 }
 
 function decideBy<T extends OrderType>(

@@ -77,6 +77,7 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'hearing/resumed': whole,
   'hearing/terminated': reasonOf('reasons'),
   'hearing/closed': whole,
+  'hearing/feedback-given': whole,
   'phase/entered': (told, sees) => {
     const entry = told as Of<'phase/entered'>
     if (sees.reasons || entry.payload.backReason === null) return entry

@@ -1,5 +1,6 @@
 import type { Recorded } from '#domain/record/entry.ts'
 import { courseSteps } from './evolve-course.ts'
+import { feedbackSteps } from './feedback.ts'
 import { floorSteps } from './evolve-floor.ts'
 import { peopleSteps } from './evolve-people.ts'
 import { transcriptSteps } from './evolve-transcript.ts'
@@ -14,6 +15,7 @@ const steps: Steps = {
   ...peopleSteps,
   ...floorSteps,
   ...transcriptSteps,
+  ...feedbackSteps,
 }
 
 function stepBy<T extends HearingHappening['type']>(

@@ -58,6 +58,7 @@ export type HearingHappening =
   | { type: 'hearing/resumed'; payload: None }
   | { type: 'hearing/terminated'; payload: { ground: string; reason: string } }
   | { type: 'hearing/closed'; payload: None }
+  | { type: 'hearing/feedback-given'; payload: { text: string } }
   | { type: 'phase/entered'; payload: { phase: Phase; backReason: string | null } }
   | {
       type: 'participant/named'
@@ -159,6 +160,8 @@ export type HearingInstruction =
   /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
   | (Command<'sign-transcript'> & { readonly ownPartHash: string })
   | (Command<'sign-report'> & { readonly versionId: string; readonly hash: string })
+  /** Whether the case has been decided is in the case's own record. */
+  | (Command<'give-feedback'> & { readonly caseDecided: boolean })
   /** Of one whose account was disabled; the administrator who did it takes no part in the hearing. */
   | { type: 'take-out-disabled'; personId: string }
 

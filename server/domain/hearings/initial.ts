@@ -47,5 +47,6 @@ export function initialHearing(id: string): HearingState {
     acting: [],
     transcript: { frozen: null, signatures: [], lateCorrections: [] },
     report: null,
+    feedback: null,
   }
 }

@@ -195,6 +195,7 @@ const trials: Trials = {
       { type: 'appoint-acting', capacity: 'recorder', personId: one, ...why },
     ]),
   'correct-late': () => [{ type: 'correct-late', text: NOBODY }],
+  'give-feedback': () => [{ type: 'give-feedback', text: NOBODY, caseDecided: true }],
   'sign-report': () => [{ type: 'sign-report', suggestion: NOBODY, versionId: NOBODY, hash: NOBODY }],
 }
 

@@ -64,7 +64,7 @@ function redactedTranscript(sees: Sees, { frozen, signatures, lateCorrections }:
 function shell(state: HearingState): HearingState {
   const { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt } = state
   // Whose notice it is stands above it.
-  const { closedGround, orderingBodyName, rules } = state
+  const { closedGround, orderingBodyName, rules, feedback } = state
   const { frozen } = state.transcript
   const told = { id, seq, preset, title, status, place, startsAt, notice, openedAt, closedAt }
   return {
@@ -73,6 +73,7 @@ function shell(state: HearingState): HearingState {
     closedGround,
     orderingBodyName,
     rules,
+    feedback,
     transcript: { frozen, signatures: [], lateCorrections: [] },
   }
 }
@@ -126,5 +127,6 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
     acting: reasons ? state.acting : state.acting.map((one) => ({ ...one, reason: '' })),
     transcript: redactedTranscript(sees, state.transcript),
     report: sees.report ? state.report : null,
+    feedback: sight === 'screen' ? null : state.feedback,
   })
 }

@@ -35,3 +35,6 @@ export const GUEST_CAPACITIES = [
   'public-seat',
   'observer',
 ] as const satisfies readonly Capacity[]
+
+/** Days after the decision in which those who were heard are told what was adopted (F-55). */
+export const FEEDBACK_DAYS = 15

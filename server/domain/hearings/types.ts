@@ -343,4 +343,6 @@ export interface HearingState {
   readonly acting: readonly Acting[]
   readonly transcript: Transcript
   readonly report: Report | null
+  /** What was adopted and why the rest was not, told to all who took part (REQ-087). */
+  readonly feedback: { readonly text: string; readonly by: string; readonly at: string } | null
 }

@@ -16,6 +16,7 @@ export const TASK_KINDS = [
   'ask-for-hearing',
   'answer-hearing-request',
   'write-examination-result',
+  'give-hearing-feedback',
   'report-duty',
   // Meetings
   'attend-meeting',
