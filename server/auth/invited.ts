@@ -108,6 +108,7 @@ export function createInvited<Tx>(parts: InvitedParts<Tx>): Invited {
     const cookie = await sessions.start(personId)
     const sessionId = (await sessions.peek(cookie))?.sessionId ?? ''
     // In one transaction with the entry: of two that come at once, and of one issued anew meanwhile, the last counts.
+    // His session before is over by it (`isIn`); ending it by itself could end the one of whoever comes at the same moment.
     const command = async (tx: Tx) =>
       (await store.enter(tx, invitation, sessionId))
         ? { type: 'enter-invited', way }
@@ -127,7 +128,6 @@ export function createInvited<Tx>(parts: InvitedParts<Tx>): Invited {
         const found = await tried(shown, address)
         if (isRefusal(found)) return found
         const { personId, hearingId } = found
-        await sessions.endAllOf(personId)
         const cookie = await begin(found, 'token' in shown ? 'link' : 'code')
         if (typeof cookie !== 'string') return cookie
         // The new page has no socket yet: all that there are belong to the device before.

@@ -180,3 +180,10 @@ it('issued anew, the sheet is sound to read, and the page before is told that it
     await sees(second, '您已退出')
   })
 })
+
+it('nothing of link or code stands in the log', () => {
+  const log = server.lines.join('\n')
+  expect(log).toContain('/invited')
+  for (const secret of [sheet.code, sheet.code.replaceAll('-', ''), new URL(sheet.link).hash.slice(1)])
+    expect(log).not.toContain(secret)
+})
