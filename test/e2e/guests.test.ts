@@ -76,7 +76,7 @@ it('he looks at the link, presses, and waits outside; looking alone uses nothing
   expect(new URL(first.url()).hash).toBe('')
   await sees(secretary, '已签发，未使用')
   await press(first, '进入听证')
-  await sees(first, '请在场外等候传唤')
+  await sees(first, '请在场外等候作证')
   await sees(first, NAME)
   expect(await first.content()).not.toContain('金阳')
   // There is nowhere else to go.
@@ -91,7 +91,7 @@ it('a wrong code is told in words; the right one on a second telephone ends the 
     await sees(second, '邀请链接或邀请码不能使用')
   })
   await enterCode(second, sheet.code.toLowerCase().replaceAll('-', ''))
-  await sees(second, '请在场外等候传唤')
+  await sees(second, '请在场外等候作证')
   await sees(first, '已在另一台设备上进入')
   expect(new URL(first.url()).pathname).toBe('/invited')
   await first.goto(`/hearings/${HEARING}`)
@@ -108,9 +108,9 @@ it('he comes to the door, is called, heard, and sees the hearing while he is in'
   const { personId } = guest
   await play.act('recorder', { type: 'check-identity', personId })
   await play.goTo('third-parties')
-  await sees(second, '请在场外等候传唤')
+  await sees(second, '请在场外等候作证')
   await play.act('hearing-chair', { type: 'call-witness', personId })
-  await second.locator('li[aria-current="step"]').filter({ hasText: '第三人与证人' }).waitFor()
+  await second.locator('li[aria-current="step"]').filter({ hasText: '第三人' }).waitFor()
   await press(second, '申请发言')
   await expect.poll(async () => (await play.state()).floor.waiting.length).toBe(1)
   const hand = (await play.state()).floor.waiting[0]
