@@ -69,6 +69,19 @@ interface Frozen {
   readonly inCase?: CaseInstruction
 }
 
+/** Why the rules would say no: asked before anything is read or held up for the command. */
+async function refusalOf<Tx>(
+  ports: HearingCommandPorts<Tx>,
+  { actor, state }: Asked,
+  instruction: HearingInstruction,
+): Promise<Refusal | null> {
+  const decided = decideHearing(state, instruction, {
+    ...{ now: ports.now(), actor, newId: () => '-', chance: () => 0 },
+    calendar: await ports.calendar.known(),
+  })
+  return isRefusal(decided) ? decided : null
+}
+
 /** A text that is read and signed: frozen while it enters the record. Refusals: those of `signable`. */
 async function freezing<Tx>(
   ports: HearingCommandPorts<Tx>,
@@ -79,13 +92,8 @@ async function freezing<Tx>(
 ): Done {
   const name = `hearing/${asked.state.id}/${part}`
   // Asked before the text: freezing it would hold its writers up, and "empty" would tell of one that he may not read.
-  const { actor } = asked
-  const probe = entering({ versionId: '-', hash: '-' }).instruction
-  const able = decideHearing(asked.state, probe, {
-    ...{ now: ports.now(), actor, newId: () => '-', chance: () => 0 },
-    calendar: await ports.calendar.known(),
-  })
-  if (isRefusal(able)) return able
+  const unable = await refusalOf(ports, asked, entering({ versionId: '-', hash: '-' }).instruction)
+  if (unable) return unable
   return ports.documents.freeze(name, async (text) => {
     // As it is now that nobody writes: what was confirmed since the page was made is told too.
     const state = await ports.record.load<HearingState>(`hearing/${asked.state.id}`)
@@ -139,6 +147,9 @@ export async function executeHearing<Tx>(
     }
     case 'serve-notice':
     case 'serve-papers': {
+      // What of the case is submitted is told to nobody who may not serve it.
+      const unable = await refusalOf(ports, asked, { ...command, papers: [] })
+      if (unable) return unable
       const pinned = await pinPapers(ports, asked, command.papers ?? [])
       if (isRefusal(pinned)) return pinned
       const { papers, version } = pinned

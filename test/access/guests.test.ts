@@ -17,18 +17,22 @@ import { aimedAt, dataOf, wordsFoundIn } from './sweep.ts'
  */
 const GUESTS = ['third-party', 'witness', 'observer'] as const satisfies readonly Capacity[]
 
-const [done, denied] = ['done', 'access/denied'] as const
+const [done, denied, unknown] = ['done', 'access/denied', 'access/not-found'] as const
 const OF_THE_HEARING: Readonly<Record<string, readonly [Outcome, Outcome, Outcome]>> = {
   'GET /hearings/:hearing': [done, done, done],
   'GET /hearings/:hearing/notice': [done, done, done],
   'POST /hearings/:hearing/notice': [done, done, done],
   'GET /hearings/:hearing/exhibits': [done, done, done],
   'GET /hearings/:hearing/exhibits/:evidence': [denied, denied, denied],
+  'GET /hearings/:hearing/papers': [done, done, done],
+  'GET /hearings/:hearing/papers/:paper': [unknown, unknown, unknown],
+  'GET /hearings/:hearing/papers/:paper/text': [unknown, unknown, unknown],
   'GET /hearings/:hearing/screen': [done, done, done],
   'GET /hearings/:hearing/prepare': [denied, denied, denied],
   'POST /hearings/:hearing/prepare#name': [denied, denied, denied],
   'POST /hearings/:hearing/prepare#remove': [denied, denied, denied],
   'POST /hearings/:hearing/prepare#serve': [denied, denied, denied],
+  'POST /hearings/:hearing/prepare#papers': [denied, denied, denied],
   'POST /hearings/:hearing/prepare#postpone': [denied, denied, denied],
   'POST /hearings/:hearing/prepare#cancel': [denied, denied, denied],
   'GET /hearings/:hearing/guests': [denied, denied, denied],

@@ -42,6 +42,7 @@ export const HEARING_ASKS: Asks<HearingCommand, HearingTargets> = {
   'remove-participant': ({ absent }) => ({ type: 'remove-participant', personId: absent, reason }),
   'register-as-observer': () => ({ type: 'register-as-observer' }),
   'serve-notice': () => ({ type: 'serve-notice', text: '通知', shortReason: reason, startsAt: null }),
+  'serve-papers': () => ({ type: 'serve-papers', papers: [{ part: 'facts', readers: [] }] }),
   'read-notice': () => ({ type: 'read-notice' }),
   cancel: () => ({ type: 'cancel', reason }),
   'come-in': () => ({ type: 'come-in' }),
@@ -96,6 +97,7 @@ export const HEARING_ASKS: Asks<HearingCommand, HearingTargets> = {
     ...{ capacity: 'chair', personId: 'hearing-member2', reason },
   }),
   'correct-late': () => ({ type: 'correct-late', text: '补正' }),
+  'give-feedback': () => ({ type: 'give-feedback', text: '采纳情况' }),
   'sign-report': () => ({ type: 'sign-report', suggestion: '建议' }),
 }
 

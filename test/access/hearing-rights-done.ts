@@ -15,6 +15,9 @@ register-as-observer
 serve-notice
   cha sec                              sv op op op op op op op op op op op op op op en
   mem rec inv par rep thi wit out exp pub obs lea no op op op op op op op op op op op op op op en
+serve-papers
+  cha sec                              dn dn dn dn dn dn dn dn dn dn dn dn en en en en
+  mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no en en en en
 read-notice
   cha mem rec inv par rep thi wit out exp pub obs ok ok ok ok ok ok ok ok ok ok ok ok en en en en
   sec lea                              np np np np np np np np np np np np en en en en
@@ -161,6 +164,9 @@ note-refusal-to-sign
 correct-late
   cha mem rec inv par rep thi wit      go go go go go go go go go go go go nf ok ok ok
   out exp pub obs sec lea              go go go go go go go go go go go go nf sg sg sg
+give-feedback
+  sec                                  rp rp rp rp rp rp rp rp rp rp rp rp rp rp rp ud
+  cha mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no no no no no
 sign-report
   cha mem rec inv par rep thi wit out exp pub obs sec lea dep non sys sea adt pw pw pw pw pw pw pw pw pw pw pw pw pw pw pw pw
 rule-on-recusal, of the chair
