@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import type { Database as DatabaseAddress } from '#server/env.ts'
 import { wordsFor } from '#server/record/fault-words.ts'
 import { verifyRecord } from '#server/record/verify.ts'
-import { ENTRIES_WITH_FILES } from '#server/services/evidence.ts'
+import { ENTRIES_WITH_FILES, fileNamedIn } from '#server/services/evidence.ts'
 import { openRecordPages } from '#server/store/record-pages.ts'
 import { BackupRefused } from './refused.ts'
 
 const PAGE = 2_000
-
-const piece = z.looseObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number() })
 
 export interface Examined {
   readonly entries: number
@@ -34,8 +31,8 @@ export async function examine(address: DatabaseAddress, what: string): Promise<E
     for (const type of ENTRIES_WITH_FILES)
       for await (const page of pages.payloads(type, PAGE))
         for (const payload of page) {
-          const { sha256, bytes } = piece.parse(JSON.parse(payload))
-          evidence.set(sha256, bytes)
+          const file = fileNamedIn(payload)
+          if (file) evidence.set(file.sha256, file.bytes)
         }
     return { entries: verdict.entries, streams: verdict.streams, heads: lines.join(''), evidence }
   } finally {

@@ -104,6 +104,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     list: stores.hearings,
     members: stores.members,
     bodies: () => stores.people.bodies(),
+    files,
     recusals,
     calendar: knownYears,
     confirmPassword,

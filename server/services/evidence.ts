@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { mayAddEvidence, mayOpenEvidence } from '#domain/cases/may.ts'
+import type { HearingHappening } from '#domain/hearings/happenings.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
@@ -8,7 +10,24 @@ import type { AccessCase } from './case-access.ts'
 import type { RecordPort, Surroundings } from './ports.ts'
 
 /** Entries that put a file into the store of evidence. A new kind of them belongs here: backup and sweep go by it. */
-export const ENTRIES_WITH_FILES = ['case/evidence-added'] as const satisfies readonly CaseHappening['type'][]
+export const ENTRIES_WITH_FILES = [
+  'case/evidence-added',
+  'transcript/signed',
+  'report/signed',
+] as const satisfies readonly (CaseHappening | HearingHappening)['type'][]
+
+const named = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number() })
+const naming = z.union([
+  z.looseObject({ drawn: named }).transform(({ drawn }) => drawn),
+  named,
+  // Signed without drawing: no file.
+  z.looseObject({ hash: z.string() }).transform(() => null),
+])
+
+/** The file that the payload of one of these entries names; null: none. Throws on anything else. */
+export function fileNamedIn(payload: string): z.infer<typeof naming> {
+  return naming.parse(JSON.parse(payload))
+}
 
 export interface OpenedEvidence {
   readonly fileName: string

@@ -9,7 +9,7 @@ import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import type { HearingInstruction } from '#domain/hearings/happenings.ts'
 import { majorityOf } from '#domain/hearings/opinions.ts'
 import { sightOf } from '#domain/hearings/sight.ts'
-import type { HearingState } from '#domain/hearings/types.ts'
+import type { DrawnSignature, HearingState } from '#domain/hearings/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { paragraph, type ProseNode } from '#domain/minutes/prose.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
@@ -36,6 +36,8 @@ interface Asked {
   readonly actor: Actor
   readonly state: HearingState
   readonly commandId: string
+  /** Of a signature that was drawn too. */
+  readonly drawn?: DrawnSignature
 }
 
 export const transcriptOf = (hearingId: string) => `hearing/${hearingId}/transcript`
@@ -133,7 +135,7 @@ export async function executeHearing<Tx>(
   asked: Asked,
   command: HearingCommand,
 ): Done {
-  const { actor, state } = asked
+  const { actor, state, drawn } = asked
   switch (command.type) {
     case 'name-participant': {
       const [person] = await ports.members.membersFor([command.personId])
@@ -160,7 +162,10 @@ export async function executeHearing<Tx>(
         instruction: { type: 'freeze-transcript', ...frozen },
       }))
     case 'sign-transcript':
-      return run(ports, asked, { ...command, ownPartHash: ownPartHash(state, actor.personId) })
+      return run(ports, asked, {
+        ...{ ...command, ownPartHash: ownPartHash(state, actor.personId) },
+        ...(drawn && { drawn }),
+      })
     case 'sign-report':
       // Report and case stand together or not at all (REQ-080, C-71).
       return freezing(
@@ -170,7 +175,7 @@ export async function executeHearing<Tx>(
         (frozen) => {
           const report = { ...frozen, suggestion: command.suggestion, majority: majorityOf(state) }
           return {
-            instruction: { ...command, ...frozen },
+            instruction: { ...command, ...frozen, ...(drawn && { drawn }) },
             inCase: { type: 'hearing-reported', hearingId: state.id, report },
           }
         },

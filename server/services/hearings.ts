@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Seat } from '#domain/comments/happenings.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { mayComment } from '#domain/hearings/commenting.ts'
@@ -10,7 +11,7 @@ import type { HearingDecidable, Orders } from '#domain/hearings/order.ts'
 import { withoutReferences } from '#domain/hearings/references.ts'
 import { papersFor } from '#domain/hearings/served-papers.ts'
 import { platformHearingRules } from '#domain/hearings/rules.ts'
-import type { HearingState, HearingStatus } from '#domain/hearings/types.ts'
+import type { DrawnSignature, HearingState, HearingStatus } from '#domain/hearings/types.ts'
 import {
   hearingViewFor,
   sightOf,
@@ -23,6 +24,7 @@ import type { Actor, Body } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseAccess } from './case-access.ts'
 import { executeHearing, type HearingCommandPorts } from './hearing-commands.ts'
+import type { EvidenceStore, OpenedEvidence } from './evidence.ts'
 import type { RecusalStore } from './ports.ts'
 
 export interface HearingListRow {
@@ -84,6 +86,9 @@ export interface Proof {
   readonly address: string
 }
 
+/** A drawn signature: a PNG no larger than this. The pad's own are a tenth of it. */
+export const DRAWN_BYTES = 65_536
+
 export interface HearingsService {
   list(actor: Actor): Promise<readonly HearingListRow[]>
   /** Without the closed ones that are not there for him (H-40). Refusals: those of the case. */
@@ -103,7 +108,7 @@ export interface HearingsService {
     command: HearingCommand,
   ): Promise<{ seq: number } | Refusal>
   /**
-   * Signs with the password entered again, tried at most as often as at the sign-in (REQ-079). Refusals: those of
+   * Signs with the password entered again, and where he wants to with a picture of his hand, tried at most as often as at the sign-in (REQ-079). Refusals: those of
    * `execute` and of the sign-in.
    */
   sign(
@@ -112,7 +117,10 @@ export interface HearingsService {
     commandId: string,
     command: SigningCommand,
     proof: Proof,
+    drawn?: Uint8Array,
   ): Promise<{ seq: number } | Refusal>
+  /** The picture of a signature, for whoever is shown that it was drawn (H-188). Refusals: those of the view, access/not-found. */
+  drawnSignature(actor: Actor, hearingId: string, sha256: string): Promise<OpenedEvidence | Refusal>
   /** What its live comments need to know of a person; null: he does not read them. */
   seatOf(actor: Actor, hearingId: string): Promise<Seat | null>
 }
@@ -122,6 +130,7 @@ interface Ports<Tx> extends HearingCommandPorts<Tx> {
   readonly accessCase: (actor: Actor, caseId: string) => Promise<CaseAccess | Refusal>
   readonly recusals: Pick<RecusalStore, 'closedCases'>
   readonly bodies: () => Promise<readonly Body[]>
+  readonly files: EvidenceStore
   /** Null: it is this person's password. */
   readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
 }
@@ -187,6 +196,16 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     const { now, newId, chance } = ports
     const decided = decideHearing(state, order, { now: now(), actor, newId, chance, calendar: {} })
     return isRefusal(decided) ? decided : null
+  }
+
+  /** Refusals: evidence/type-not-allowed, input/too-large. */
+  async function kept(picture: Uint8Array): Promise<DrawnSignature | Refusal> {
+    if (picture.byteLength > DRAWN_BYTES) return refuse('input/too-large')
+    // By content, whatever it is called; what is something else is named by no entry, and swept.
+    const stored = await ports.files.put(Readable.from([picture]), 'signature.png')
+    if (isRefusal(stored)) return stored
+    const { sha256, bytes, mediaType } = stored
+    return mediaType === 'image/png' ? { sha256, bytes } : refuse('evidence/type-not-allowed')
   }
 
   async function mustHaveNoneRunning(caseId: string): Promise<Refusal | null> {
@@ -271,13 +290,28 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
       return executeHearing(ports, { actor, state, commandId }, known)
     },
 
-    async sign(actor, hearingId, commandId, command, proof) {
+    async sign(actor, hearingId, commandId, command, proof, picture) {
       const state = await load(hearingId)
       const sight = sightOf(state, await viewerOf(actor, 'person'))
       if (isRefusal(sight)) return sight
       // A stranger to the hearing tries no password here.
       const unable = await ports.confirmPassword(actor.personId, proof)
-      return unable ?? executeHearing(ports, { actor, state, commandId }, command)
+      if (unable) return unable
+      const drawn = picture && (await kept(picture))
+      if (isRefusal(drawn)) return drawn
+      return executeHearing(ports, { actor, state, commandId, ...(drawn && { drawn }) }, command)
+    },
+
+    async drawnSignature(actor, hearingId, sha256) {
+      const seen = await this.view(actor, hearingId, 'person')
+      if (isRefusal(seen)) return seen
+      const { transcript, report } = seen.shared.state
+      const drawn = [...transcript.signatures, report, seen.view?.signature]
+        .map((one) => one?.drawn)
+        .find((one) => one?.sha256 === sha256)
+      if (!drawn) return refuse('access/not-found')
+      const stream = await ports.files.get(sha256)
+      return { fileName: 'signature.png', mediaType: 'image/png', bytes: drawn.bytes, stream }
     },
 
     async seatOf(actor, hearingId) {

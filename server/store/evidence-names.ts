@@ -1,8 +1,5 @@
-import { z } from 'zod'
-import { ENTRIES_WITH_FILES } from '#server/services/evidence.ts'
+import { ENTRIES_WITH_FILES, fileNamedIn } from '#server/services/evidence.ts'
 import type { Database } from './client.ts'
-
-const piece = z.looseObject({ sha256: z.string() })
 
 /** SHA-256 of every file that an entry of the record names, withdrawn pieces included. */
 export async function evidenceNames({ client }: Database): Promise<ReadonlySet<string>> {
@@ -10,5 +7,5 @@ export async function evidenceNames({ client }: Database): Promise<ReadonlySet<s
     where: { type: { in: [...ENTRIES_WITH_FILES] } },
     select: { payload: true },
   })
-  return new Set(entries.map(({ payload }) => piece.parse(JSON.parse(payload)).sha256))
+  return new Set(entries.flatMap(({ payload }) => fileNamedIn(payload)?.sha256 ?? []))
 }

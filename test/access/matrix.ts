@@ -201,6 +201,8 @@ minutes_.$minutesId.print
   GET  /minutes/:minutes/print                          in  --  ok  --  ok  ok  ok  ok  --  ok  --  --  --
 
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
+_app.hearings.$hearingId.signatures.$sha256
+  GET  /hearings/:heard/signatures/none                 in  --  --  --  --  --  --  --  --  --  --  --  --
 _app.hearings.$hearingId.transcript
   GET  /hearings/:heard/transcript                      in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
   POST /hearings/:heard/transcript#bring-up             in  1   --  --  1   1   --  1   1   --  --  --  --  1=document/read-only

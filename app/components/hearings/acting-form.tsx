@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import rooms from '#app/components/meetings/room.module.css'
+import { Fold } from '#app/components/meetings/fold.tsx'
 import { holderOf, inCapacity } from '#domain/hearings/people.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { useHearing } from './room-context.tsx'
@@ -22,10 +22,7 @@ export function ActingForm() {
   const personId = able.some((one) => one.personId === picked) ? picked : (able[0]?.personId ?? '')
   const offices = state.transcript.frozen ? OFFICES.slice(0, 1) : OFFICES
   return (
-    <section className={rooms.part} aria-labelledby="acting-title">
-      <h3 id="acting-title" className={rooms.partTitle}>
-        {t('hearings:acting.title')}
-      </h3>
+    <Fold title={t('hearings:acting.title')}>
       <p>{t('hearings:acting.about')}</p>
       <ReasonForm
         asks
@@ -50,6 +47,6 @@ export function ActingForm() {
           data={able.map((one) => ({ value: one.personId, label: `${one.name}（${one.bodyName}）` }))}
         />
       </ReasonForm>
-    </section>
+    </Fold>
   )
 }

@@ -97,7 +97,7 @@ export function ToTranscript() {
   return (
     <div>
       <Button component={Link} to={`/hearings/${state.id}/transcript`}>
-        {t('hearings:stopped.transcript')}
+        {t(`hearings:stopped.${mine && state.status === 'closed' ? 'transcript' : 'readTranscript'}`)}
       </Button>
     </div>
   )

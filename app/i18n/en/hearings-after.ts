@@ -107,6 +107,14 @@ export const hearingsAfter = {
     choose: 'Choose',
     chooseSomebody: 'Choose first who has not signed.',
   },
+  drawn: {
+    open: 'Add a drawn signature',
+    close: 'Without a drawn signature',
+    optional: 'It is optional: the password alone signs. If you use a keyboard or a screen reader, skip it.',
+    sheet: 'Draw your signature here; it may be left empty',
+    clear: 'Clear',
+    of: 'Signature drawn by {{name}}',
+  },
   late: {
     title: 'Additions and corrections',
     until: 'Taken until {{day}}, that day included; appended, the text stays as it is.',

@@ -163,6 +163,7 @@ export const hearings = {
     resumeOn: 'To go on on',
     noDay: 'The day will be notified.',
     transcript: 'Read and sign the transcript',
+    readTranscript: 'Read the transcript',
     closedAt: 'closed',
   },
   dock: {

@@ -101,6 +101,14 @@ export const hearingsAfter = {
     choose: '请选择',
     chooseSomebody: '请先选择没有签名的人。',
   },
+  drawn: {
+    open: '加手写签名',
+    close: '不用手写签名',
+    optional: '手写签名可有可无：以密码确认即为签名。使用键盘或者读屏软件的，请直接跳过。',
+    sheet: '在此手写签名，可以不写',
+    clear: '清除重写',
+    of: '{{name}}的手写签名',
+  },
   late: {
     title: '补充和更正',
     until: '截至 {{day}}（含当日）可以补充更正，附在笔录之后，正文不变。',

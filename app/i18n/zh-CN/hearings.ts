@@ -159,6 +159,7 @@ export const hearings = {
     resumeOn: '拟恢复日期：',
     noDay: '恢复日期另行通知。',
     transcript: '核对笔录并签名',
+    readTranscript: '查看笔录',
     closedAt: '听证结束',
   },
   dock: {

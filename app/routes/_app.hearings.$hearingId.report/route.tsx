@@ -8,6 +8,7 @@ import { PaperProvider } from '#app/components/hearings/after/paper-context.tsx'
 import { PaperHead } from '#app/components/hearings/after/paper-head.tsx'
 import { PaperText } from '#app/components/hearings/after/paper-text.tsx'
 import { SignedNote, SignReport } from '#app/components/hearings/after/sign-report.tsx'
+import { drawnPicture } from '#app/http/drawn-picture.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
@@ -29,6 +30,7 @@ const form = z.discriminatedUnion('intent', [
     intent: z.literal('sign'),
     commandId,
     password: z.string().min(1).max(1000),
+    drawn: drawnPicture,
     suggestion: z.string().trim().min(1).max(2000),
   }),
 ])
@@ -47,7 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { suggestion, password } = data
   const proof = { password, address: context.address }
   const command = { type: 'sign-report', suggestion } as const
-  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof)
+  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof, data.drawn)
   return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const })
 }
 

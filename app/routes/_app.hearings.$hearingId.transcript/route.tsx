@@ -11,6 +11,7 @@ import { PaperHead } from '#app/components/hearings/after/paper-head.tsx'
 import { PaperText } from '#app/components/hearings/after/paper-text.tsx'
 import { Passages } from '#app/components/hearings/after/passages.tsx'
 import { Signatures } from '#app/components/hearings/after/signatures.tsx'
+import { drawnPicture } from '#app/http/drawn-picture.ts'
 import { parseForm } from '#app/http/parse-form.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
@@ -56,6 +57,7 @@ const form = z.discriminatedUnion('intent', [
     intent: z.literal('sign'),
     commandId,
     password: z.string().min(1).max(1000),
+    drawn: drawnPicture,
     hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
 ])
@@ -75,7 +77,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { hash, password } = data
   const proof = { password, address: context.address }
   const command = { type: 'sign-transcript', hash } as const
-  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof)
+  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof, data.drawn)
   return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const })
 }
 

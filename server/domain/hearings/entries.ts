@@ -5,7 +5,7 @@ import { maskName } from './masked-name.ts'
 import { lineOf } from './people.ts'
 import { PHASE_RULES } from './phases.ts'
 import { isOfClosedRoom } from './redaction.ts'
-import { withReferences } from './references.ts'
+import { isMaskedTo, withReferences } from './references.ts'
 import { SEES, sightOf, type HearingViewer, type Sees, type SightClass } from './sight.ts'
 import type { HearingState } from './types.ts'
 
@@ -127,7 +127,13 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'transcript/passage-confirmed': passage,
   'transcript/passage-corrected': passage,
   'transcript/frozen': whole,
-  'transcript/signed': only('transcript'),
+  'transcript/signed': (told, sees, state) => {
+    if (!sees.transcript) return null
+    const entry = told as Of<'transcript/signed'>
+    return isMaskedTo(sees, state, entry.actorId)
+      ? { ...entry, payload: { hash: entry.payload.hash } }
+      : entry
+  },
   'transcript/signature-refused': unsigned,
   'transcript/signature-missing': unsigned,
   'tribunal/acting-appointed': reasonOf('reasons'),
@@ -135,7 +141,7 @@ const TOLD: Readonly<Record<HearingHappening['type'], Told>> = {
   'report/signed': (told, sees) => {
     const entry = told as Of<'report/signed'>
     if (sees.report) return entry
-    return { ...entry, payload: { ...entry.payload, versionId: '', suggestion: '' } }
+    return { ...entry, payload: { hash: entry.payload.hash, versionId: '', suggestion: '' } }
   },
 }
 

@@ -17,6 +17,8 @@ function withSignature(state: HearingState, signature: Signature): HearingState 
   return { ...state, transcript: { ...transcript, signatures: [...transcript.signatures, signature] } }
 }
 
+const UNSIGNED = { signed: false, hash: '', drawn: null } as const
+
 export const transcriptSteps: Steps<
   | 'transcript/passage-written'
   | 'transcript/passage-confirmed'
@@ -59,14 +61,17 @@ export const transcriptSteps: Steps<
     transcript: { ...state.transcript, frozen: { ...frozen, at } },
   }),
 
-  'transcript/signed': (state, { hash }, { at, actorId }) =>
-    withSignature(state, { personId: actorId, signed: true, missing: false, reason: '', hash, at }),
+  'transcript/signed': (state, { hash, drawn }, { at, actorId }) =>
+    withSignature(state, {
+      ...{ personId: actorId, signed: true, missing: false, reason: '', hash, at },
+      drawn: drawn ?? null,
+    }),
 
   'transcript/signature-refused': (state, { personId, reason }, { at }) =>
-    withSignature(state, { personId, signed: false, missing: false, reason, hash: '', at }),
+    withSignature(state, { ...UNSIGNED, personId, missing: false, reason, at }),
 
   'transcript/signature-missing': (state, { personId, reason }, { at }) =>
-    withSignature(state, { personId, signed: false, missing: true, reason, hash: '', at }),
+    withSignature(state, { ...UNSIGNED, personId, missing: true, reason, at }),
 
   'tribunal/acting-appointed': (state, acting, { at, actorId }) => ({
     ...state,
@@ -90,9 +95,9 @@ export const transcriptSteps: Steps<
     ],
   }),
 
-  'report/signed': (state, report, { at, actorId }) => ({
+  'report/signed': (state, { drawn, ...report }, { at, actorId }) => ({
     ...state,
     status: 'finished',
-    report: { ...report, signedBy: actorId, at },
+    report: { ...report, drawn: drawn ?? null, signedBy: actorId, at },
   }),
 }

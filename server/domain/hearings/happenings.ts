@@ -6,6 +6,7 @@ import type { ClosedGround, Phase } from './phases.ts'
 import type {
   Acting,
   Capacity,
+  DrawnSignature,
   HearingRules,
   Issue,
   MemberOpinion,
@@ -112,14 +113,17 @@ export type HearingHappening =
       type: 'transcript/frozen'
       payload: { versionId: string; hash: string; latestCorrectionOn: string }
     }
-  | { type: 'transcript/signed'; payload: { hash: string } }
+  | { type: 'transcript/signed'; payload: { hash: string; drawn?: DrawnSignature } }
   | Each<
       'transcript/signature-refused' | 'transcript/signature-missing',
       { personId: string; reason: string }
     >
   | { type: 'tribunal/acting-appointed'; payload: Omit<Acting, 'by' | 'at'> }
   | { type: 'transcript/corrected-late'; payload: { text: string } }
-  | { type: 'report/signed'; payload: { versionId: string; hash: string; suggestion: string } }
+  | {
+      type: 'report/signed'
+      payload: { versionId: string; hash: string; suggestion: string; drawn?: DrawnSignature }
+    }
 
 type Command<T extends HearingCommand['type']> = Extract<HearingCommand, { type: T }>
 
@@ -158,8 +162,12 @@ export type HearingInstruction =
   | { type: 'serve-papers'; papers: readonly PinnedPaper[] }
   | { type: 'freeze-transcript'; versionId: string; hash: string }
   /** `ownPartHash`: of what the recorder wrote of this person, which is all that a witness reads (F-38). */
-  | (Command<'sign-transcript'> & { readonly ownPartHash: string })
-  | (Command<'sign-report'> & { readonly versionId: string; readonly hash: string })
+  | (Command<'sign-transcript'> & { readonly ownPartHash: string; readonly drawn?: DrawnSignature })
+  | (Command<'sign-report'> & {
+      readonly versionId: string
+      readonly hash: string
+      readonly drawn?: DrawnSignature
+    })
   /** Whether the case has been decided is in the case's own record. */
   | (Command<'give-feedback'> & { readonly caseDecided: boolean })
   /** Of one whose account was disabled; the administrator who did it takes no part in the hearing. */

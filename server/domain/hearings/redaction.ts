@@ -2,7 +2,7 @@ import { initialHearing } from './initial.ts'
 import { isClosedRoom } from './guards.ts'
 import { maskName } from './masked-name.ts'
 import { PHASE_RULES, type Phase } from './phases.ts'
-import { withReferences } from './references.ts'
+import { isMaskedTo, withReferences } from './references.ts'
 import { SEES, type Sees, type SightClass } from './sight.ts'
 import type {
   HearingFloor,
@@ -51,11 +51,19 @@ function redactedFloor(sees: Sees, state: HearingState): HearingFloor {
   }
 }
 
-function redactedTranscript(sees: Sees, { frozen, signatures, lateCorrections }: Transcript): Transcript {
+/** A drawn signature is a name: of who is masked it is not shown. */
+function redactedTranscript(sees: Sees, state: HearingState): Transcript {
+  const { frozen, signatures, lateCorrections } = state.transcript
   if (!sees.transcript) return { frozen, signatures: [], lateCorrections: [] }
   return {
     frozen,
-    signatures: sees.people ? signatures : signatures.map((one) => ({ ...one, reason: '' })),
+    signatures: sees.people
+      ? signatures
+      : signatures.map((one) => ({
+          ...one,
+          reason: '',
+          drawn: isMaskedTo(sees, state, one.personId) ? null : one.drawn,
+        })),
     lateCorrections,
   }
 }
@@ -125,7 +133,7 @@ export function redactedState(sight: SightClass, state: HearingState): HearingSt
     stops: reasons ? state.stops : state.stops.map((one) => ({ ...one, reason: '' })),
     ended: reasons ? state.ended : state.ended && { ...state.ended, reason: '' },
     acting: reasons ? state.acting : state.acting.map((one) => ({ ...one, reason: '' })),
-    transcript: redactedTranscript(sees, state.transcript),
+    transcript: redactedTranscript(sees, state),
     report: sees.report ? state.report : null,
     feedback: sight === 'screen' ? null : state.feedback,
   })

@@ -1,5 +1,5 @@
 import { lineOf } from './people.ts'
-import { SEES, type SightClass } from './sight.ts'
+import { SEES, type Sees, type SightClass } from './sight.ts'
 import type { HearingState } from './types.ts'
 
 // A masked name tells nothing while its person's id travels with it: whoever knows the directory, another hearing or a user
@@ -35,15 +35,16 @@ function swapped(value: unknown, swap: Swap, isPerson: boolean): unknown {
 
 const swappedIn = <T>(value: T, swap: Swap): T => swapped(value, swap, false) as T
 
-const isMasked = (sight: SightClass, state: HearingState, personId: string): boolean => {
+/** Whether the name of somebody who was ever named is not told to who sees so much. */
+export function isMaskedTo({ masks }: Pick<Sees, 'masks'>, state: HearingState, personId: string): boolean {
   const line = lineOf(state, personId)
-  return line !== undefined && SEES[sight].masks.includes(line.capacity)
+  return line !== undefined && masks.includes(line.capacity)
 }
 
 /** Part of a view or an entry with the ids of whoever is masked to the class taken for references. */
 export function withReferences<T>(sight: SightClass, state: HearingState, value: T): T {
   if (SEES[sight].masks.length === 0) return value
-  return swappedIn(value, (id) => (isMasked(sight, state, id) ? (lineOf(state, id)?.ref ?? id) : id))
+  return swappedIn(value, (id) => (isMaskedTo(SEES[sight], state, id) ? (lineOf(state, id)?.ref ?? id) : id))
 }
 
 /**
@@ -53,9 +54,14 @@ export function withReferences<T>(sight: SightClass, state: HearingState, value:
 export function withoutReferences<T>(sight: SightClass, state: HearingState, command: T): T {
   if (SEES[sight].masks.length === 0) return command
   const people = new Map(
-    state.participants.filter((one) => isMasked(sight, state, one.personId)).map((one) => [one.ref, one]),
+    state.participants
+      .filter((one) => isMaskedTo(SEES[sight], state, one.personId))
+      .map((one) => [one.ref, one]),
   )
-  return swappedIn(command, (id) => people.get(id)?.personId ?? (isMasked(sight, state, id) ? NOBODY : id))
+  return swappedIn(
+    command,
+    (id) => people.get(id)?.personId ?? (isMaskedTo(SEES[sight], state, id) ? NOBODY : id),
+  )
 }
 
 /** No id begins so. */

@@ -73,12 +73,12 @@ export const signingRules: Rules<
   },
 
   /** What he read must be what is frozen. Refusal: hearing/other-text. */
-  'sign-transcript'(state, { hash, ownPartHash }, { actor }) {
+  'sign-transcript'(state, { hash, ownPartHash, drawn }, { actor }) {
     const refused = mustBeClosed(state) ?? mustBeToSign(state, actor.personId)
     if (refused) return refused
     const reads = participantOf(state, actor.personId)?.capacity === 'witness' ? ownPartHash : null
     if (hash !== (reads ?? state.transcript.frozen?.hash)) return refuse('hearing/other-text')
-    return [{ type: 'transcript/signed', payload: { hash } }]
+    return [{ type: 'transcript/signed', payload: { hash, ...(drawn && { drawn }) } }]
   },
 
   /** By the chair, of somebody else, with what he said. */
@@ -107,12 +107,12 @@ export const signingRules: Rules<
   },
 
   /** Refusals: hearing/transcript-not-frozen, hearing/signatures-missing. */
-  'sign-report'(state, { suggestion, versionId, hash }, { actor }) {
+  'sign-report'(state, { suggestion, versionId, hash, drawn }, { actor }) {
     const refused = mustBeClosed(state) ?? mustBeChair(state, actor.personId)
     if (refused) return refused
     if (!state.transcript.frozen) return refuse('hearing/transcript-not-frozen')
     return yetToSign(state).length > 0
       ? refuse('hearing/signatures-missing')
-      : [{ type: 'report/signed', payload: { versionId, hash, suggestion } }]
+      : [{ type: 'report/signed', payload: { versionId, hash, suggestion, ...(drawn && { drawn }) } }]
   },
 }

@@ -179,6 +179,12 @@ export interface Showing {
   readonly views: readonly Pick<StagedEvidence, 'page' | 'zone'>[]
 }
 
+/** The picture of a signature: a PNG in the store of evidence files, by SHA-256 (hex) of its content (H-188). */
+export interface DrawnSignature {
+  readonly sha256: string
+  readonly bytes: number
+}
+
 export interface Signature {
   readonly personId: string
   readonly signed: boolean
@@ -188,6 +194,8 @@ export interface Signature {
   readonly reason: string
   /** SHA-256 (hex) of the text as it was read. */
   readonly hash: string
+  /** Null where he did not draw it too, or where it would tell a masked name. */
+  readonly drawn: DrawnSignature | null
   readonly at: string
 }
 
@@ -224,6 +232,7 @@ export interface Report {
   readonly hash: string
   readonly suggestion: string
   readonly signedBy: string
+  readonly drawn: DrawnSignature | null
   readonly at: string
 }
 

@@ -55,10 +55,13 @@ function Sheet({ printed, content }: { printed: PrintedPaper; content: string })
         <section className={sheet.after}>
           <h2>{headings.signatures}</h2>
           <dl className={sheet.signatures}>
-            {signatures.map(({ who, what }) => (
+            {signatures.map(({ who, what, drawn }) => (
               <div key={who}>
                 <dt>{who}</dt>
-                <dd>{what}</dd>
+                <dd>
+                  {what}
+                  {drawn ? <img src={drawn} alt="" className={sheet.drawn} /> : null}
+                </dd>
               </div>
             ))}
           </dl>

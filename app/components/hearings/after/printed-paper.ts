@@ -4,6 +4,7 @@ import { actingTold } from '#domain/hearings/acting.ts'
 import { paperName } from '#domain/hearings/official-names.ts'
 import { actingAs, lineOf } from '#domain/hearings/people.ts'
 import { isSigner } from '#domain/hearings/signing.ts'
+import type { DrawnSignature } from '#domain/hearings/types.ts'
 import { CAPACITY_NAMES } from '#domain/hearings/words.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
@@ -14,7 +15,12 @@ export interface PrintedPaper {
   /** Null: nothing is final yet, or not this person's to print. */
   readonly content: string | null
   readonly title: string
-  readonly signatures: readonly { readonly who: string; readonly what: string }[]
+  readonly signatures: readonly {
+    readonly who: string
+    readonly what: string
+    /** Address of the picture, where it was drawn too. */
+    readonly drawn: string | null
+  }[]
   /** Who acted for whom since the close, and why. In a report it stands in the text. */
   readonly acting: readonly string[]
   readonly corrections: readonly { readonly who: string; readonly text: string }[]
@@ -38,6 +44,8 @@ export function printedPaper(paper: HearingPaper, say: TFunction): PrintedPaper 
     return `${acts ? say(`hearingsAfter:acting.as.${acts}`, { capacity }) : capacity} ${paperName(one)}`
   }
   const signed = (at: string) => say('hearingsAfter:paper.signedAt', { time: when(at) })
+  const pictureOf = (one?: { readonly drawn: DrawnSignature | null }) =>
+    one?.drawn ? `/hearings/${head.id}/signatures/${one.drawn.sha256}` : null
   const ofTranscript = (state?.participants ?? []).filter(isSigner).map(({ personId }) => {
     const signature = state?.transcript.signatures.find((one) => one.personId === personId)
     const what = !signature
@@ -48,10 +56,12 @@ export function printedPaper(paper: HearingPaper, say: TFunction): PrintedPaper 
             time: when(signature.at),
             reason: signature.reason,
           })
-    return { who: nameOf(personId), what }
+    return { who: nameOf(personId), what, drawn: pictureOf(signature) }
   })
   const report = state?.report
-  const ofReport = report ? [{ who: nameOf(report.signedBy), what: signed(report.at) }] : []
+  const ofReport = report
+    ? [{ who: nameOf(report.signedBy), what: signed(report.at), drawn: pictureOf(report) }]
+    : []
   return {
     back: `/hearings/${head.id}/${part}`,
     organ: head.organ,

@@ -7,6 +7,7 @@ import { useActor } from '#app/components/shell/root-data.ts'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
+import { DrawnSignature } from './drawn-signature.tsx'
 
 interface SignFormProps {
   /** Of the text that is signed; null: it is frozen by the signing itself. */
@@ -29,6 +30,7 @@ export function SignForm(props: SignFormProps) {
   const secret = useActor().guestOf === undefined ? 'password' : 'code'
   const fetcher = useFetcher<{ readonly ok: boolean; readonly refusal?: Refusal }>()
   const [password, setPassword] = useState('')
+  const [drawn, setDrawn] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
 
   function sign() {
@@ -36,7 +38,10 @@ export function SignForm(props: SignFormProps) {
     onTried?.()
     if (password === '' || !ready) return
     fetcher.submit(
-      { intent: 'sign', commandId: newCommandId(), password, ...(hash && { hash }), ...fields },
+      {
+        ...{ intent: 'sign', commandId: newCommandId(), password },
+        ...{ ...(hash && { hash }), ...(drawn && { drawn }), ...fields },
+      },
       { method: 'post' },
     )
     setPassword('')
@@ -61,6 +66,7 @@ export function SignForm(props: SignFormProps) {
         error={asked && password === '' ? t('common:invalid.required') : null}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
+      <DrawnSignature onChange={setDrawn} />
       <div>
         <LegalActButton records={records} refusal={refusal} busy={fetcher.state !== 'idle'} onAct={sign}>
           {children}

@@ -9,6 +9,7 @@ import { isSigner } from '#domain/hearings/signing.ts'
 import type { Participant, Signature } from '#domain/hearings/types.ts'
 import { NotSigned } from './not-signed.tsx'
 import { usePaper } from './paper-context.tsx'
+import classes from './drawn-signature.module.css'
 
 /** Who reads and signs, who has, and what exactly (F-38). */
 export function Signatures() {
@@ -53,6 +54,13 @@ export function Signatures() {
                         ? t(`hearingsAfter:signing.${howOf(signature)}`, { time })
                         : t('hearingsAfter:signing.waiting')}
                     </StatusBadge>
+                    {signature?.drawn ? (
+                      <img
+                        className={classes.picture}
+                        src={`/hearings/${state.id}/signatures/${signature.drawn.sha256}`}
+                        alt={t('hearingsAfter:drawn.of', { name: personName(personId) })}
+                      />
+                    ) : null}
                     {signature && !signature.signed && signature.reason ? (
                       <Text size="sm">{signature.reason}</Text>
                     ) : null}
