@@ -110,6 +110,16 @@ describe('live comments', () => {
     expect(play.act('wang', other)).toBe('comment/unknown-tie')
   })
 
+  it('[Q-42] of a comment about a piece of evidence its readers are told that, the queue also which', () => {
+    const play = new Play()
+    play.act('wang', { type: 'comment', text: '问', issueId: null, evidenceId: 'piece-1', paragraph: null })
+    play.act('desk', { type: 'admit', commentId: 'c1' })
+    const told = changesForAll(play.state, 0).put[0]
+    expect(told?.tie.evidenceId).toBe('')
+    const desk = commentsFor({ personId: 'desk', moderates: true }, play.state).comments[0]
+    expect(desk?.tie.evidenceId).toBe('piece-1')
+  })
+
   it('[H-132] a comment cites a paragraph of a paper that its author may open, and of no other', () => {
     const cite = (paper: string, paragraph: number) =>
       ({

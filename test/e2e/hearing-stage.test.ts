@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { seriousFindings, sticksOut } from '../support/audit-page.ts'
 import { testBrowser, type Person } from '../support/browser.ts'
+import { chinesePdf } from '../support/chinese-pdf.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { HEARING, HearingPlay } from '../support/hearing-play.ts'
 import { press, sees, unfold } from '../support/story-steps.ts'
@@ -193,7 +194,7 @@ describe('opened to the hall', () => {
     await press(chair.page, '向旁听席和大屏幕展示')
     await drawn(projector.page, 2)
     await drawn(hall.page, 2)
-    await sees(projector.page, '调查陈述')
+    await sees(projector.page, '承办人员陈述')
     await sees(projector.page, '朱峰')
     await projector.page.getByRole('timer').waitFor()
     // What is pointed at fills the screen.
@@ -238,20 +239,46 @@ it('a picture on stage is seen by those who follow, and turned by each for himse
   await press(stage, '出示')
   const picture = party.page.getByRole('img', { name: PLAN })
   await picture.waitFor()
-  const lying = await picture.boundingBox()
+  const isWide = async () => {
+    const box = await picture.boundingBox()
+    return box !== null && box.width > box.height
+  }
+  await expect.poll(isWide, { timeout: 5_000 }).toBe(true)
   await press(party.page, '旋转')
-  const standing = await picture.boundingBox()
-  expect((lying?.width ?? 0) > (lying?.height ?? 0)).toBe(true)
-  expect((standing?.width ?? 0) < (standing?.height ?? 0)).toBe(true)
+  await expect.poll(isWide, { timeout: 5_000 }).toBe(false)
+})
+
+it('a Chinese PDF without its fonts is drawn with the character maps of this product and asks nobody else', async () => {
+  const title = '没有嵌入字体的材料'
+  await play.addEvidence(title, chinesePdf('柒佰叁拾亩'), 'application/pdf')
+  const asked: string[] = []
+  presenter.context.on('request', (request) => asked.push(request.url()))
+  await presenter.page.reload()
+  const stage = await unfold(presenter.page, '选择要出示的证据')
+  await stage.getByLabel('证据', { exact: true }).selectOption({ label: title })
+  await press(stage, '出示')
+  await presenter.page.getByRole('img', { name: `${title}，第 1 页` }).waitFor()
+  await drawn(presenter.page, 1)
+  await presenter.page.getByText('柒佰叁拾亩').waitFor({ state: 'attached' })
+  expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith('blob:'))).toEqual([])
+  // Something dark stands where the letters are.
+  const ink = await presenter.page.locator('canvas[data-page="1"]').evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const drawing = (canvas as HTMLCanvasElement).getContext('2d')
+    const { data } = drawing?.getImageData(0, 0, width, height) ?? { data: [] }
+    let dark = 0
+    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark++
+    return dark
+  })
+  expect(ink).toBeGreaterThan(200)
 })
 
 it('[H-144] the transcript tells what was shown, and its reader opens it at that page', async () => {
   const recorder = await browser.signIn('recorder')
   await recorder.goto(`${ROOM}/transcript`)
-  await press(recorder.page, '按记录补齐笔录')
   await recorder.page.getByText(`《${MINUTES}》`).first().waitFor()
   await recorder.page
-    .getByText(/案件承办人朱峰出示证据/)
+    .getByText(/案件承办人员朱峰出示证据/)
     .first()
     .waitFor()
   const [opened] = await Promise.all([

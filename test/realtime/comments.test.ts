@@ -141,6 +141,32 @@ describe('live comments', () => {
     await until('no more', () => texts(li).length === 0)
   })
 
+  it('[Q-41] the screen is told what all may see, also where chair, recorder or an author opened it', async () => {
+    const site = await openSite()
+    const screens = await Promise.all(['desk', 'wang'].map((who) => Page.open(site, who)))
+    const desk = await Page.open(site, 'desk')
+    const wang = await Page.open(site, 'wang')
+    await wang.comment('早先待处理')
+    for (const page of [desk, wang]) await page.join()
+    for (const { socket } of screens)
+      expect(
+        await socket.ask('comments/join', { hearingId: 'h1', after: 0, audience: 'screen' }),
+      ).toMatchObject({
+        put: [],
+      })
+    await wang.comment('待处理')
+    await until('the queue has it', () => texts(desk).length === 2)
+    await desk.act({ type: 'admit', commentId: 'c2' })
+    for (const screen of screens) await until('admitted', () => texts(screen).length === 1)
+    // Roles are asked anew when something in the hearing may have closed.
+    site.services.onAppended('hearing/h1')
+    await desk.act({ type: 'hold', commentId: 'c2', reason: '不宜公开' })
+    for (const screen of screens) {
+      await until('gone', () => texts(screen).length === 0)
+      expect(JSON.stringify(screen.socket.frames)).not.toMatch(/早先待处理|不宜公开/)
+    }
+  })
+
   it('[T-102] who comes back says what he knows and gets only what is new', async () => {
     const site = await openSite()
     const [desk, li] = [await Page.open(site, 'desk'), await Page.open(site, 'li')]

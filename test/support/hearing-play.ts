@@ -118,13 +118,17 @@ export class HearingPlay {
     await this.act('hearing-chair', { type: 'give-floor', requestId: hand.id, seconds: null })
   }
 
-  /** A picture in the case, handed in by the secretary. */
-  async addEvidence(title: string, png: Uint8Array<ArrayBuffer> = ONE_PIXEL): Promise<void> {
+  /** A picture or another file in the case, handed in by the secretary. */
+  async addEvidence(
+    title: string,
+    file: Uint8Array<ArrayBuffer> = ONE_PIXEL,
+    type = 'image/png',
+  ): Promise<void> {
     const { cookie } = await this.as('secretary')
     const body = new FormData()
     body.set('commandId', newCommandId())
     body.set('title', title)
-    body.set('file', new Blob([png], { type: 'image/png' }), 'exhibit.png')
+    body.set('file', new Blob([file], { type }), type === 'image/png' ? 'exhibit.png' : 'exhibit.pdf')
     const answer = await fetch(`${this.url}/cases/${CASE}/evidence/add`, {
       method: 'POST',
       headers: { cookie, origin: this.url, accept: 'application/json' },
