@@ -181,8 +181,7 @@ function Quiet({ comment }: { comment: SeenComment }) {
   return (
     <CommandButton
       size="sm"
-      variant="subtle"
-      color="ochre"
+      variant="default"
       command={
         muted
           ? { type: 'unmute', personId: comment.authorId }

@@ -18,7 +18,8 @@ export function PassageForm() {
   const personId =
     [chosen, speaks, people[0]?.personId].find((id) => people.some((one) => one.personId === id)) ?? ''
   return (
-    <div className={rooms.ownStatement}>
+    // Words that are half written stay with whose they are when the floor goes on.
+    <div className={rooms.ownStatement} onInput={() => setChosen((known) => known ?? personId)}>
       <ReasonForm
         label={t('hearings:passages.text')}
         hint={t('hearings:passages.textHint')}

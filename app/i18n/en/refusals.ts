@@ -263,7 +263,7 @@ export const refusals = {
     'Neither absent nor left as chosen: somebody of the party is there, or the other ground applies.',
   'hearing/not-tribunal': 'Recusal is asked of the chair, a member or the recorder.',
   'hearing/not-a-side': 'Recusal is asked by investigators, parties, representatives and third parties.',
-  'hearing/muted': 'This person is silenced. Wait until the chair lifts it.',
+  'hearing/muted': 'Silenced by the chair: no speaking, questions or comments until the chair lifts it.',
   'hearing/not-muted': 'This person is not silenced.',
   'hearing/not-warned': 'Nobody is sent out without a warning. Warn first.',
   'hearing/other-side': 'One speaks only for others of the same side who are in the room. Check the names.',

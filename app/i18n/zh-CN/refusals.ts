@@ -212,7 +212,7 @@ export const refusals = {
   'hearing/party-present': '不符合缺席或退场的情形：当事人一方有人在场，或请改选另一种情形。',
   'hearing/not-tribunal': '只能申请主持人、听证员、记录员回避。',
   'hearing/not-a-side': '回避由案件承办人员、当事人及其代理人、第三人申请。',
-  'hearing/muted': '此人已被停止发言。请等主持人解除。',
+  'hearing/muted': '主持人已停止其发言，恢复之前不能发言、提问和提交意见。',
   'hearing/not-muted': '此人没有被停止发言。',
   'hearing/not-warned': '责令退场前须先警告。请先警告。',
   'hearing/other-side': '只能代在场的同一方人员发言。请核对所选人员。',
