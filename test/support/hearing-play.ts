@@ -3,6 +3,7 @@ import type { HearingCommand } from '#domain/hearings/commands.ts'
 import { PHASES, type Phase } from '#domain/hearings/phases.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
+import type { ToldComments } from '#protocol/messages.ts'
 import { MemberSocket, newCommandId } from './member-socket.ts'
 
 /** The demo's hearing: noticed, with one for each capacity and two observers. */
@@ -33,6 +34,13 @@ export interface SeenHearing {
   readonly view: HearingOwn
   readonly shared: HearingShared
 }
+
+const COMMENTS = [
+  ['public-seat', '土地补偿款什么时候能发下来？'],
+  ['expert', '评估报告采用的基准日是哪一天？'],
+  ['third-party', '周边住户的噪声问题如何处理？'],
+  ['representative', '请当庭出示三月的会议记录原件。'],
+] as const
 
 /** The demo's hearing, played through sockets up to where a test or a picture wants it. */
 export class HearingPlay {
@@ -116,6 +124,22 @@ export class HearingPlay {
     const hand = (await this.state()).floor.waiting.find(({ personId }) => personId === who)
     if (!hand) throw new Error(`${who} does not wait for the floor`)
     await this.act('hearing-chair', { type: 'give-floor', requestId: hand.id, seconds: null })
+  }
+
+  /** Something of everything in the phase in hand: a speaker, one who waits, a passage, comments waiting, admitted and held. */
+  async fill(speaks: string, waits: string): Promise<void> {
+    await this.speak(speaks)
+    await this.act(waits, { type: 'ask-to-speak', alsoFor: [] })
+    const passage = { type: 'write-passage', text: '会议有记录，三名成员发言，均表示同意。' } as const
+    await this.act('recorder', { ...passage, personId: speaks })
+    for (const [who, text] of COMMENTS)
+      await this.comment(who, { type: 'comment', text, issueId: null, evidenceId: null, paragraph: null })
+    const { put } = await (
+      await this.as('recorder')
+    ).must<ToldComments>('comments/join', { hearingId: this.hearingId, after: 0 })
+    const [admitted, held] = put.map(({ id }) => id)
+    await this.comment('hearing-chair', { type: 'admit', commentId: admitted ?? '' })
+    await this.comment('recorder', { type: 'hold', commentId: held ?? '', reason: '涉及个人信息' })
   }
 
   /** A picture or another file in the case, handed in by the secretary. */

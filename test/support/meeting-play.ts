@@ -45,6 +45,8 @@ const OPINIONS = [
 ] as const
 const CLAUSE = '《办法》减责情形'
 
+const SUBJECTS = { deng: '邓某', li: '李某', government: '某区政府' } as const
+
 /** How the nine vote in the story: six for 减责. */
 export const VOTES: Readonly<Record<Member, Choice>> = {
   chair: 'MITIGATED',
@@ -62,7 +64,10 @@ export const VOTES: Readonly<Record<Member, Choice>> = {
 export class MeetingPlay {
   private readonly members = new Map<string, MemberSocket>()
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private meetingId: string = MEETING,
+  ) {}
 
   async as(userName: string): Promise<MemberSocket> {
     const known = this.members.get(userName)
@@ -73,7 +78,7 @@ export class MeetingPlay {
   }
 
   async act(userName: string, command: MeetingCommand): Promise<void> {
-    await (await this.as(userName)).command(MEETING, command)
+    await (await this.as(userName)).command(this.meetingId, command)
   }
 
   private async send(userName: string, stream: string, command: CaseCommand | MinutesCommand): Promise<void> {
@@ -81,7 +86,7 @@ export class MeetingPlay {
   }
 
   async item(place = 0): Promise<AgendaItem> {
-    const found = (await (await this.as('chair')).meeting(MEETING)).state.items[place]
+    const found = (await (await this.as('chair')).meeting(this.meetingId)).state.items[place]
     if (!found) throw new Error(`no item ${place}`)
     return found
   }
@@ -129,21 +134,21 @@ export class MeetingPlay {
       })
   }
 
-  async put(subjectId: 'deng' | 'li', method: BallotMethod): Promise<Poll> {
-    const name = subjectId === 'deng' ? '邓某' : '李某'
+  async put(subjectId: keyof typeof SUBJECTS, method: BallotMethod): Promise<Poll> {
     await this.act('chair', {
       type: 'put-question',
       subjectId,
-      question: usualQuestion(name),
+      question: usualQuestion(SUBJECTS[subjectId]),
       options: ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED', 'SHELVED'],
       method,
     })
     return this.poll()
   }
 
-  async cast(pollId: string, voters: readonly Member[] = DUE): Promise<void> {
+  /** @param choice of all; where absent each votes as in the story */
+  async cast(pollId: string, voters: readonly Member[] = DUE, choice?: Choice): Promise<void> {
     for (const who of voters) {
-      const told = await (await this.as(who)).cast(MEETING, pollId, VOTES[who])
+      const told = await (await this.as(who)).cast(this.meetingId, pollId, choice ?? VOTES[who])
       if (!told.ok) throw new Error(`${who}: ${told.refusal.refused}`)
     }
   }
@@ -156,25 +161,48 @@ export class MeetingPlay {
     await this.act('chair', { type: 'announce-result', pollId: id })
   }
 
-  /** After both ballots: the first item decided, the second put off, the meeting over. */
+  /** After the ballots: the first item decided, the second put off where there is one, the meeting over. */
   async close(): Promise<void> {
     await this.act('chair', { type: 'finish-item' })
-    const { id } = await this.item(1)
-    await this.act('chair', { type: 'defer-item', itemId: id, reason: '事实尚需核实' })
+    const second = (await (await this.as('chair')).meeting(this.meetingId)).state.items[1]
+    if (second) await this.act('chair', { type: 'defer-item', itemId: second.id, reason: '事实尚需核实' })
     await this.act('chair', { type: 'close' })
   }
 
   /** By the form, as the secretary does it. @returns the id of the minutes */
-  async draftMinutes(): Promise<string> {
+  draftMinutes(): Promise<string> {
+    return this.made('minutes', `/minutes/new?meeting=${this.meetingId}`, { meetingId: this.meetingId })
+  }
+
+  /** A meeting of the same people on another case, for now; what follows is played in it. @returns its id */
+  async convene(caseId: string): Promise<string> {
+    const [date = '', time = ''] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('T')
+    const people = { chairId: 'chair', secretaryIds: 'secretary', memberIds: DUE, attendeeIds: 'audit1' }
+    const when = { date, time: time.slice(0, 5), place: '三楼会议室', grade: 'ordinary' }
+    const fields = { title: '听证后会商', caseIds: caseId, ...when, ...people }
+    this.meetingId = await this.made('meetings', '/meetings/new', fields)
+    return this.meetingId
+  }
+
+  /** What the secretary makes by a form, which leads on to it. @returns its id */
+  private async made(
+    noun: string,
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<string> {
     const { cookie } = await this.as('secretary')
-    const answer = await fetch(`${this.url}/minutes/new?meeting=${MEETING}`, {
+    const body = new URLSearchParams({ commandId: newCommandId() })
+    for (const [name, value] of Object.entries(fields))
+      for (const one of [value].flat()) body.append(name, one)
+    const answer = await fetch(this.url + path, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie, origin: this.url, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ meetingId: MEETING, commandId: newCommandId() }).toString(),
+      headers: { cookie, origin: this.url },
+      body,
     })
-    const id = /\/minutes\/([^/]+)$/.exec(answer.headers.get('location') ?? '')?.[1]
-    if (!id) throw new Error(`no minutes were drafted: ${answer.status}`)
+    const to = answer.headers.get('location') ?? ''
+    const id = new RegExp(`/${noun}/([^/]+)$`).exec(to)?.[1]
+    if (!id) throw new Error(`${path} led to nothing: ${answer.status}`)
     return id
   }
 
