@@ -2,28 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testBrowser, type Person } from '../support/browser.ts'
 import { scriptWeight, seriousFindings, sticksOut } from '../support/audit-page.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { HearingAfterPlay } from '../support/hearing-after-play.ts'
+import { HEARING, HearingPlay } from '../support/hearing-play.ts'
 import { CASE, MEETING, MeetingPlay } from '../support/meeting-play.ts'
 
 /** Every main page, in both languages, at a desk and on a small phone, as somebody who uses it. */
 
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 360, height: 780 }
-const HEARING = 'hearing-demo'
 const LANGUAGES = ['zh-CN', 'en'] as const
 /** First load, after gzip, where no editor is (issue 2, section 7). */
 const MOST_SCRIPT_BYTES = 200_000
 
 let server: DemoServer
 let play: MeetingPlay
+let hearing: HearingPlay
 const browser = testBrowser(() => server.url)
 const people = new Map<string, Person>()
 
 beforeAll(async () => {
   server = await startDemo()
   play = new MeetingPlay(server.url)
+  hearing = new HearingPlay(server.url)
 })
 afterAll(async () => {
   play.disconnect()
+  hearing.disconnect()
   await server.remove()
 })
 
@@ -158,6 +162,70 @@ describe('before the meeting', () => {
     if (bytes > MOST_SCRIPT_BYTES) heavy.push(`/sign-in: ${bytes}`)
     await stranger.context().close()
     expect(heavy).toEqual([])
+  })
+})
+
+const hearingPath = (part = '') => `/hearings/${HEARING}${part}`
+
+describe('a hearing', () => {
+  checkPages('its lobby', () => [
+    ['hearing-chair', hearingPath()],
+    ['party', hearingPath()],
+    ['secretary', hearingPath('/screen')],
+  ])
+
+  describe('in the questions', () => {
+    beforeAll(async () => {
+      await hearing.comeIn()
+      await hearing.open()
+      await hearing.goTo('questions')
+      await hearing.fill('party', 'representative')
+    })
+    checkPages('the room', () => [
+      ['hearing-chair', hearingPath()],
+      ['recorder', hearingPath()],
+      ['party', hearingPath()],
+      ['witness', hearingPath()],
+      ['observer1', hearingPath()],
+      ['secretary', hearingPath('/screen')],
+    ])
+  })
+
+  describe('in the deliberation', () => {
+    beforeAll(async () => {
+      await hearing.goTo('deliberation')
+    })
+    checkPages('the closed room', () => [
+      ['hearing-member1', hearingPath()],
+      ['party', hearingPath()],
+    ])
+  })
+
+  describe('after the closing', () => {
+    const after = () => new HearingAfterPlay(server.url, hearing)
+    beforeAll(async () => {
+      await hearing.goTo('signing')
+      await after().bringUp('recorder', 'transcript')
+      await after().bringUp('hearing-chair', 'report')
+    })
+    checkPages('transcript and report as they are written', () => [
+      ['party', hearingPath()],
+      ['recorder', hearingPath('/transcript')],
+      ['hearing-chair', hearingPath('/report')],
+    ])
+
+    describe('when the transcript is frozen', () => {
+      beforeAll(async () => {
+        await after().freeze()
+        await after().sign('investigator')
+      })
+      checkPages('transcript for signing', () => [
+        ['hearing-chair', hearingPath('/transcript')],
+        ['party', hearingPath('/transcript')],
+        ['witness', hearingPath('/transcript')],
+        ['party', hearingPath('/transcript/print')],
+      ])
+    })
   })
 })
 
