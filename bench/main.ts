@@ -80,7 +80,7 @@ console.log(
 if (values.plan) process.exit(0)
 
 ensureBuilt()
-installPeers()
+if (chosen.some(({ benchmark }) => !benchmark.isAlone)) installPeers()
 const failures: string[] = []
 const began = performance.now()
 for (const [index, { benchmark, planned: seconds }] of chosen.entries()) {

@@ -43,6 +43,7 @@ async function round(load: HearingLoad) {
 export const hearingKeys: readonly Benchmark[] = [
   {
     key: 'h1000',
+    isAlone: true,
     title: 'H-1000: a hearing of a thousand people',
     what: 'A public hearing: tribunal, both sides, experts and forty public seats, everybody else an observer whom the chair lets comment; two witnesses wait outside. All come, then a hundred comments a second for ten seconds, which chair and recorder admit four times a second; a phase changes in the midst of it and two behind it; three hundred support one comment. The same with 250 people.',
     async measure({ rounds }) {

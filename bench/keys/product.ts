@@ -15,6 +15,7 @@ const FIGURES: readonly Figure[] = [
 export const productKeys: readonly Benchmark[] = [
   {
     key: 'w',
+    isAlone: true,
     title: 'W: everything else',
     what: 'Start, pages, and a record of a million entries on SQLite: a command, checking it all (`npm run record:verify`), opening cases that no cache holds. One visitor at a time; no peer does any of it.',
     async measure({ rounds }) {

@@ -64,6 +64,7 @@ const WITHIN = 5
 
 const votes: Benchmark = {
   key: 'v1000',
+  isAlone: true,
   title: 'V-1000: all members of a meeting vote at once',
   what: 'The thousand members of one meeting cast a secret ballot, in the same moment and within five seconds; a hundred try again. No peer takes votes.',
   async measure({ rounds }) {

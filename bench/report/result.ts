@@ -64,6 +64,8 @@ export interface Benchmark {
   readonly key: string
   readonly title: string
   readonly what: string
+  /** No peer does any of it: none need be installed. */
+  readonly isAlone?: true
   measure(options: RunOptions): Promise<Measured>
   /** One round of our server alone under the profiler. */
   profile?(options: RunOptions): Promise<readonly Hot[]>
