@@ -14,7 +14,7 @@ import { ActButton } from './act-button.tsx'
 import { useAct, useMinutes } from './minutes-context.tsx'
 
 /** Cases decided against most members of their hearing: the reason, and the principal leader's consent (REQ-081). */
-export default function DepartureCases() {
+export function DepartureCases() {
   const { t } = useTranslation('minutes')
   const { view } = useMinutes()
   return (

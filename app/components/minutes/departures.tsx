@@ -1,15 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { later } from '#app/components/ui/later.tsx'
 import { useMinutes } from './minutes-context.tsx'
 
 /** Few minutes decide against a hearing: what is written about it is loaded where they do. */
-const DepartureCases = lazy(() => import('./departure-cases.tsx'))
+const DepartureCases = later(() => import('./departure-cases.tsx').then((file) => file.DepartureCases))
 
 export function Departures() {
   const { view } = useMinutes()
-  if (view.departing.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <DepartureCases />
-    </Suspense>
-  )
+  return view.departing.length === 0 ? null : <DepartureCases />
 }
