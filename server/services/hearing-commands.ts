@@ -7,6 +7,7 @@ import { decideHearing } from '#domain/hearings/decide.ts'
 import type { HearingPart } from '#domain/hearings/documents.ts'
 import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import type { HearingInstruction } from '#domain/hearings/happenings.ts'
+import type { HearingDecidable } from '#domain/hearings/order.ts'
 import { majorityOf } from '#domain/hearings/opinions.ts'
 import { sightOf } from '#domain/hearings/sight.ts'
 import type { DrawnSignature, HearingState } from '#domain/hearings/types.ts'
@@ -64,6 +65,17 @@ async function run<Tx>(
     ...(version && { alsoWrite: (tx: Tx) => ports.versions.insert(tx, version) }),
   })
   return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
+}
+
+/** Why the rules would refuse it, before anything is read or frozen for it; null: they would not. */
+async function refusalOf<Tx>(
+  { now, calendar }: HearingCommandPorts<Tx>,
+  { actor, state }: Asked,
+  order: HearingDecidable,
+): Promise<Refusal | null> {
+  const context = { now: now(), actor, newId: () => '-', chance: () => 0, calendar: await calendar.known() }
+  const decided = decideHearing(state, order, context)
+  return isRefusal(decided) ? decided : null
 }
 
 interface Frozen {
@@ -153,7 +165,8 @@ export async function executeHearing<Tx>(
       const unable = await refusalOf(ports, asked, { ...command, papers: [] })
       if (unable) return unable
       const pinned = await pinPapers(ports, asked, command.papers ?? [])
-      if (isRefusal(pinned)) return pinned
+      // Which papers the case has is told to nobody who may not serve them (H-165).
+      if (isRefusal(pinned)) return (await refusalOf(ports, asked, { ...command, papers: [] })) ?? pinned
       const { papers, version } = pinned
       return run(ports, asked, { ...command, papers }, version ? { version } : {})
     }

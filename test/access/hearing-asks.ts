@@ -1,5 +1,6 @@
 import type { CommentCommand } from '#domain/comments/commands.ts'
 import type { HearingCommand } from '#domain/hearings/commands.ts'
+import { EVIDENCE_LIST } from '#domain/hearings/served-papers.ts'
 import type { Asks } from './asks.ts'
 
 /** What commands in a hearing point at: people by account, the rest by id. */
@@ -42,7 +43,10 @@ export const HEARING_ASKS: Asks<HearingCommand, HearingTargets> = {
   'remove-participant': ({ absent }) => ({ type: 'remove-participant', personId: absent, reason }),
   'register-as-observer': () => ({ type: 'register-as-observer' }),
   'serve-notice': () => ({ type: 'serve-notice', text: '通知', shortReason: reason, startsAt: null }),
-  'serve-papers': () => ({ type: 'serve-papers', papers: [{ part: 'facts', readers: [] }] }),
+  'serve-papers': () => ({
+    type: 'serve-papers',
+    papers: [{ part: EVIDENCE_LIST, readers: ['party'] }],
+  }),
   'read-notice': () => ({ type: 'read-notice' }),
   cancel: () => ({ type: 'cancel', reason }),
   'come-in': () => ({ type: 'come-in' }),

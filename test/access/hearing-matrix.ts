@@ -9,6 +9,7 @@ name-participant                                        in  1   1   1   1   ok  
 remove-participant                                      in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
 register-as-observer                                    in  ok  ok  ok  ok  ok  ok  ok  1   ok  ok  ok  ok  1=hearing/already-named
 serve-notice                                            in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=hearing/already-noticed
+serve-papers                                            in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
 read-notice                                             in  1   1   1   1   1   1   1   ok  1   1   1   1  1=hearing/not-participant
 cancel                                                  in  1   1   1   1   ok  1   no  no  1   1   1   1  1=hearing/not-participant
 come-in                                                 in  1   1   1   1   1   1   1   ok  1   1   1   1  1=hearing/not-participant
@@ -46,7 +47,10 @@ give-opinion                                            in  1   1   1   1   2   
 freeze-transcript                                       in  1   1   1   1   2   1   2   2   1   1   1   1  1=hearing/not-participant 2=hearing/not-closed
 sign-transcript                                         in  1   1   1   1   1   1   1   1   1   1   1   1  1=auth/password-needed
 note-refusal-to-sign                                    in  1   1   1   1   2   1   2   2   1   1   1   1  1=hearing/not-participant 2=hearing/not-closed
+appoint-acting                                          in  1   1   1   1   2   1   2   2   1   1   1   1  1=hearing/not-participant 2=hearing/not-closed
+note-missing-signature                                  in  1   1   1   1   2   1   2   2   1   1   1   1  1=hearing/not-participant 2=hearing/not-closed
 correct-late                                            in  1   1   1   1   2   1   2   2   1   1   1   1  1=hearing/not-participant 2=hearing/not-closed
+give-feedback                                           in  1   1   1   1   2   1   no  no  1   1   1   1  1=hearing/not-participant 2=hearing/not-reported
 sign-report                                             in  1   1   1   1   1   1   1   1   1   1   1   1  1=auth/password-needed
 `
 
@@ -56,6 +60,7 @@ export const COMMENT_COMMANDS = `
 comment                                                 in  --  --  --  --  1   --  1   2   --  --  --  --  1=hearing/not-participant 2=hearing/comments-not-for-you
 support                                                 in  --  --  --  --  1   --  1   1   --  --  --  --  1=comment/unknown
 admit                                                   in  --  --  --  --  1   --  1   2   --  --  --  --  1=comment/not-moderator 2=comment/unknown
+admit-all                                               in  --  --  --  --  1   --  1   2   --  --  --  --  1=comment/not-moderator 2=comment/already-done
 answer                                                  in  --  --  --  --  1   --  1   2   --  --  --  --  1=comment/not-moderator 2=comment/unknown
 hold                                                    in  --  --  --  --  1   --  1   2   --  --  --  --  1=comment/not-moderator 2=comment/unknown
 strike                                                  in  --  --  --  --  1   --  1   2   --  --  --  --  1=comment/not-moderator 2=comment/unknown

@@ -16,7 +16,13 @@ serve-notice
   cha sec                              sv op op op op op op op op op op op op op op en
   mem rec inv par rep thi wit out exp pub obs lea no op op op op op op op op op op op op op op en
 serve-papers
-  cha sec                              dn dn dn dn dn dn dn dn dn dn dn dn en en en en
+  cha sec                              ok ok ok ok ok ok ok ok ok ok ok ok en en en en
+  mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no en en en en
+give-feedback
+  cha mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no no no no no
+  sec                                  nd nd nd nd nd nd nd nd nd nd nd nd nd nd nd cd
+serve-papers, of one not submitted
+  cha sec                              ds ds ds ds ds ds ds ds ds ds ds ds en en en en
   mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no en en en en
 read-notice
   cha mem rec inv par rep thi wit out exp pub obs ok ok ok ok ok ok ok ok ok ok ok ok en en en en
@@ -161,12 +167,15 @@ sign-transcript
 note-refusal-to-sign
   cha                                  go go go go go go go go go go go go nf ok as en
   mem rec inv par rep thi wit out exp pub obs sec lea go go go go go go go go go go go go nc nc nc en
+note-missing-signature
+  cha                                  go go go go go go go go go go go go nf ok as en
+  mem rec inv par rep thi wit out exp pub obs sec lea go go go go go go go go go go go go nc nc nc en
+appoint-acting
+  cha mem rec inv par rep thi wit out exp pub obs lea go go go go go go go go go go go go no no no en
+  sec                                  go go go go go go go go go go go go ok ok ok en
 correct-late
   cha mem rec inv par rep thi wit      go go go go go go go go go go go go nf ok ok ok
   out exp pub obs sec lea              go go go go go go go go go go go go nf sg sg sg
-give-feedback
-  sec                                  rp rp rp rp rp rp rp rp rp rp rp rp rp rp rp ud
-  cha mem rec inv par rep thi wit out exp pub obs lea no no no no no no no no no no no no no no no no
 sign-report
   cha mem rec inv par rep thi wit out exp pub obs sec lea dep non sys sea adt pw pw pw pw pw pw pw pw pw pw pw pw pw pw pw pw
 rule-on-recusal, of the chair
@@ -196,6 +205,9 @@ support
   sec lea                              cu cu cu np np np np np np np np np np np np np
 admit
   cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok ok ok ok
+  mem inv par rep thi exp pub obs sec lea mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo
+admit-all
+  cha rec                              ad ad ad ok ok ok ok ok ok ok ok ok ok ok ok ok
   mem inv par rep thi exp pub obs sec lea mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo
 answer
   cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok ok ok ok

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMENTS, DOES } from './hearing-rights-done.ts'
 import { OPENS, OTHERWISE, SEES } from './hearing-rights.ts'
+import { signOf } from './hearing-cast.ts'
 import { walk, type Found } from './hearing-walk.ts'
 import { rightsIn, written } from './read-rights.ts'
 import { openAccessSite, type AccessSite } from './site.ts'
@@ -38,4 +39,11 @@ describe.each(TABLES)('what everybody %s', (name, table) => {
   it.each([...rights])('[H-160] %s', (thing, cells) => {
     expect(written(thing, found[name].get(thing) ?? {}, otherwise)).toBe(written(thing, cells, otherwise))
   })
+})
+
+it('[H-165] whether the case has a paper is told to nobody who may not serve it', () => {
+  const told = found.does.get('serve-papers, of one not submitted') ?? {}
+  for (const who of ['mem', 'rec', 'par', 'obs', 'lea'] as const)
+    expect(told[who]?.includes(signOf('document/not-submitted')), who).toBe(false)
+  expect(told.sec).toContain(signOf('document/not-submitted'))
 })

@@ -47,8 +47,9 @@ why the public seat was chosen
   cha mem rec pub sec lea              ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++
 id of what was on stage
   cha mem rec inv sec lea              ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++
-  par rep thi exp pub obs scr          .. .. .. ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ .. .. ..
+  par rep thi pub                      .. .. .. ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++
   wit                                  .. .. .. .. .. ++ ++ ++ .. .. .. .. .. .. .. ..
+  exp                                  .. .. .. ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ .. .. ..
 id of what was shown in the deliberation
   cha mem rec inv sec lea              ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++
 a question
@@ -184,9 +185,10 @@ text of the report
   dep                                  np np np np np np np np np np np np np np np rd
 evidence: staged
   cha mem rec inv sec lea              ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
-  par rep thi exp pub                  no no no ok ok ok ok ok ok no ok ok no no no no
+  par rep thi pub                      no no no ok ok ok ok ok ok ok ok ok ok ok ok ok
   wit                                  no no no no no ok ok no no no no no no no no no
   out obs                              no no no no no no no no no no no no no no no no
+  exp                                  no no no ok ok ok ok ok ok no ok ok no no no no
 evidence: inside
   cha mem rec inv sec lea              ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
   par rep thi wit out exp pub obs      no no no no no no no no no no no no no no no no

@@ -205,6 +205,8 @@ export async function walk(site: AccessSite): Promise<Found> {
     }
     const ofChair = HEARING_ASKS['rule-on-recusal'](await course.targetsFor(personId, 'chair'))
     note('does', 'rule-on-recusal, of the chair', who, signOf(await visitor.command(room, ofChair)))
+    const sealed = { type: 'serve-papers', papers: [{ part: 'opinion-discipline', readers: [] }] }
+    note('does', 'serve-papers, of one not submitted', who, signOf(await visitor.command(room, sealed)))
     for (const ask of Object.values(COMMENT_ASKS)) {
       const command = ask(targets)
       note('comments', command.type, who, signOf(await visitor.command(`comments/${HEARING}`, command)))
