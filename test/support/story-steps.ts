@@ -31,8 +31,10 @@ export const follow = (page: Page, link: string | RegExp) =>
 export async function isRefused(page: Page, button: string, why: RegExp): Promise<void> {
   const found = page.getByRole('button', { name: button, exact: true }).first()
   await expect.poll(() => found.getAttribute('aria-disabled'), { timeout: 15_000 }).toBe('true')
-  const reason = await found.getAttribute('aria-describedby')
-  expect(await page.locator(`[id="${reason ?? ''}"]`).textContent()).toMatch(why)
+  // Another reason may still stand for a moment in which the page learns that it is gone.
+  const told = async () =>
+    page.locator(`[id="${(await found.getAttribute('aria-describedby')) ?? ''}"]`).textContent()
+  await expect.poll(told, { timeout: 15_000 }).toMatch(why)
 }
 
 /** Opens a fold by its line, if it is closed. */
