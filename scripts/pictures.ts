@@ -6,8 +6,9 @@ import { startDemo } from '../test/support/demo-server.ts'
 import { CASE, MEETING, MeetingPlay } from '../test/support/meeting-play.ts'
 import { signedInCookie } from '../test/support/member-socket.ts'
 import { findBrowser } from './find-browser.ts'
+import { hearingPictures } from './hearing-pictures.ts'
 
-// Plays the demo and photographs its pages: `npm run build && npm run pictures [name …]`.
+// Plays the demo and photographs its pages: `npm run build && npm run pictures [name …]`; `hearing` is every picture of it.
 
 const FOLDER = resolve(import.meta.dirname, '../docs/pictures')
 const DEVICES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -28,6 +29,8 @@ interface Shot {
   readonly ready?: (page: Page) => Promise<void>
   /** The whole page instead of what fits the window. */
   readonly whole?: boolean
+  /** Absent: every language on every device. */
+  readonly only?: readonly `${Language}.${keyof typeof DEVICES}`[]
 }
 
 const server = await startDemo()
@@ -52,12 +55,19 @@ async function contextFor(who: string | null, language: Language): Promise<Brows
   return context
 }
 
-async function take({ name, who, path, ready, whole = false }: Shot): Promise<void> {
-  if (wanted.length > 0 && !wanted.includes(name)) return
+const isWanted = (name: string) =>
+  wanted.length === 0 || wanted.some((one) => name === one || name.startsWith(`${one}-`))
+
+async function take({ name, who, path, ready, whole = false, only }: Shot): Promise<void> {
+  if (!isWanted(name)) return
   for (const language of LANGUAGES) {
+    const devices = Object.entries(DEVICES).filter(
+      ([device]) => only?.some((one) => one === `${language}.${device}`) ?? true,
+    )
+    if (devices.length === 0) continue
     const context = await contextFor(who, language)
     const page = await context.newPage()
-    for (const [device, viewport] of Object.entries(DEVICES)) {
+    for (const [device, viewport] of devices) {
       await page.setViewportSize(viewport)
       await page.goto(path)
       await page.waitForLoadState('networkidle')
@@ -131,5 +141,11 @@ await take({ name: 'print', who: 'leader', path: `/minutes/${minutes}/print`, wh
 await take({ name: 'decision', who: 'organization1', path: casePath('/decisions') })
 
 play.disconnect()
+
+// Many stops: of each the chair’s page in Chinese, and somebody else’s in English and on a phone.
+await hearingPictures(server.url, (shot) =>
+  take({ ...shot, only: shot.who === 'hearing-chair' ? ['zh-CN.desktop'] : ['en.desktop', 'zh-CN.phone'] }),
+)
+
 await browser.close()
 await server.remove()
