@@ -83,19 +83,6 @@ interface Frozen {
   readonly inCase?: CaseInstruction
 }
 
-/** Why the rules would say no: asked before anything is read or held up for the command. */
-async function refusalOf<Tx>(
-  ports: HearingCommandPorts<Tx>,
-  { actor, state }: Asked,
-  instruction: HearingInstruction,
-): Promise<Refusal | null> {
-  const decided = decideHearing(state, instruction, {
-    ...{ now: ports.now(), actor, newId: () => '-', chance: () => 0 },
-    calendar: await ports.calendar.known(),
-  })
-  return isRefusal(decided) ? decided : null
-}
-
 /** A text that is read and signed: frozen while it enters the record. Refusals: those of `signable`. */
 async function freezing<Tx>(
   ports: HearingCommandPorts<Tx>,
@@ -161,12 +148,11 @@ export async function executeHearing<Tx>(
     }
     case 'serve-notice':
     case 'serve-papers': {
-      // What of the case is submitted is told to nobody who may not serve it.
+      // Which papers the case has is told to nobody who may not serve them (H-165).
       const unable = await refusalOf(ports, asked, { ...command, papers: [] })
       if (unable) return unable
       const pinned = await pinPapers(ports, asked, command.papers ?? [])
-      // Which papers the case has is told to nobody who may not serve them (H-165).
-      if (isRefusal(pinned)) return (await refusalOf(ports, asked, { ...command, papers: [] })) ?? pinned
+      if (isRefusal(pinned)) return pinned
       const { papers, version } = pinned
       return run(ports, asked, { ...command, papers }, version ? { version } : {})
     }
