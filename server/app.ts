@@ -22,6 +22,8 @@ export interface App {
   readonly invited: Invited
   /** The live texts, for what the server itself writes. */
   readonly documents: LiveDocuments
+  /** Resolves when everything committed so far can be found; it is soon, by itself. */
+  searchSettled(): Promise<void>
   /** The one road from a cookie to a person, for pages and sockets alike; null for strangers. */
   actorFrom(cookieHeader: string | null): Promise<Visitor | null>
   attachSockets(server: Server): void

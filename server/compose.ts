@@ -24,6 +24,7 @@ import { RedisStream } from './realtime/cluster/redis-stream.ts'
 import { createRealtime } from './realtime/create-realtime.ts'
 import { openRedis } from './redis.ts'
 import { createKnownYears } from './services/calendar.ts'
+import { openSearching } from './searching.ts'
 import { composeServices } from './services/compose.ts'
 import { openDatabase } from './store/client.ts'
 import { createEvidenceFiles } from './store/evidence-files.ts'
@@ -52,6 +53,11 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     observe: recordObserver(metrics, log),
   })
 
+  const searching = await openSearching({
+    ...{ address: env.database, database, stores, record },
+    failed: (error, stream) => log.error({ err: error, stream }, 'a search index could not follow'),
+  })
+
   const redis = env.redisUrl === undefined ? null : openRedis(env.redisUrl)
   const cluster =
     env.redisUrl === undefined
@@ -74,7 +80,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   const realtime = createRealtime({
     services: () => services,
-    documentsStore: stores.documents,
+    documentsStore: searching.followed,
     actorFrom: auth.actorForSocket,
     log,
     now: surroundings.now,
@@ -92,6 +98,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     stores,
     knownYears,
     documents: realtime.documents,
+    search: searching.parts,
     files: createEvidenceFiles(evidence, env.uploadLimitBytes),
     people: {
       passwords: auth.passwords,
@@ -106,6 +113,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   // Told in the turn in which the commit came back: what it forbids is cut before another frame leaves.
   record.onAppended(({ stream, state, entries }) => {
+    searching.indexing.touched(stream, state)
     const { elsewhere } = realtime.announce.appended(about(stream, state, entries))
     return cluster ? elsewhere : undefined
   })
@@ -124,13 +132,16 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       now: surroundings.now,
     }),
     { name: 'ended-roles', rhythm: 'often', work: () => services.meetings.takeOutEnded() },
+    { name: 'search-catch-up', rhythm: 'often', work: () => searching.indexing.catchUp() },
   ])
+  searching.begin()
 
   return {
     services,
     signIn: auth.signIn,
     invited: auth.invited,
     documents: realtime.documents,
+    searchSettled: () => searching.settled(),
     actorFrom: auth.actorFrom,
     attachSockets: (server) => realtime.attach(server),
     isCutOff: () => cluster?.isCutOff() ?? false,
@@ -155,6 +166,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
       stopWatching?.()
       await realtime.stop()
       await jobs.stop()
+      await searching.stop()
       await cluster?.stop()
       redis?.disconnect()
       await database.close()

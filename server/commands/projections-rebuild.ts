@@ -2,15 +2,18 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { nouns } from '#server/record/nouns.ts'
 import { createRecord } from '#server/record/record.ts'
 import { openDatabase } from '#server/store/client.ts'
-import { createRecordStore } from '#server/store/record.ts'
+import { createStores } from '#server/store/stores.ts'
+import { openSearching } from '#server/searching.ts'
 import { readEnv } from '#server/env.ts'
 
-/** `npm run projections:rebuild`: makes the read tables anew from the record and tells every difference. */
+/** `npm run projections:rebuild`: makes the read tables and the search's index anew and tells every difference. */
 
-const database = await openDatabase(readEnv().database)
+const address = readEnv().database
+const database = await openDatabase(address)
+const stores = createStores(database, { now: () => new Date(), newId: randomUUID })
 const record = createRecord({
   definitions: nouns,
-  store: createRecordStore(database),
+  store: stores.record,
   now: () => new Date(),
   newId: randomUUID,
   chance: () => randomInt(2 ** 32) / 2 ** 32,
@@ -18,6 +21,14 @@ const record = createRecord({
   calendar: async () => ({}),
 })
 const differences = await record.rebuild()
+const searching = await openSearching({
+  ...{ address, database, stores, record },
+  failed: (error) => {
+    throw error
+  },
+})
+const found = await searching.indexing.rebuild()
+await searching.stop()
 await database.close()
 
 for (const { table, id, column, stored, expected } of differences) {
@@ -25,3 +36,5 @@ for (const { table, id, column, stored, expected } of differences) {
   console.log(`${place}: stood ${JSON.stringify(stored)}, is now ${JSON.stringify(expected)}`)
 }
 console.log(`${differences.length} differences${differences.length > 0 ? ', mended' : ''}`)
+for (const id of found) console.log(`search ${id}: stood otherwise, is made anew`)
+if (found.length > 0) console.log(`${found.length} entries of the search made anew`)

@@ -1,5 +1,6 @@
 import { initialCase } from '#domain/cases/initial.ts'
 import { mayReadCase } from '#domain/cases/may.ts'
+import { scopeOf } from '#domain/cases/standing.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
@@ -24,14 +25,13 @@ export function createCaseAccess<Tx>(ports: { record: RecordPort<Tx>; recusals: 
   return async function accessCase(actor: Actor, caseId: string): Promise<CaseAccess | Refusal> {
     const state = await ports.record.load<CaseState>(`case/${caseId}`)
     if (state.seq === initialCase(caseId).seq) return refuse('access/not-found')
-    const [recused, participants] = await Promise.all([
-      ports.recusals.recusedFromCase(caseId),
-      ports.recusals.participantsOfCase(caseId),
-    ])
-    const grounds = {
-      recused: recused.includes(actor.personId),
-      viaMeeting: participants.includes(actor.personId),
-    }
+    const recused = (await ports.recusals.recusedFromCase(caseId)).includes(actor.personId)
+    const without = scopeOf(actor, state, { recused: false })
+    // Every meeting is looked through for it: asked only where a meeting would show more.
+    const viaMeeting =
+      (without === 'none' || without === 'duty') &&
+      (await ports.recusals.participantsOfCase(caseId)).includes(actor.personId)
+    const grounds = { recused, viaMeeting }
     if (mayReadCase(actor, state, grounds)) return { state, grounds }
     const wouldOtherwise = grounds.recused && mayReadCase(actor, state, { ...grounds, recused: false })
     return refuse(wouldOtherwise ? 'access/recused' : 'access/not-found')

@@ -29,6 +29,10 @@ import type {
   Surroundings,
   VersionStore,
 } from './ports.ts'
+import { createSearchService } from './search.ts'
+import type { SearchIndex, StandingStore } from './search-ports.ts'
+import { createSight } from './search-sight.ts'
+import type { DocumentReader } from './search-units.ts'
 import { sharedReading } from './shared-reading.ts'
 import { calendarDateIn } from './time-zone.ts'
 import { createServedPapers } from './served-papers.ts'
@@ -56,6 +60,11 @@ export interface ServiceParts<Tx> extends Surroundings {
   /** The same that the record decides by. */
   readonly knownYears: KnownYears
   readonly documents: LiveDocuments
+  readonly search: {
+    readonly index: SearchIndex
+    readonly documents: DocumentReader
+    readonly standing: StandingStore
+  }
   readonly files: EvidenceStore
   readonly people: Pick<PeoplePorts, 'passwords' | 'sessions' | 'demo' | 'onSessionsEnded' | 'onRolesChanged'>
   /** Asks for a person's password again, before he signs; counted like a sign-in. */
@@ -65,8 +74,9 @@ export interface ServiceParts<Tx> extends Surroundings {
 
 /** Joins the services; what they share is made once here. */
 export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
-  const { record, stores, documents, files, onCast, confirmPassword, people, knownYears, ...surroundings } =
-    parts
+  const { record, stores, documents, files, search, onCast, confirmPassword, knownYears } = parts
+  const { now, newId, chance, timeZone } = parts
+  const surroundings: Surroundings = { now, newId, chance, timeZone }
   const { accessLog, box, counters, versions } = stores
   const readClosed = sharedReading(() => stores.recusals.closedCases())
   const recusals = { ...stores.recusals, closedCases: () => readClosed(null) }
@@ -110,6 +120,15 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     confirmPassword,
   })
   const hearingPapers = createHearingPapers({ ...common, recusals, calendar: knownYears })
+  const people = createPeopleService({
+    ...parts.people,
+    store: stores.people,
+    log: accessLog,
+    today,
+    newId: surroundings.newId,
+    leaveMeetings: leaveMeetings.everyMeeting,
+  })
+  const sight = { record, accessCase, accessMinutes, hearingPapers, recusals, documents: search.documents }
   return {
     calendar: createCalendarService({
       ...{ store: stores.calendar, known: knownYears, log: accessLog, now: surroundings.now },
@@ -121,7 +140,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     exhibits: createExhibitsService({ ...common, files, recusals }),
     hearings,
     hearingPapers,
-    invitations: createInvitations({ ...common, ...people, hearings, store: stores.invitations }),
+    invitations: createInvitations({ ...common, ...parts.people, hearings, store: stores.invitations }),
     meetings: createMeetingsService({
       ...common,
       box,
@@ -132,14 +151,8 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
       onCast,
     }),
     minutes: createMinutesService({ ...common, calendar: () => knownYears.known() }),
-    people: createPeopleService({
-      ...people,
-      store: stores.people,
-      log: accessLog,
-      today,
-      newId: surroundings.newId,
-      leaveMeetings: leaveMeetings.everyMeeting,
-    }),
+    people,
+    search: createSearchService({ ...search, people, sightOf: (actor) => createSight(sight, actor) }),
     servedPapers: createServedPapers({ ...common, recusals }),
     timeline: createTimelineService({ ...common, recusals }),
     workbench: createWorkbenchService({ tasks: stores.tasks, calendar: knownYears, today }),

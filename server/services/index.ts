@@ -10,6 +10,7 @@ import type { InvitationsService } from './invitations.ts'
 import type { MeetingsService } from './meetings.ts'
 import type { MinutesService } from './minutes.ts'
 import type { PeopleService } from './people.ts'
+import type { SearchService } from './search.ts'
 import type { ServedPapersService } from './served-papers.ts'
 import type { TimelineService } from './timeline.ts'
 import type { WorkbenchService } from './workbench.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly meetings: MeetingsService
   readonly minutes: MinutesService
   readonly people: PeopleService
+  readonly search: SearchService
   readonly servedPapers: ServedPapersService
   readonly timeline: TimelineService
   readonly workbench: WorkbenchService

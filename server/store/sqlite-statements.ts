@@ -1,11 +1,12 @@
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 
-type Value = string | number | Uint8Array | null
+type Value = string | number | bigint | Uint8Array | null
 
 /** A prepared statement of better-sqlite3, as far as we use it. */
 export interface Statement {
   run(...values: readonly Value[]): { readonly changes: number }
   get(...values: readonly Value[]): unknown
+  all(...values: readonly Value[]): readonly unknown[]
 }
 
 /** Prepares a statement once; the same words give the same statement. Whole numbers come back as numbers. */

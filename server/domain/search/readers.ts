@@ -1,0 +1,35 @@
+import { holds, type Actor } from '#domain/people/actor.ts'
+import { actsFor } from '#domain/people/acts-for.ts'
+import type { Audience } from './entry.ts'
+
+/** Readers by role: see every case, meeting and hearing but those closed to them. */
+export const OFFICE = ['role:secretary', 'role:leader'] as const
+export const person = (personId: string) => `person:${personId}`
+export const body = (bodyId: string) => `body:${bodyId}`
+export const meeting = (meetingId: string) => `meeting:${meetingId}`
+export const hearing = (hearingId: string) => `hearing:${hearingId}`
+/** Not for whoever is recused from this case now. */
+export const unlessRecused = (caseId: string) => `case:${caseId}`
+
+/** What a person takes part in and is shut out of now; asked of the tables at every search. */
+export interface Standing {
+  readonly meetingIds: readonly string[]
+  readonly hearingIds: readonly string[]
+  readonly closedCaseIds: readonly string[]
+}
+
+/** As whom somebody asks: roles and recusals of this moment. Administrators are nobody here (P-06). */
+export function audienceOf(actor: Actor, standing: Standing): Audience {
+  const { bodyId, personId } = actor
+  return {
+    readers: [
+      person(personId),
+      ...(holds(actor, 'secretary') ? ['role:secretary'] : []),
+      ...(holds(actor, 'leader') ? ['role:leader'] : []),
+      ...(bodyId !== null && actsFor(actor, bodyId) ? [body(bodyId)] : []),
+      ...standing.meetingIds.map(meeting),
+      ...standing.hearingIds.map(hearing),
+    ],
+    without: [person(personId), ...standing.closedCaseIds.map(unlessRecused)],
+  }
+}
