@@ -27,6 +27,7 @@ const LOADERS: Loaders = {
     comments: () => import('./zh-CN/comments.ts').then((file) => file.comments),
     hearingsAfter: () => import('./zh-CN/hearings-after.ts').then((file) => file.hearingsAfter),
     invitations: () => import('./zh-CN/invitations.ts').then((file) => file.invitations),
+    search: () => import('./zh-CN/search.ts').then((file) => file.search),
   },
   en: {
     common: () => import('./en/common.ts').then((file) => file.common),
@@ -49,6 +50,7 @@ const LOADERS: Loaders = {
     comments: () => import('./en/comments.ts').then((file) => file.comments),
     hearingsAfter: () => import('./en/hearings-after.ts').then((file) => file.hearingsAfter),
     invitations: () => import('./en/invitations.ts').then((file) => file.invitations),
+    search: () => import('./en/search.ts').then((file) => file.search),
   },
 }
 

@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'comments',
   'hearingsAfter',
   'invitations',
+  'search',
 ] as const
 export type NounNamespace = (typeof NAMESPACES)[number]
 

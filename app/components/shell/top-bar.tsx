@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { SearchOpener } from '#app/components/search/search-opener.tsx'
 import type { Actor } from '#domain/people/actor.ts'
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
 import { ConnectionIndicator } from './connection-indicator.tsx'
@@ -26,6 +27,7 @@ export function TopBar({ actor }: { actor: Actor }) {
         </Badge>
       ) : null}
       <span className={classes.spacer} />
+      <SearchOpener />
       <ConnectionIndicator />
       <LanguageToggle />
       <ColorSchemeToggle />

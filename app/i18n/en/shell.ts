@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { searchEverywhere } from './search-everywhere.ts'
 
 export const shell = {
   product: 'Huishang',
@@ -39,4 +40,5 @@ export const shell = {
     again: 'Try again',
     home: 'To the start page',
   },
+  search: searchEverywhere,
 } satisfies Sentences

@@ -16,6 +16,7 @@ import { minutes } from './minutes.ts'
 import { people } from './people.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { workbench } from './workbench.ts'
 
@@ -41,4 +42,5 @@ export const zhCN = {
   comments,
   hearingsAfter,
   invitations,
+  search,
 }

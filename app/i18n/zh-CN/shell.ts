@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { searchEverywhere } from './search-everywhere.ts'
 
 export const shell = {
   product: '会商',
@@ -38,4 +39,5 @@ export const shell = {
     again: '重试',
     home: '回到首页',
   },
+  search: searchEverywhere,
 } satisfies Sentences

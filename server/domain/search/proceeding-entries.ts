@@ -1,11 +1,12 @@
 import type { CaseState } from '#domain/cases/types.ts'
 import { HEARING_PARTS, type HearingPart } from '#domain/hearings/documents.ts'
+import { officeRoles } from '#domain/hearings/may.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
 import { caseReaders } from './case-entries.ts'
 import type { IndexedEntry, SearchEntry } from './entry.ts'
-import { body, hearing, meeting, OFFICE, person, unlessRecused } from './readers.ts'
+import { body, hearing, meeting, office, OFFICE, person, unlessRecused } from './readers.ts'
 
 const yearOf = (at: string) => Number(at.slice(0, 4))
 const distinct = (ids: readonly string[]) => [...new Set(ids)]
@@ -59,7 +60,7 @@ export function hearingEntries(
   texts: ReadonlyMap<string, string>,
 ): readonly IndexedEntry[] {
   if (state.seq === 0) return []
-  const own = [...OFFICE, hearing(state.id)]
+  const own = [...officeRoles(state.officeBodies).map(office), hearing(state.id)]
   const papers = state.status === 'finished' ? distinct([...own, ...caseReaders(about)]) : own
   return [
     { ...hearingEntry(state), readers: own, without: [] },

@@ -1,13 +1,16 @@
+import { officeRole } from '#domain/hearings/may.ts'
 import { holds, type Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
 import type { Audience } from './entry.ts'
 
-/** Readers by role: see every case, meeting and hearing but those closed to them. */
+/** Readers by role: see every case and meeting but those closed to them. */
 export const OFFICE = ['role:secretary', 'role:leader'] as const
 export const person = (personId: string) => `person:${personId}`
 export const body = (bodyId: string) => `body:${bodyId}`
 export const meeting = (meetingId: string) => `meeting:${meetingId}`
 export const hearing = (hearingId: string) => `hearing:${hearingId}`
+/** A role in a body, as hearings name their readers by office. */
+export const office = (role: string) => `office:${role}`
 /** Not for whoever is recused from this case now. */
 export const unlessRecused = (caseId: string) => `case:${caseId}`
 
@@ -26,6 +29,7 @@ export function audienceOf(actor: Actor, standing: Standing): Audience {
       person(personId),
       ...(holds(actor, 'secretary') ? ['role:secretary'] : []),
       ...(holds(actor, 'leader') ? ['role:leader'] : []),
+      ...actor.roles.map((held) => office(officeRole(held.role, held.bodyId))),
       ...(bodyId !== null && actsFor(actor, bodyId) ? [body(bodyId)] : []),
       ...standing.meetingIds.map(meeting),
       ...standing.hearingIds.map(hearing),

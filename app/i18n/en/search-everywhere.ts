@@ -1,0 +1,36 @@
+import type { Sentences } from '../sentences.ts'
+import { dossiers } from './dossiers.ts'
+
+/** Said by the dialog that opens on every page; the page of the search has more (`search.ts`). */
+export const searchEverywhere = {
+  open: 'Search',
+  openLong: 'Search (Ctrl K)',
+  keys: 'Ctrl K',
+  title: 'Search',
+  field: 'Words, numbers, names',
+  hits: 'Hits',
+  all: 'All hits and filters',
+  none: 'Nothing that you may see holds these words.',
+  found_one: '{{count}} hit shown',
+  found_other: '{{count}} hits shown',
+  waiting: 'Searching …',
+  failed: 'The search did not answer. Type on to try again.',
+  help: 'One or two characters are enough. Arrow keys choose, Enter opens, Esc closes.',
+  kind: {
+    case: 'Case',
+    document: 'Text',
+    evidence: 'Evidence',
+    meeting: 'Meeting',
+    hearing: 'Hearing',
+    minutes: 'Minutes',
+    person: 'Person',
+  },
+  part: {
+    ...dossiers.part,
+    opinion: 'Opinion',
+    opinionOf: 'Opinion: {{body}}',
+    transcript: 'Transcript',
+    report: 'Hearing report',
+    text: 'Text of the minutes',
+  },
+} satisfies Sentences
