@@ -22,6 +22,14 @@
     pressed = button
   }
 
+  /** The one key that works on every page stands at the button that does the same. */
+  const holdKey = (event) => {
+    const button = document.querySelector('button[aria-keyshortcuts^="Control+K"]')
+    if (!button || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+    event.preventDefault()
+    pressed = button
+  }
+
   /** By the element's own class: the script watches the property of the element and would see no change. */
   const put = (field, value) =>
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value)
@@ -41,11 +49,13 @@
 
   document.addEventListener('input', keep, true)
   document.addEventListener('click', hold, true)
+  document.addEventListener('keydown', holdKey, true)
   addEventListener(
     'huishang:ready',
     () => {
       document.removeEventListener('input', keep, true)
       document.removeEventListener('click', hold, true)
+      document.removeEventListener('keydown', holdKey, true)
       for (const [field, value] of typed) if (field.isConnected) again(field, value)
       if (pressed?.isConnected) pressed.click()
     },

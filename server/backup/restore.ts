@@ -25,7 +25,13 @@ export interface Restored {
 }
 
 /** What the product itself keeps in a data directory; anything else there is left alone. */
-const OURS = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, `${DATABASE}-journal`, 'evidence'] as const
+/** Of the database that goes: beside another one it would tell of what that one does not hold. */
+const SEARCH = ['search.db', 'search.db-wal', 'search.db-shm'] as const
+const OURS = [
+  ...[DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, `${DATABASE}-journal`],
+  ...SEARCH,
+  'evidence',
+]
 
 /**
  * Puts a backup in place of nothing, or of what `replace` moves aside. Everything is copied beside its place

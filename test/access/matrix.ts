@@ -70,6 +70,10 @@ _app.account
 _app.calendar
   GET  /calendar                                        in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
   GET  /calendar?year=2099                              in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+_app.search
+  GET  /search?q=容                                     in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+_app.search_.hits
+  GET  /search/hits?q=容                                in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
 
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
 _app.cases._index

@@ -47,6 +47,11 @@ export function addressesOf(scene: Scene, minutesIds: readonly string[] = []): r
   )
   const evidence = [
     `/cases/${scene.otherCase}/evidence/${scene.otherEvidence}?download`,
+    // Pieces of what is hidden, never the whole: a page says again what was looked for.
+    ...['提交的意见', '另案', '纪要', '会'].flatMap((words) => [
+      `/search?q=${words}`,
+      `/search/hits?q=${words}`,
+    ]),
     '/cases?search=城管局',
     '/cases?search=邓某',
   ]
@@ -68,7 +73,7 @@ export async function everythingFor(
   for (const path of addressesOf(scene, minutesIds)) {
     found.push(await (await visitor.request(dataOf(path))).text())
     // What is no page has no address for its data alone.
-    if (/\.(txt|ics)$|\/evidence\/|entries$|case-search/.test(path))
+    if (/\.(txt|ics)$|\/evidence\/|entries$|case-search|search\/hits/.test(path))
       found.push(await (await visitor.request(path)).text())
   }
   const { socket } = visitor

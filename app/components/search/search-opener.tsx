@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { useWindowEvent } from '@mantine/hooks'
+import { useFocusReturn, useWindowEvent } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,8 @@ const SearchDialog = later(async () => (await import('./search-dialog.tsx')).Sea
 export function SearchOpener() {
   const { t } = useTranslation('shell')
   const [opened, setOpened] = useState(false)
+  // The dialog is gone when it is closed and cannot do this itself.
+  useFocusReturn({ opened })
   useWindowEvent('keydown', (event) => {
     if (
       !(event.ctrlKey || event.metaKey) ||
