@@ -5,6 +5,7 @@ import { longDocumentKeys } from './long-documents.ts'
 import { productKeys } from './product.ts'
 import { rateKeys } from './rates.ts'
 import { reconnectKeys } from './reconnects.ts'
+import { searchKeys } from './search.ts'
 import { voteKeys } from './votes.ts'
 
 export const benchmarks: readonly Benchmark[] = [
@@ -15,4 +16,5 @@ export const benchmarks: readonly Benchmark[] = [
   ...hearingKeys,
   ...reconnectKeys,
   ...productKeys,
+  ...searchKeys,
 ]
