@@ -4,7 +4,7 @@ import { dependentsOf, unitOf, type DocumentReader } from './search-units.ts'
 
 /** Changed within this time is indexed once; what is changed without a pause, at least this often. */
 const SOON_MS = 700
-const AT_LEAST_MS = 10_000
+const AT_LEAST_MS = 30_000
 const PAGE = 500
 /** Live comments of hearings are read in the room alone. */
 const FOUND = /^(case|meeting|hearing|minutes)\//
