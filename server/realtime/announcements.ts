@@ -3,6 +3,7 @@ import type { Announcement, News } from './cluster/messages.ts'
 import type { Cluster } from './cluster/port.ts'
 import type { Documents } from './documents/documents.ts'
 import type { CommentFeed } from './rooms/comment-feed.ts'
+import type { RemarkFeed } from './rooms/remark-feed.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { SocketServer } from './transport/socket-server.ts'
 
@@ -49,6 +50,7 @@ export interface Live {
   readonly documents: Documents
   readonly rooms: Rooms
   readonly comments: CommentFeed
+  readonly remarks: RemarkFeed
   readonly sockets: SocketServer
 }
 
@@ -92,7 +94,7 @@ const asNews = ({ stream, caseIds, recusedIds, addsOnly }: Appended) => ({
 
 /** Blocks in this turn, whether this node or another one began it; resolves when everybody here is told. */
 export async function actOn(
-  { documents, rooms, comments, sockets }: Live,
+  { documents, rooms, comments, remarks, sockets }: Live,
   news: Announcement,
 ): Promise<void> {
   switch (news.kind) {
@@ -100,7 +102,9 @@ export async function actOn(
       const others = news.changes.filter(({ stream }) => {
         const hearingId = commentsOf(stream)
         if (hearingId !== null) comments.changed(hearingId)
-        return hearingId === null
+        const name = remarkedOn(stream)
+        if (name !== null) remarks.changed(name)
+        return hearingId === null && name === null
       })
       if (others.length === 0) return
       const concerned = concernedBy(others)
@@ -111,6 +115,7 @@ export async function actOn(
           others.every(({ addsOnly }) => addsOnly === true),
         ),
         comments.refresh((hearingId) => concerned.hearing(hearingId)),
+        remarks.refresh((name) => concerned.document(name)),
       ])
       return
     }
@@ -123,6 +128,7 @@ export async function actOn(
         documents.recheck((_, who) => who === news.personId),
         rooms.refresh((_, who) => who === news.personId),
         comments.refresh((_, who) => who === news.personId),
+        remarks.refresh((_, who) => who === news.personId),
       ])
       return
     case 'sessions':
@@ -136,6 +142,11 @@ export async function actOn(
 /** The hearing whose live comments a stream holds; null for every other stream. */
 function commentsOf(stream: string): string | null {
   return stream.startsWith('comments/') ? stream.slice('comments/'.length) : null
+}
+
+/** The document whose remarks a stream holds; null for every other stream. */
+function remarkedOn(stream: string): string | null {
+  return stream.startsWith('remarks/') ? stream.slice('remarks/'.length) : null
 }
 
 /** A meeting decides who reads the dossiers of its cases (recusal, participation) and feeds its minutes. */

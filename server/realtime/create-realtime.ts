@@ -8,6 +8,7 @@ import { Documents } from './documents/documents.ts'
 import type { DocumentsStore } from './documents/store-port.ts'
 import { confineGuests } from './guests.ts'
 import { CommentFeed } from './rooms/comment-feed.ts'
+import { RemarkFeed } from './rooms/remark-feed.ts'
 import { Rooms, type SeenStream } from './rooms/rooms.ts'
 import { StagePointers } from './rooms/stage-pointers.ts'
 import { noMetrics, type RealtimeLog, type RealtimeMetrics } from './surroundings.ts'
@@ -71,12 +72,18 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     isCutOff,
   })
   const pointers = new StagePointers(rooms, cluster)
+  const remarks = new RemarkFeed({
+    changesOf: (...asked) => services.remarks.changes(...asked),
+    log,
+    isCutOff,
+  })
   const sockets = new SocketServer({
     desk: { log, metrics, open: new Set(), isCutOff },
     documents,
     rooms,
     comments,
     pointers,
+    remarks,
     services,
     actorFrom,
     originAllowed: options.originAllowed ?? isSameOrigin,
@@ -84,7 +91,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     // Found at this node; the others find it themselves.
     onRolesChanged: (personId) => void actOn(live, { kind: 'person', personId }),
   })
-  const live = { documents, rooms, comments, sockets }
+  const live = { documents, rooms, comments, remarks, sockets }
   return {
     documents,
     rooms,
@@ -96,12 +103,13 @@ export function createRealtime(options: RealtimeOptions): Realtime {
 }
 
 function memberOf(live: Live, pointers: StagePointers): ClusterMember {
-  const { documents, rooms, comments, sockets } = live
+  const { documents, rooms, comments, remarks, sockets } = live
   const askAllAnew = () => {
     sockets.outdateAll()
     documents.compare()
     void rooms.refresh(() => true)
     void comments.refresh(() => true)
+    void remarks.refresh(() => true)
   }
   return {
     hear(news, from) {

@@ -27,6 +27,11 @@ import type { MinutesHappening } from '#domain/minutes/happenings.ts'
 import { initialMinutes } from '#domain/minutes/initial.ts'
 import { minutesRow, minutesTasks } from '#domain/minutes/project.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
+import { decideRemarks } from '#domain/remarks/decide.ts'
+import { evolveRemarks, initialRemarks } from '#domain/remarks/evolve.ts'
+import type { RemarkHappening, RemarkInstruction } from '#domain/remarks/happenings.ts'
+import type { RemarksState } from '#domain/remarks/types.ts'
+import { remarkTasks } from '#domain/remarks/view.ts'
 import type { TaskDraft } from '#domain/tasks/types.ts'
 import type { StreamDefinition } from './definitions.ts'
 import { NO_ROWS, type TaskColumns } from './projections.ts'
@@ -104,5 +109,13 @@ const comments: StreamDefinition<CommentsState, CommentInstruction, CommentHappe
   project: () => NO_ROWS,
 }
 
+/** What is remarked on one live document; the stream's id is the document's name. */
+const remarks: StreamDefinition<RemarksState, RemarkInstruction, RemarkHappening> = {
+  initial: initialRemarks,
+  decide: decideRemarks,
+  evolve: evolveRemarks,
+  project: (stream, state) => ({ ...NO_ROWS, Task: taskRows(stream, remarkTasks(state)) }),
+}
+
 /** The kinds of streams of this release and their rules. */
-export const nouns = { case: cases, comments, hearing: hearings, meeting: meetings, minutes }
+export const nouns = { case: cases, comments, hearing: hearings, meeting: meetings, minutes, remarks }

@@ -55,7 +55,8 @@ export interface Record<Tx> extends RecordPort<Tx> {
   rebuild(): Promise<readonly Difference[]>
 }
 
-const STREAM_NAME = /^[a-z]+\/[A-Za-z0-9_.-]{1,64}$/
+/** `<noun>/<id>`; of the remarks on a document `remarks/<the document's name>`. */
+const STREAM_NAME = /^[a-z]+\/(?:[a-z]+\/[A-Za-z0-9_.-]{1,64}\/)?[A-Za-z0-9_.-]{1,80}$/
 const CACHED_STREAMS = 500
 
 /**

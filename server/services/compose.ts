@@ -29,6 +29,7 @@ import type {
   Surroundings,
   VersionStore,
 } from './ports.ts'
+import { createRemarksService } from './remarks.ts'
 import { createSearchService } from './search.ts'
 import type { SearchIndex, StandingStore } from './search-ports.ts'
 import { createSight } from './search-sight.ts'
@@ -120,6 +121,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     confirmPassword,
   })
   const hearingPapers = createHearingPapers({ ...common, recusals, calendar: knownYears })
+  const remarks = createRemarksService({ ...common, recusals, people: stores.people })
   const people = createPeopleService({
     ...parts.people,
     store: stores.people,
@@ -153,8 +155,9 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     minutes: createMinutesService({ ...common, calendar: () => knownYears.known() }),
     people,
     search: createSearchService({ ...search, people, sightOf: (actor) => createSight(sight, actor) }),
+    remarks,
     servedPapers: createServedPapers({ ...common, recusals }),
     timeline: createTimelineService({ ...common, recusals }),
-    workbench: createWorkbenchService({ tasks: stores.tasks, calendar: knownYears, today }),
+    workbench: createWorkbenchService({ tasks: stores.tasks, remarks, calendar: knownYears, today }),
   }
 }

@@ -12,6 +12,7 @@ import type { MinutesService } from './minutes.ts'
 import type { PeopleService } from './people.ts'
 import type { SearchService } from './search.ts'
 import type { ServedPapersService } from './served-papers.ts'
+import type { RemarksService } from './remarks.ts'
 import type { TimelineService } from './timeline.ts'
 import type { WorkbenchService } from './workbench.ts'
 
@@ -31,6 +32,7 @@ export interface Services {
   readonly people: PeopleService
   readonly search: SearchService
   readonly servedPapers: ServedPapersService
+  readonly remarks: RemarksService
   readonly timeline: TimelineService
   readonly workbench: WorkbenchService
 }

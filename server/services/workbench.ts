@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { mayImportCalendar } from '#domain/people/may.ts'
 import { LAPSING } from '#domain/tasks/types.ts'
 import type { CalendarService } from './calendar.ts'
+import type { RemarksService } from './remarks.ts'
 
 export interface TaskRow {
   readonly id: string
@@ -14,24 +15,37 @@ export interface TaskRow {
   readonly openedAt: string
 }
 
+/** With the stream that lets it wait. */
+export type StoredTask = TaskRow & { readonly stream: string }
+
 export interface WorkbenchService {
   tasks(actor: Actor): Promise<readonly TaskRow[]>
 }
 
 export interface TaskStore {
   /** Tasks addressed to the person, to a role he holds, or to his body (and role in it). */
-  tasksFor(actor: Actor): Promise<readonly TaskRow[]>
+  tasksFor(actor: Actor): Promise<readonly StoredTask[]>
 }
 
 interface Ports {
   readonly tasks: TaskStore
+  readonly remarks: Pick<RemarksService, 'mayRead'>
   readonly calendar: Pick<CalendarService, 'known'>
   /** YYYY-MM-DD in the jurisdiction's time zone. */
   today(): string
 }
 
+const REMARKS = 'remarks/'
+
 /** What waits for a person: what the records make wait, and for who keeps the calendar a year that is missing (H-181). */
-export function createWorkbenchService({ tasks, calendar, today }: Ports): WorkbenchService {
+export function createWorkbenchService({ tasks, remarks, calendar, today }: Ports): WorkbenchService {
+  /** A line about a remark stands as long as the person reads the document, whatever closed it to him since. */
+  async function isOpen(actor: Actor, { stream, subject }: StoredTask): Promise<boolean> {
+    if (!stream.startsWith(REMARKS)) return true
+    const number = Number(subject.split('?remark=')[1])
+    return remarks.mayRead(actor, stream.slice(REMARKS.length), number)
+  }
+
   async function missingYears(): Promise<readonly TaskRow[]> {
     return yearsToImport(today(), await calendar.known()).map(({ year, since, dueOn }) => ({
       id: `calendar-${year}`,
@@ -47,7 +61,9 @@ export function createWorkbenchService({ tasks, calendar, today }: Ports): Workb
   return {
     async tasks(actor) {
       const over = ({ kind, dueAt }: TaskRow) => LAPSING.has(kind) && dueAt !== null && dueAt < today()
-      const waiting = (await tasks.tasksFor(actor)).filter((task) => !over(task))
+      const all = (await tasks.tasksFor(actor)).filter((task) => !over(task))
+      const open = await Promise.all(all.map((task) => isOpen(actor, task)))
+      const waiting = all.filter((_, at) => open[at]).map(({ stream: _, ...row }) => row)
       return mayImportCalendar(actor) ? [...(await missingYears()), ...waiting] : waiting
     },
   }

@@ -26,8 +26,9 @@ export function createTaskStore({ client }: Database): TaskStore {
       const closed = new Set(recusals.map(({ caseId }) => `/cases/${caseId}`))
       return rows
         .filter((task) => !closed.has(/^\/cases\/[^/?#]+/.exec(task.subject)?.[0] ?? ''))
-        .map(({ id, kind, subject, title, dueAt, openedAt }) => ({
+        .map(({ id, stream, kind, subject, title, dueAt, openedAt }) => ({
           id,
+          stream,
           kind,
           subject,
           title,

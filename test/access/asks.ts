@@ -2,6 +2,7 @@ import type { CaseCommand } from '#domain/cases/commands.ts'
 import { calendarDay, daysAfter } from '#domain/calendar/dates.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
+import type { RemarkCommand } from '#domain/remarks/commands.ts'
 import { newCommand, type Scene } from './scene.ts'
 
 /** A well-formed command of each type, aimed at the scene. A type that is missing here does not compile. */
@@ -147,6 +148,17 @@ export const AT_THE_BALLOT: readonly MeetingCommand['type'][] = [
   'ask-reconsideration',
   'consent-reconsideration',
 ]
+
+/** Among the remarks on the facts of rent relief. */
+export const REMARK_ASKS: Asks<RemarkCommand> = {
+  remark: () => ({ type: 'remark', anchor: null, text: '批注', mentions: [] }),
+  reply: () => ({ type: 'reply', number: 1, text: '回复', mentions: [] }),
+  correct: () => ({ type: 'correct', number: 1, message: 0, text: '更正', mentions: [] }),
+  resolve: () => ({ type: 'resolve', number: 1 }),
+  reopen: () => ({ type: 'reopen', number: 1 }),
+  acknowledge: () => ({ type: 'acknowledge', number: 1 }),
+  rebind: () => ({ type: 'rebind', places: [{ number: 1, start: 'CCCC', end: 'DDDD' }] }),
+}
 
 export const MINUTES_ASKS: Asks<MinutesCommand> = {
   'set-decision-detail': ({ pastCase }) => ({

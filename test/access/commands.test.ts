@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS } from './asks.ts'
+import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS, REMARK_ASKS } from './asks.ts'
 import type { Visitor } from './attempts.ts'
 import { COMMENT_ASKS, HEARING_ASKS, IN_LOBBY } from './hearing-asks.ts'
 import { newCommand } from './scene.ts'
@@ -51,7 +51,7 @@ const WORDS: readonly unknown[] = [
 
 /** Empty where nobody must be named; a box whose counts are none; details that are all optional. */
 const TAKES_EMPTY =
-  /^(evidenceIds|clauses|complexity|situations|itemIds|stands|counts|granted|agreed|accepted)$/
+  /^(evidenceIds|clauses|complexity|situations|itemIds|mentions|stands|counts|granted|agreed|accepted)$/
 
 function each(
   ask: Readonly<Record<string, unknown>>,
@@ -77,6 +77,7 @@ const ASKS = () => {
     ...of(MINUTES_ASKS, () => `minutes/${scene.minutes}`),
     ...of(HEARING_ASKS, () => `hearing/${scene.hearing}`, IN_LOBBY),
     ...of(COMMENT_ASKS, () => `comments/${scene.hearing}`, IN_LOBBY),
+    ...of(REMARK_ASKS, () => `remarks/case/${scene.case}/facts`),
   ]
 }
 

@@ -8,9 +8,10 @@ import { hearingCommand } from '#domain/hearings/commands.ts'
 import { meetingCommand } from '#domain/meetings/commands.ts'
 import { minutesCommand } from '#domain/minutes/commands.ts'
 import type { ClientToServer } from '#protocol/messages.ts'
+import { remarkCommand } from '#domain/remarks/commands.ts'
 import { statusOf } from '#domain/record/status.ts'
 import { REFUSAL_CODES, type RefusalCode } from '#domain/record/refusal.ts'
-import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS } from './asks.ts'
+import { AT_THE_BALLOT, CASE_ASKS, FORMS, MEETING_ASKS, MINUTES_ASKS, REMARK_ASKS } from './asks.ts'
 import { Visitor, type Outcome } from './attempts.ts'
 import { COMMENT_ASKS, HEARING_ASKS, IN_LOBBY } from './hearing-asks.ts'
 import { COMMENT_COMMANDS, HEARING_COMMANDS } from './hearing-matrix.ts'
@@ -20,6 +21,7 @@ import {
   MESSAGES,
   MINUTES_COMMANDS,
   PAGES,
+  REMARK_COMMANDS,
   ROLES,
   type UNANSWERED,
 } from './matrix.ts'
@@ -121,6 +123,8 @@ const ANSWERED: Record<Exclude<keyof ClientToServer, (typeof UNANSWERED)[number]
   'room/command': true,
   'ballot/cast': true,
   'comments/join': true,
+  'remarks/join': true,
+  'remarks/readers': true,
   'document/open': true,
   'document/update': true,
 }
@@ -148,6 +152,10 @@ function say(visitor: Visitor, { heading, name }: MatrixRow): Promise<Outcome> {
       return visitor.ask('room/join', { stream: target, ...(audience && { audience }) })
     case 'comments/join':
       return visitor.ask('comments/join', { hearingId: target, after: 0 })
+    case 'remarks/join':
+      return visitor.ask('remarks/join', { name: target, after: 0 })
+    case 'remarks/readers':
+      return visitor.ask('remarks/readers', { name: target })
     case 'document/open':
       return visitor.ask('document/open', { name: target, stateVector: new Uint8Array([0]) })
     case 'document/update':
@@ -214,6 +222,13 @@ const TABLES = [
     (type: string) => COMMENT_ASKS[type as keyof typeof COMMENT_ASKS](IN_LOBBY),
     () => scene.hearing,
   ],
+  [
+    'remark',
+    REMARK_COMMANDS,
+    typesOf(remarkCommand),
+    (type: string) => REMARK_ASKS[type as keyof typeof REMARK_ASKS](scene),
+    () => `case/${scene.case}/facts`,
+  ],
 ] as const
 
 describe.each(TABLES)('commands of a %s', (noun, table, types, commandOf, idOf) => {
@@ -226,9 +241,11 @@ describe.each(TABLES)('commands of a %s', (noun, table, types, commandOf, idOf) 
   })
 
   it.each(titled(table))('[P-15] %s', async (type, row) => {
-    expect(await tried((visitor) => visitor.command(`${noun}/${idOf(type)}`, commandOf(type)))).toEqual(
-      row.cells,
-    )
+    expect(
+      await tried((visitor) =>
+        visitor.command(`${noun === 'remark' ? 'remarks' : noun}/${idOf(type)}`, commandOf(type)),
+      ),
+    ).toEqual(row.cells)
   })
 })
 

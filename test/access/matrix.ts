@@ -259,6 +259,28 @@ room/join
   hearing/:hearing                                      in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
 comments/join
   :hearing                                              in  --  --  --  --  ok  --  ok  ok  --  --  --  --
+remarks/join
+  case/:case/applicant-statement                        in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/facts                                      in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/verification-report                        in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/condition-matrix                           in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/draft-decision                             in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/opinion-discipline                         in  --  ok  ok  --  --  ok  --  --  --  --  --  --
+  case/:case/opinion-organization                       in  --  --  --  --  --  --  --  --  --  --  --  --
+  case/:case/opinion-political                          in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/no-such-part                               in  --  --  --  --  --  --  --  --  --  --  --  --
+  case/:otherCase/facts                                 in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
+remarks/readers
+  case/:case/applicant-statement                        in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/facts                                      in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/verification-report                        in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/condition-matrix                           in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/draft-decision                             in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/opinion-discipline                         in  --  ok  ok  --  --  ok  --  --  --  --  --  --
+  case/:case/opinion-organization                       in  --  --  --  --  --  --  --  --  --  --  --  --
+  case/:case/opinion-political                          in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  case/:case/no-such-part                               in  --  --  --  --  --  --  --  --  --  --  --  --
+  case/:otherCase/facts                                 in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
 document/open
   case/:case/applicant-statement                        in  w   r   r   r   r   r   r   --  r   --  --  --
   case/:case/facts                                      in  --  w   w   r   w   w   r   --  w   --  --  --
@@ -282,6 +304,7 @@ ballot/cast
 /** Messages that nobody answers; people.test.ts shows that they do nothing for whoever has opened nothing. */
 export const UNANSWERED = [
   'comments/leave',
+  'remarks/leave',
   'room/leave',
   'stage/point',
   'document/presence',
@@ -357,6 +380,18 @@ answer-void                                             in  --  1   --  1   2   
 announce-result                                         in  --  ch  --  ch  ch  1   ch  --  ch  --  --  --  1=ballot/already-open
 ask-reconsideration                                     in  --  1   --  md  md  1   np  --  1   --  --  --  1=ballot/already-open
 consent-reconsideration                                 in  --  1   --  md  md  1   np  --  1   --  --  --  1=ballot/unknown
+`
+
+/** `room/command` among the remarks on the facts of rent relief; number 1 is discipline1's and mentions discipline3. */
+export const REMARK_COMMANDS = `
+                                                        nob app d1  d3  aud sec cha lea rec p3  sys sea adt
+remark                                                  in  --  ok  ok  no  ok  ok  ok  --  ok  --  --  --
+reply                                                   in  --  ok  ok  no  ok  ok  ok  --  ok  --  --  --
+correct                                                 in  --  ok  1   no  1   1   1   --  1   --  --  --  1=remark/not-yours
+resolve                                                 in  --  ok  ok  no  ok  ok  1   --  ok  --  --  --  1=remark/not-yours
+reopen                                                  in  --  1   1   no  1   1   2   --  1   --  --  --  1=remark/already-done 2=remark/not-yours
+acknowledge                                             in  --  1   ok  1   1   1   1   --  1   --  --  --  1=remark/already-done
+rebind                                                  in  --  ok  ok  1   ok  ok  1   --  ok  --  --  --  1=document/read-only
 `
 
 /** `room/command` in the room of minutes in review. */

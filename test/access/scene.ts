@@ -136,6 +136,14 @@ export async function setScene(app: App): Promise<Scene> {
     stands: { deng: 'MITIGATED', li: 'MITIGATED' },
     clauses: [],
   })
+  must(
+    await app.services.remarks.execute(demoActor('discipline1'), `case/${rent}/facts`, newCommand(), {
+      type: 'remark',
+      anchor: null,
+      text: '请核对',
+      mentions: ['discipline3'],
+    }),
+  )
   const evidence = await hand.addEvidence('secretary', rent, '房租减免明细')
   const otherEvidence = await hand.addEvidence('secretary', other, SECRET.otherCase)
 

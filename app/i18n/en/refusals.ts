@@ -67,6 +67,16 @@ export const refusals = {
   'document/pinned':
     'The document is pinned as a meeting paper and cannot be edited until the meeting is over.',
   'document/not-submitted': 'The document is not submitted yet. Submit it first.',
+  'remark/unknown': 'There is no such comment.',
+  'remark/not-yours':
+    'Only the author of the comment, those who write the text and the handlers may do this.',
+  'remark/already-done': 'This has been done already, or nothing was changed.',
+  'remark/resolved': 'This comment is resolved. Reopen it to go on with it.',
+  'remark/cannot-read': 'Somebody you mention cannot read this text. Take the name out and send it again.',
+  'remark/too-many': 'There are too many comments here. Answer in one that exists.',
+  'remark/too-often':
+    'At most {{perMinute}} comments and replies a minute can be sent. Wait a little and send it again.',
+  'remark/words-gone': 'The words you selected have just been changed. Select them again, then comment.',
   'opinion/already-submitted':
     'Your body has submitted its opinion. To change it, withdraw it first, with a reason.',
   'opinion/not-submitted': 'Your body has not submitted its opinion yet.',

@@ -34,6 +34,7 @@ export const workbench = {
     'answer-hearing-request': 'Answer a request for a hearing',
     'write-examination-result': 'Write what a symposium or inquiry found',
     'give-hearing-feedback': 'Tell those who were heard what was adopted',
+    'read-remark': 'Read a comment that mentions you',
     'report-duty': 'Report the correction duty',
     'attend-meeting': 'Attend the meeting',
     'rule-on-recusal': 'Rule on a recusal',

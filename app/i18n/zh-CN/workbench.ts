@@ -33,6 +33,7 @@ export const workbench = {
     'answer-hearing-request': '答复听证申请',
     'write-examination-result': '撰写座谈或调查结果',
     'give-hearing-feedback': '向听证参加人反馈采纳情况',
+    'read-remark': '查看提到您的批注',
     'report-duty': '报告纠错落实',
     'attend-meeting': '参加会议',
     'rule-on-recusal': '决定回避申请',

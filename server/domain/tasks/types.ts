@@ -18,6 +18,7 @@ export const TASK_KINDS = [
   'write-examination-result',
   'give-hearing-feedback',
   'report-duty',
+  'read-remark',
   // Meetings
   'attend-meeting',
   'rule-on-recusal',

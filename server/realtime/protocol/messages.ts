@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import type { CommentChanges } from '#domain/comments/view.ts'
-import type { Refusal } from '#domain/record/refusal.ts'
+import type { Refusal, RefusalCode } from '#domain/record/refusal.ts'
+import type { SeenRemark } from '#domain/remarks/view.ts'
 
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 /** `case/<id>`, `hearing/<id>`, `meeting/<id>`, `minutes/<id>` */
 export const stream = z.string().regex(/^(case|hearing|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
-/** And of a hearing its live comments, which nobody joins as a room: `comments/<id>` */
+/**
+ * And what nobody joins as a room: the live comments of a hearing (`comments/<id>`), and the remarks on a document of a
+ * dossier (`remarks/<document name>`).
+ */
 const commandStream = z
   .string()
-  .regex(/^(case|comments|hearing|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
+  .regex(
+    /^((case|comments|hearing|meeting|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}|remarks\/case\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79})$/,
+  )
 /** `<noun>/<id>/<part>`: the unit of access. */
 export const documentName = z
   .string()
@@ -63,6 +69,10 @@ export const pointOnStage = z.object({
   at: z.object({ x: thousandth, y: thousandth }).nullable(),
 })
 export type PointOnStage = z.infer<typeof pointOnStage>
+/** `after`: the entry up to which the page knows the remarks on the document; 0 for nothing. */
+export const joinRemarks = z.object({ name: documentName, after: z.number().int().min(0) })
+export const leaveRemarks = z.object({ name: documentName })
+export const askReaders = z.object({ name: documentName })
 export const openDocument = z.object({ name: documentName, stateVector: bytes })
 /** `id` is the number the server gave the document on this socket. */
 export const documentUpdate = z.object({ id: z.number().int().min(0), update: bytes })
@@ -96,6 +106,32 @@ export interface ToldComments extends CommentChanges {
 
 /** The last two are told to guests: he entered with another device; his invitation was revoked or issued anew. */
 export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding' | 'other-device' | 'uninvited'
+/** What changed among the remarks on a document, as far as the reader may know it, and what he may do there. */
+export interface ToldRemarks {
+  readonly name: string
+  readonly seq: number
+  readonly remarks: readonly SeenRemark[]
+  /** What the page knew before is forgotten. */
+  readonly whole: boolean
+  /** There is more; it comes unasked. */
+  readonly more: boolean
+  /** Why he can say nothing; null: he can. */
+  readonly silenced: RefusalCode | null
+  /** Resolves what others remarked. */
+  readonly settles: boolean
+  /** Sees also what was remarked before the opinion was submitted; where it changes the page asks anew. */
+  readonly own: boolean
+  /** The person concerned reads along. */
+  readonly applicantReads: boolean
+}
+
+export interface DocumentReader {
+  readonly id: string
+  readonly name: string
+  readonly bodyName: string | null
+}
+
+export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
 
 /** What the browser may send; each is answered once, after commit where something is written. */
 export interface ClientToServer {
@@ -109,6 +145,12 @@ export interface ClientToServer {
   'comments/join': (message: unknown, answer: (a: Answer<ToldComments>) => void) => void
   'comments/leave': (message: unknown) => void
   'stage/point': (message: unknown) => void
+  'remarks/join': (message: unknown, answer: (a: Answer<ToldRemarks>) => void) => void
+  'remarks/leave': (message: unknown) => void
+  'remarks/readers': (
+    message: unknown,
+    answer: (a: Answer<{ readers: readonly DocumentReader[] }>) => void,
+  ) => void
   'document/open': (message: unknown, answer: (a: Answer<OpenedDocument>) => void) => void
   'document/update': (message: unknown, answer: (a: Answer<object>) => void) => void
   'document/presence': (message: unknown) => void
@@ -134,6 +176,9 @@ export interface ServerToClient {
   /** To those who are shown what is on stage, from who put it there. */
   'stage/pointer': (message: PointOnStage) => void
   'comments/revoked': (message: { hearingId: string; refusal: Refusal }) => void
+  /** At most ten times a second. */
+  'remarks/changes': (message: ToldRemarks) => void
+  'remarks/revoked': (message: { name: string; refusal: Refusal }) => void
   'document/update': (message: { id: number; update: Uint8Array }) => void
   /** Several at once, oldest first; only as a frame. */
   'document/updates': (message: { id: number; updates: readonly Uint8Array[] }) => void

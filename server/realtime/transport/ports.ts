@@ -6,8 +6,10 @@ import type { CastVote, MeetingCommand } from '#domain/meetings/commands.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
-import type { Audience, DocumentMode } from '#protocol/messages.ts'
+import type { RemarkCommand } from '#domain/remarks/commands.ts'
+import type { Audience, DocumentMode, DocumentReader } from '#protocol/messages.ts'
 import type { FeedChanges } from '../rooms/comment-feed.ts'
+import type { RemarkPiece } from '../rooms/remark-feed.ts'
 import type { SeenStream } from '../rooms/rooms.ts'
 
 type Executed = Promise<{ readonly seq: number } | Refusal>
@@ -41,6 +43,11 @@ export interface RealtimeServices {
     readerOf(actor: Actor, hearingId: string): Promise<{ readonly moderates: boolean } | Refusal>
     changesOf(hearingId: string, after: number): Promise<FeedChanges>
     execute(actor: Actor, hearingId: string, commandId: string, command: CommentCommand): Executed
+  }
+  readonly remarks: {
+    changes(actor: Actor, name: string, after: number): Promise<RemarkPiece | Refusal>
+    readers(actor: Actor, name: string): Promise<readonly DocumentReader[] | Refusal>
+    execute(actor: Actor, name: string, commandId: string, command: RemarkCommand): Executed
   }
   readonly documents: {
     access(actor: Actor, name: string): Promise<DocumentMode | Refusal>

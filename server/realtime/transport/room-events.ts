@@ -6,6 +6,7 @@ import { castVote, meetingCommand } from '#domain/meetings/commands.ts'
 import { minutesCommand } from '#domain/minutes/commands.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { remarkCommand } from '#domain/remarks/commands.ts'
 import { cast, joinRoom, leaveRoom, sendCommand } from '#protocol/messages.ts'
 import type { Rooms, SeenStream } from '../rooms/rooms.ts'
 import type { RealtimeServices } from './ports.ts'
@@ -111,6 +112,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   hearing: door(hearingCommand, (services) => services.hearings),
   meeting: door(meetingCommand, (services) => services.meetings),
   minutes: door(minutesCommand, (services) => services.minutes),
+  remarks: door(remarkCommand, (services) => services.remarks),
 }
 
 function execute(
@@ -120,6 +122,8 @@ function execute(
   commandId: string,
   command: unknown,
 ): Executed {
-  const [noun = '', id = ''] = stream.split('/')
+  // The id of a stream of remarks is its document's name, which has parts of its own.
+  const slash = stream.indexOf('/')
+  const [noun, id] = [stream.slice(0, slash), stream.slice(slash + 1)]
   return DOORS[noun]?.(services, actor, id, commandId, command) ?? Promise.resolve(refuse('input/invalid'))
 }

@@ -6,12 +6,14 @@ import type { ClientToServer, ServerToClient, SessionEnd } from '#protocol/messa
 import type { Documents } from '../documents/documents.ts'
 import type { CommentFeed } from '../rooms/comment-feed.ts'
 import type { StagePointers } from '../rooms/stage-pointers.ts'
+import type { RemarkFeed } from '../rooms/remark-feed.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { takeCommentEvents } from './comment-events.ts'
 import { takeDocumentEvents } from './document-events.ts'
 import { admit } from './handshake.ts'
 import type { ActorFrom, OriginAllowed, RealtimeServices } from './ports.ts'
 import type { Desk } from './requests.ts'
+import { takeRemarkEvents } from './remark-events.ts'
 import { takeRoomEvents } from './room-events.ts'
 import { Quotas } from './quotas.ts'
 import type { OurSocket, SocketData, SocketPeer } from './socket-peer.ts'
@@ -24,6 +26,7 @@ export interface SocketServerOptions {
   readonly rooms: Rooms
   readonly comments: CommentFeed
   readonly pointers: StagePointers
+  readonly remarks: RemarkFeed
   readonly services: RealtimeServices
   readonly actorFrom: ActorFrom
   readonly originAllowed: OriginAllowed
@@ -130,6 +133,7 @@ export class SocketServer {
     this.options.rooms.stop()
     this.options.comments.stop()
     this.options.pointers.stop()
+    this.options.remarks.stop()
     this.io.disconnectSockets(true)
     this.io.engine?.close()
   }
@@ -165,7 +169,7 @@ export class SocketServer {
 
   private welcome(socket: OurSocket): void {
     const { peer } = socket.data
-    const { desk, documents, rooms, comments, pointers, services } = this.options
+    const { desk, documents, rooms, comments, remarks, pointers, services } = this.options
     socket.on('disconnect', () => this.forget(peer))
     if (!peer.isOpen) {
       socket.disconnect(true)
@@ -175,6 +179,7 @@ export class SocketServer {
     takeRoomEvents(socket, peer, { desk, rooms, services })
     takeCommentEvents(socket, peer, { desk, comments })
     takeStageEvents(socket, peer, { desk, pointers })
+    takeRemarkEvents(socket, peer, { desk, remarks, services })
     takeDocumentEvents(socket, peer, { desk, documents })
   }
 
@@ -184,6 +189,7 @@ export class SocketServer {
     this.options.pointers.leave(peer)
     this.options.rooms.leave(peer)
     this.options.comments.leaveAll(peer)
+    this.options.remarks.leaveAll(peer)
     this.options.desk.metrics.sockets(this.peers.size)
   }
 

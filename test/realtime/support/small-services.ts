@@ -2,6 +2,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { DocumentMode } from '#protocol/messages.ts'
 import { SmallHearing } from './small-hearing.ts'
+import { SmallRemarks } from './small-remarks.ts'
 import type { Identity, RealtimeServices } from '#server/realtime/transport/ports.ts'
 
 export function person(personId: string): Actor {
@@ -79,6 +80,10 @@ export class SmallServices implements RealtimeServices {
     },
   }
 
+  readonly remarks = new SmallRemarks(
+    (actor, name) => this.documents.access(actor, name),
+    (stream) => this.onAppended(stream),
+  )
   readonly hearing = new SmallHearing(() => this.onAppended('comments/h1'))
   readonly comments = this.hearing.comments
   readonly hearings = {
