@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'ballots',
   'minutes',
   'record',
+  'remarks',
   'hearings',
   'comments',
   'hearingsAfter',

@@ -46,8 +46,7 @@ export function confineGuests(services: () => RealtimeServices): RealtimeService
         within(actor, `comments/${id}`, () => of('comments').execute(actor, id, ...rest)),
     },
     remarks: {
-      changes: (actor, name, after) =>
-        within(actor, name, () => of('remarks').changes(actor, name, after)),
+      changes: (actor, name, after) => within(actor, name, () => of('remarks').changes(actor, name, after)),
       readers: (actor, name) => within(actor, name, () => of('remarks').readers(actor, name)),
       execute: (actor, name, ...rest) =>
         within(actor, name, () => of('remarks').execute(actor, name, ...rest)),

@@ -5,7 +5,7 @@ import { useCase } from '#app/components/cases/case-room.tsx'
 import { MetMark } from '#app/components/opinions/met-mark.tsx'
 import classes from './dossier.module.css'
 
-/** Beside the sheet: what one looks at while writing. Comments will have their place here. */
+/** Beside the sheet: what one looks at while writing. */
 export function AtHand() {
   const { t } = useTranslation('dossiers')
   const { state, subjectName } = useCase()

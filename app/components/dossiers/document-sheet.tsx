@@ -7,13 +7,14 @@ import { LazyEditor } from '#app/components/editor/lazy-editor.tsx'
 import { PresentMarks } from '#app/components/editor/present-marks.tsx'
 import { UnsentNotice } from '#app/components/editor/unsent-notice.tsx'
 import { usePresent } from '#app/components/editor/use-present.ts'
+import { useRemarkBoard } from '#app/components/remarks/remarks-context.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { SavedState } from '#app/components/ui/saved-state.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { useLiveDocument } from '#app/realtime/use-live-document.ts'
 import type { DossierDocument } from '#domain/cases/types.ts'
 import { leadsWork, isApplicant } from '#domain/cases/standing.ts'
-import { partName } from '#domain/dossiers/parts.ts'
+import { bodyOfOpinion, partName } from '#domain/dossiers/parts.ts'
 import { DOCUMENT_TONES } from './document-tones.ts'
 
 interface DocumentSheetProps {
@@ -26,10 +27,15 @@ interface DocumentSheetProps {
 /** One document of the dossier: its state, what may be done with it, and the sheet itself. */
 export function DocumentSheet({ document, access, content }: DocumentSheetProps) {
   const { t } = useTranslation('dossiers')
-  const { state } = useCase()
+  const { state, bodyName } = useCase()
   const live = useLiveDocument(`case/${state.id}/${document.part}`)
   const present = usePresent(live.awareness)
-  const name = t(`dossiers:part.${partName(document.part)}`)
+  const board = useRemarkBoard()
+  const bodyId = bodyOfOpinion(document.part)
+  const name =
+    bodyId === null
+      ? t(`dossiers:part.${partName(document.part)}`)
+      : t('dossiers:opinions.ownOf', { body: bodyName(bodyId) })
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
@@ -59,6 +65,7 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
         live={live.mode === null ? null : live}
         initialContent={content}
         label={t('dossiers:dossier.sheet', { part: name })}
+        remarks={board}
       />
     </Stack>
   )
@@ -67,6 +74,7 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
 function SheetActs({ document: { part, status }, name }: { document: DossierDocument; name: string }) {
   const { t } = useTranslation('dossiers')
   const { state, me } = useCase()
+  if (bodyOfOpinion(part) !== null) return null
   const own = part === 'applicant-statement' && isApplicant(me, state)
   if (!own && !leadsWork(me, state)) return null
   return status === 'submitted' ? (

@@ -10,6 +10,8 @@ import {
 import { Node, type Extensions } from '@tiptap/core'
 import { useEffect, useMemo, useRef, type ComponentType, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RemarkBoard } from '#app/components/remarks/board.ts'
+import { remarkPlaces } from '#app/components/remarks/remark-places.ts'
 import { documentExtensions, TEXT_FIELD } from '#protocol/text-schema.ts'
 import { renderCaret, renderSelection } from './caret.ts'
 import { editorElement } from './editor-element.ts'
@@ -29,6 +31,8 @@ export interface DocumentEditorProps {
   readonly notice?: ComponentType<{ editor: Editor }>
   /** A sheet that fills its place, or a field among others of a form. */
   readonly look?: 'sheet' | 'field'
+  /** Remarks on the words, shown in the text and beside it. */
+  readonly remarks?: RemarkBoard | null
 }
 
 function withViews(nodeViews: DocumentEditorProps['nodeViews']): Extensions {
@@ -47,6 +51,7 @@ export default function DocumentEditor({
   nodeViews,
   notice: Notice,
   look = 'sheet',
+  remarks = null,
 }: DocumentEditorProps) {
   const { t } = useTranslation('dossiers')
   const toolbar = useRef<HTMLDivElement>(null)
@@ -65,8 +70,9 @@ export default function DocumentEditor({
         selectionRender: renderSelection,
       }),
       keepPlace,
+      ...(remarks ? [remarkPlaces(remarks)] : []),
     ],
-    [doc, awareness, hold, release, nodeViews],
+    [doc, awareness, hold, release, nodeViews, remarks],
   )
 
   const writable = live.mode === 'write'

@@ -77,6 +77,9 @@ export function OwnOpinion({ opinion, content }: { opinion: Opinion; content: st
         </div>
         <Group justify="space-between">
           <Submit form={form} body={body} />
+          <Anchor component={Link} to={`/cases/${state.id}/dossier/${part}`} size="sm">
+            {t('dossiers:opinions.remarks')}
+          </Anchor>
           <Anchor component={Link} to={`/cases/${state.id}/versions/${part}`} size="sm">
             {t('dossiers:opinions.versions')}
           </Anchor>

@@ -1,4 +1,5 @@
-import { Skeleton, Text } from '@mantine/core'
+import { Anchor, Skeleton, Text } from '@mantine/core'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
@@ -8,6 +9,7 @@ import { ProseView } from '#app/components/editor/prose-view.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
 import type { Opinion } from '#domain/cases/types.ts'
+import { opinionPart } from '#domain/dossiers/parts.ts'
 import { agreementOf, type Agreement } from './agreement.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import classes from './side-by-side.module.css'
@@ -64,9 +66,21 @@ export function SideBySide({ texts }: SideBySideProps) {
             <thead>
               <tr>
                 <td />
-                {opinions.map(({ bodyId }) => (
+                {opinions.map(({ bodyId, status }) => (
                   <th key={bodyId} scope="col">
                     {bodyName(bodyId)}
+                    {status === 'submitted' ? (
+                      <div>
+                        <Anchor
+                          component={Link}
+                          to={`/cases/${state.id}/dossier/${opinionPart(bodyId)}`}
+                          size="xs"
+                          aria-label={`${bodyName(bodyId)} ${t('dossiers:opinions.remarks')}`}
+                        >
+                          {t('dossiers:opinions.remarks')}
+                        </Anchor>
+                      </div>
+                    ) : null}
                   </th>
                 ))}
               </tr>

@@ -126,6 +126,7 @@ export const dossiers = {
     compare: 'Opinions side by side',
     comparing: '{{count}} of {{of}} submitted',
     nobody: 'No department has submitted yet. Submitted opinions stand here side by side.',
+    remarks: 'Text and comments',
     sealedOther: 'not submitted',
     row: { subject: 'For {{name}}', clauses: 'Clauses', text: 'Reasons', submitted: 'Submitted' },
     agree: 'agree',

@@ -118,6 +118,7 @@ export const dossiers = {
     compare: '各部门意见对照',
     comparing: '已提交 {{count}} 份，应有 {{of}} 份',
     nobody: '还没有部门提交意见。提交后在此并列对照。',
+    remarks: '正文与批注',
     sealedOther: '尚未提交',
     row: { subject: '对{{name}}', clauses: '依据条款', text: '理由', submitted: '提交' },
     agree: '一致',

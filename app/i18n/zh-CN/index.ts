@@ -17,6 +17,7 @@ import { people } from './people.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { remarks } from './remarks.ts'
 import { shell } from './shell.ts'
 import { workbench } from './workbench.ts'
 
@@ -38,6 +39,7 @@ export const zhCN = {
   ballots,
   minutes,
   record,
+  remarks,
   hearings,
   comments,
   hearingsAfter,

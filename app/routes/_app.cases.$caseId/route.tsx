@@ -19,7 +19,7 @@ import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { CaseView } from '#server/services/cases.ts'
 
 export const handle = {
-  i18n: ['cases', 'dossiers', 'evidence', 'record'],
+  i18n: ['cases', 'dossiers', 'evidence', 'record', 'remarks'],
   title: (data: unknown) => (data as { view: CaseView }).view.state.title,
 }
 

@@ -1,5 +1,4 @@
 import type { TaskDraft } from '#domain/tasks/types.ts'
-import { bodyOfOpinion } from '#domain/dossiers/parts.ts'
 import type { Seat } from './happenings.ts'
 import type { Remark, RemarksState } from './types.ts'
 
@@ -53,7 +52,7 @@ export function remarkChanges(
 /** Where the page of a document is, from its name. */
 function pageOf(name: string): string {
   const [, caseId = '', part = ''] = name.split('/')
-  return `/cases/${caseId}/${bodyOfOpinion(part) === null ? `dossier/${part}` : 'opinions'}`
+  return `/cases/${caseId}/dossier/${part}`
 }
 
 /** What waits for those who were mentioned. Whether they may still read it is asked when the workbench is shown. */
