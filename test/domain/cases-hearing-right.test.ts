@@ -134,11 +134,20 @@ test('[H-124] asking waits at each party, the answer at secretaries and leaders 
 })
 
 test('[H-124] what may be asked for until a day is gone the day after', async () => {
-  const row = { id: '1', kind: 'ask-for-hearing', subject: '', title: '', dueAt: LAST, openedAt: '' }
+  const row = {
+    id: '1',
+    stream: 'case/case-1',
+    kind: 'ask-for-hearing',
+    subject: '',
+    title: '',
+    dueAt: LAST,
+    openedAt: '',
+  }
   const owed = { ...row, id: '2', kind: 'report-duty' }
   const on = (today: string) =>
     createWorkbenchService({
       tasks: { tasksFor: () => Promise.resolve([row, owed]) },
+      remarks: { mayRead: () => Promise.resolve(true) },
       calendar: { known: () => Promise.resolve({}) },
       today: () => today,
     })

@@ -104,8 +104,6 @@ export interface ToldComments extends CommentChanges {
   readonly whole: boolean
 }
 
-/** The last two are told to guests: he entered with another device; his invitation was revoked or issued anew. */
-export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding' | 'other-device' | 'uninvited'
 /** What changed among the remarks on a document, as far as the reader may know it, and what he may do there. */
 export interface ToldRemarks {
   readonly name: string
@@ -131,7 +129,8 @@ export interface DocumentReader {
   readonly bodyName: string | null
 }
 
-export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding'
+/** The last two are told to guests: he entered with another device; his invitation was revoked or issued anew. */
+export type SessionEnd = 'signed-out' | 'expired' | 'disabled' | 'flooding' | 'other-device' | 'uninvited'
 
 /** What the browser may send; each is answered once, after commit where something is written. */
 export interface ClientToServer {
