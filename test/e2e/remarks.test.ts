@@ -108,8 +108,9 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
   await sun.page.keyboard.press('Escape')
   await expect.poll(() => sun.page.evaluate(() => document.activeElement?.id)).toBe('remark-2')
 
-  // Divided before the words by the one, while the other composes at the end of the text.
-  await goToEnd(sun.page, TEXT)
+  // Divided before the words by the one, while the other composes in another paragraph.
+  await select(sun.page, '专项审计发现')
+  await sun.page.keyboard.press('ArrowRight')
   const other = await sun.context.newCDPSession(sun.page)
   await compose(other, ['z', 'zh', 'zhu'], '注', async () => {
     await select(wang.page, '少减免租金')
@@ -118,7 +119,7 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
   })
   for (const { page } of [wang, sun]) {
     await expect.poll(() => marked(page), { timeout: 10_000 }).toEqual(['少减免租金'])
-    await page.getByText(/另查。注/).waitFor()
+    await page.getByText('专项审计发现注').waitFor()
   }
   // Who opens the text now finds it too.
   const late = await browser.signIn('political1')
@@ -133,7 +134,11 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
     expect(await marked(page)).toEqual([])
   }
   await card(wang.page).getByRole('button', { name: '解决' }).click()
-  await expect.poll(() => card(sun.page).count()).toBe(0)
+  // It does not vanish under the eyes of who was led to it.
+  await card(sun.page)
+    .getByText(/^已解决：王建国/)
+    .waitFor()
+  await expect.poll(() => card(late.page).count()).toBe(0)
 
   // The applicant reads his own statement alone: nothing of all this has reached his page.
   const applicant = await browser.signIn('applicant')
