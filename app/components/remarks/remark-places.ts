@@ -1,24 +1,13 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { anchorOf, bindingOf, runsOf, type Range } from './anchors.ts'
 import { changedRange, difference, isWithinOneBlock, wholeBlocks } from './difference.ts'
 import type { Place, RemarkBoard } from './board.ts'
-import classes from './remark-places.module.css'
+import { numberOf, placesKey, type Places } from './places.ts'
 import { settle } from './settle.ts'
-
-export interface Places {
-  readonly set: DecorationSet
-  /** Numbers whose words a change has touched since they were looked up last. */
-  readonly touched: ReadonlySet<number>
-  /** Those of them whose letters this editor has y-tiptap write anew. */
-  readonly own: ReadonlySet<number>
-}
-
-export const placesKey = new PluginKey<Places>('remarkPlaces')
-export const numberOf = (decoration: Decoration) => (decoration.spec as { readonly number: number }).number
 
 /** Asked anew after this pause: while somebody types, the list beside the text stands still. */
 const SETTLE_MS = 300
@@ -44,13 +33,6 @@ function mapped(transaction: Transaction, places: Places, before: EditorState): 
     touched: hit.length === 0 ? touched : new Set([...touched, ...hit]),
     own: isMade && hit.length > 0 ? new Set([...own, ...hit]) : own,
   }
-}
-
-export function decorate(number: number, { from, to }: Range, board: RemarkBoard): Decoration {
-  const remark = board.remarks.get(number)
-  const isActive = board.snapshot().active === number
-  const look = isActive ? classes.active : remark?.resolved ? null : classes.remark
-  return Decoration.inline(from, to, look ? { class: look } : {}, { number })
 }
 
 /** The remarks of a board as marks on the words; nothing of it enters the text. */

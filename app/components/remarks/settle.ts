@@ -2,7 +2,7 @@ import { DecorationSet, type Decoration, type EditorView } from '@tiptap/pm/view
 import { bindingOf } from './anchors.ts'
 import type { RemarkBoard } from './board.ts'
 import { lookUp } from './look-up.ts'
-import { decorate, numberOf, placesKey } from './remark-places.ts'
+import { decorate, numberOf, placesKey } from './places.ts'
 
 /** Draws the remarks where their words are now; an editor that may write tells of those that Yjs has lost. */
 export function settle(view: EditorView, board: RemarkBoard, all: boolean): void {
