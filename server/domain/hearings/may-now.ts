@@ -238,6 +238,19 @@ function standingOf(state: HearingState, viewer: HearingViewer, { now }: Moment)
 
 const answered = new WeakMap<HearingState, Map<string, May>>()
 
+/** The same answers are the same object, also of different states: a page whose person may do what he could hears nothing. */
+const same = new Map<string, May>()
+const MOST_KEPT = 1_000
+
+function kept(may: May): May {
+  const words = JSON.stringify(may)
+  const before = same.get(words)
+  if (before) return before
+  if (same.size >= MOST_KEPT) same.clear()
+  same.set(words, may)
+  return may
+}
+
 function answersTo(state: HearingState, viewer: HearingViewer, at: Moment): May {
   const context = contextOf(viewer, at)
   const answer = (orders: readonly HearingDecidable[]): RefusalCode | null => {
@@ -263,7 +276,7 @@ export function mayNow(state: HearingState, viewer: HearingViewer, at: Moment): 
   answered.set(state, known)
   const before = known.get(standing)
   if (before) return before
-  const may = answersTo(state, viewer, at)
+  const may = kept(answersTo(state, viewer, at))
   known.set(standing, may)
   return may
 }

@@ -79,12 +79,27 @@ export function sharedFor(sight: SightClass, state: HearingState): HearingShared
   return shared
 }
 
-/** By the same references as in what he shares with others, his own too: a page finds his line by them. */
+interface MadeOf {
+  readonly sight: SightClass
+  readonly may: HearingOwn['may']
+  /** Of all: which of them are his goes by his line. */
+  readonly papers: HearingState['papers']
+  readonly own: HearingOwn
+}
+
+/** Of those who did nothing but come, which is nearly everybody in a hall. */
+const madeOfLine = new WeakMap<Participant, MadeOf>()
+
+/**
+ * By the same references as in what he shares with others, his own too: a page finds his line by them. Where it depends on
+ * his line alone, on the papers and on what he may do, it is the same object as long as these are.
+ */
 function ownOf(state: HearingState, viewer: HearingViewer, sight: SightClass, at: Moment): HearingOwn {
   const { personId } = viewer
+  const line = participantOf(state, personId)
   const { may, ...own } = {
     personId,
-    participant: participantOf(state, personId) ?? null,
+    participant: line ?? null,
     papers: papersFor(state, viewer),
     passages: state.passages.filter((one) => one.personId === personId),
     questions: state.questions.filter((one) => one.to === personId || one.from === personId),
@@ -92,7 +107,16 @@ function ownOf(state: HearingState, viewer: HearingViewer, sight: SightClass, at
     signature: state.transcript.signatures.find((one) => one.personId === personId) ?? null,
     may: mayNow(state, viewer, at),
   }
-  return { ...withReferences(sight, state, own), may }
+  const { passages, questions, recusals, signature } = own
+  const others = [...passages, ...questions, ...recusals, ...(signature ? [signature] : [])]
+  if (!line || line.represents !== null || others.length > 0)
+    return { ...withReferences(sight, state, own), may }
+  const before = madeOfLine.get(line)
+  const isSame = before?.sight === sight && before.may === may && before.papers === state.papers
+  if (isSame) return before.own
+  const made = { ...withReferences(sight, state, own), may }
+  madeOfLine.set(line, { sight, may, papers: state.papers, own: made })
+  return made
 }
 
 /**

@@ -4,13 +4,19 @@ import type { SeenStream } from './rooms.ts'
 
 const digest = (text: string) => createHash('sha1').update(text).digest('base64')
 
-/** What tells one view of a viewer's from the next. Beside a shared part his own has no number that moves with each entry. */
-export function ownDigest({ seq, view, shared }: SeenStream): string {
-  return digest(JSON.stringify(shared ? view : { seq, view }))
-}
-
 const words = new WeakMap<object, SharedEvent<'room/shared'>>()
 const digests = new WeakMap<object, string>()
+
+/** What tells one view of a viewer's from the next. Beside a shared part his own has no number that moves with each entry. */
+export function ownDigest({ seq, view, shared }: SeenStream): string {
+  if (!shared) return digest(JSON.stringify({ seq, view }))
+  // Often the same object as last time.
+  const known = typeof view === 'object' && view !== null ? digests.get(view) : undefined
+  if (known !== undefined) return known
+  const made = digest(JSON.stringify(view))
+  if (typeof view === 'object' && view !== null) digests.set(view, made)
+  return made
+}
 
 /** Made for the first viewer, the same for all others. */
 export function inWords(stream: string, shared: object): SharedEvent<'room/shared'> {

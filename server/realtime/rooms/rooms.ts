@@ -230,9 +230,9 @@ export class Rooms {
     viewer.stage = onStage(seen)
     this.showShared(viewer, seen)
     const sent = ownDigest(seen)
-    viewer.turnouts = linesByPoll(seen.view)
     if (sent === viewer.sent) return
     viewer.sent = sent
+    viewer.turnouts = linesByPoll(seen.view)
     viewer.peer.send('room/view', { stream: viewer.stream, seq: seen.seq, view: seen.view })
   }
 
