@@ -5,6 +5,7 @@ import { testBrowser, type Person } from '../support/browser.ts'
 import { chinesePdf } from '../support/chinese-pdf.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { HEARING, HearingPlay } from '../support/hearing-play.ts'
+import { newCommandId } from '../support/member-socket.ts'
 import { press, sees, unfold } from '../support/story-steps.ts'
 
 /** Evidence on stage: one presents, two look, one is in the hall, and the projector. */
@@ -300,4 +301,25 @@ it('the stage has no serious finding of axe and fits a small phone', { timeout: 
       findings.push(...found.map((finding) => `${userName} ${width}: ${finding}`))
     }
   expect(findings).toEqual([])
+})
+
+it('[H-142] by a raw socket nobody puts on stage, and so opens to himself, what he may not open', async () => {
+  const title = '从未出示的材料'
+  await play.addEvidence(title)
+  const listed = (await (await presenter.context.request.get(`${ROOM}/exhibits`)).json()) as {
+    exhibits: { id: string; title: string }[]
+  }
+  const evidenceId = listed.exhibits.find((piece) => piece.title === title)?.id ?? ''
+  await play.goTo('defence')
+  await play.speak('party')
+  const socket = await play.as('party')
+  const told = await socket.ask('room/command', {
+    stream: `hearing/${HEARING}`,
+    commandId: newCommandId(),
+    command: { type: 'stage-evidence', evidenceId, page: 1, zone: null },
+  })
+  expect(told).toMatchObject({ ok: false, refusal: { refused: 'evidence/unknown' } })
+  expect((await play.state()).staged).toBeNull()
+  expect((await party.context.request.get(`${ROOM}/exhibits/${evidenceId}`)).status()).toBe(403)
+  expect(textOfFrames(party)).not.toContain(evidenceId)
 })

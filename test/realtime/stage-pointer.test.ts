@@ -41,7 +41,7 @@ describe('the pointer on stage', () => {
     stranger.tell('stage/point', at(200))
     await pause(80)
     expect([...pointers(wang), ...pointers(li)]).toEqual([])
-    services.change(() => (services.staged = { evidenceId: 'e1', by: 'li', page: 1 }))
+    services.change(() => (services.staged = { evidenceId: 'e1', by: 'li', at: 'later', page: 1 }))
     await until('li has it', () => li.of('room/shared').length === 1 && wang.of('room/shared').length === 1)
     wang.tell('stage/point', at(300))
     li.tell('stage/point', at(400))

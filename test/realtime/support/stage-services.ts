@@ -2,9 +2,10 @@ import { SmallServices } from './small-services.ts'
 
 /** The hearing `h1`, of which each person is shown what the test puts before him. */
 export class StageServices extends SmallServices {
-  staged: { evidenceId: string; by: string; page: number } | null = {
+  staged: { evidenceId: string; by: string; at: string; page: number } | null = {
     evidenceId: 'e1',
     by: 'wang',
+    at: 'noon',
     page: 1,
   }
   /** To whom the piece is not shown; they are told that something is. */
