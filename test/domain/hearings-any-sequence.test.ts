@@ -9,6 +9,7 @@ import { inCapacity, isInRoom, isPresent } from '#domain/hearings/people.ts'
 import { PHASES, PHASE_RULES } from '#domain/hearings/phases.ts'
 import { hearingRow, hearingTasks } from '#domain/hearings/project.ts'
 import { CAPACITIES, type HearingState } from '#domain/hearings/types.ts'
+import { SEES } from '#domain/hearings/sight.ts'
 import { hearingEntryFor, hearingViewFor } from '#domain/hearings/view.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, REFUSAL_CODES } from '#domain/record/refusal.ts'
@@ -175,6 +176,8 @@ function checkViews(h: Hearing): void {
       if (view.own) expect(view.own.may).toEqual(mayNow(structuredClone(state), viewer, h.at()))
       const entries = h.entries.filter((entry) => hearingEntryFor(viewer, state, entry))
       const seen = JSON.stringify([view.shared, entries.filter((entry) => entry.actorId !== personId)])
+      const shared = JSON.stringify([view.shared, view.own])
+      if (SEES[view.shared.sight].masks.length > 0) expect(shared).not.toContain('"seat"')
       const ofTribunal = audience === 'person' && tribunal.has(line?.capacity ?? '')
       const own = view.own?.passages.some((one) => JSON.stringify(one).includes('INNER')) ?? false
       if (!ofTribunal && !own) expect(seen).not.toContain('INNER')
@@ -190,7 +193,7 @@ function checkViews(h: Hearing): void {
 }
 
 describe('any sequence of orders', () => {
-  it('[H-51] [H-46] keeps the rules, refuses by codes of the list, tells what may be done, and adds up again', () => {
+  it('[H-51] [H-46] [H-186] keeps the rules, refuses by codes of the list, tells what may be done, and adds up again', () => {
     const reached = new Map<string, number>()
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const chance = seeded(seed)
