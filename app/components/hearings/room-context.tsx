@@ -62,9 +62,10 @@ export function HearingProvider({ initial, loadedAt, children }: HearingProvider
         return refused === null ? null : refuse(refused)
       },
       send,
+      // One's own name is never masked (H-43).
       personName: (personId) =>
-        lineOf(state, personId)?.name ??
-        (own.participant?.personId === personId ? own.participant.name : t('hearings:people.somebody')),
+        (own.participant?.personId === personId ? own.participant.name : lineOf(state, personId)?.name) ??
+        t('hearings:people.somebody'),
       now,
     }
   }, [shared, own, connection, send, now, t])
