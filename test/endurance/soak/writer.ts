@@ -57,8 +57,12 @@ export class Writer {
     this.page?.close()
   }
 
+  /** Whoever typed nothing has nothing unsaved, also where the text has not come yet: it must have come too. */
   get isSaved(): boolean {
-    return [...this.sessions.values()].every((session) => session.snapshot().saved === 'saved')
+    return [...this.sessions.values()].every((session) => {
+      const { saved, mode } = session.snapshot()
+      return saved === 'saved' && mode !== null
+    })
   }
 
   paragraphs(name: string): readonly string[] {
