@@ -38,7 +38,8 @@ module.exports = {
     {
       name: 'no-development-tools-in-the-product',
       severity: 'error',
-      from: { path: '^(app|server)/', pathNot: ['^server/http/dev-files\\.ts$'] },
+      comment: 'What only the browser loads (*.client.ts) stands in the build and not in the process.',
+      from: { path: '^(app|server)/', pathNot: ['^server/http/dev-files\\.ts$', '\\.client\\.ts$'] },
       to: { dependencyTypes: ['npm-dev'], ...VALUES },
     },
     {

@@ -143,10 +143,11 @@ function SheetViewer({
         }
       />
       <div className={classes.stage}>
+        {/* It scrolls, and its keys are told beneath it. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <div
           ref={frame}
           className={classes.frame}
-          // It scrolls and takes keys.
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="group"
