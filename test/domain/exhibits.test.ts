@@ -12,7 +12,8 @@ const on = (phase: Phase, evidenceId: string | null): HearingState => ({
   seq: 9,
   status: 'open',
   phase,
-  staged: evidenceId === null ? null : { evidenceId, page: 1, zone: null, toHall: false, by: 'chair', at: '' },
+  staged:
+    evidenceId === null ? null : { evidenceId, page: 1, zone: null, toHall: false, by: 'chair', at: '' },
 })
 const openTo = (state: HearingState, personId = 'somebody'): readonly SightClass[] =>
   SIGHT_CLASSES.filter((sight) => mayOpenExhibit(sight, state, personId, piece))

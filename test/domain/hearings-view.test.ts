@@ -71,7 +71,13 @@ function eventful(): Hearing {
   h.to('deliberation').speak('m2')
   h.passage('m2', 'INNER-PASSAGE')
   h.must('m1', { type: 'ask-to-speak', alsoFor: [] })
-  h.must('chair', { type: 'stage-evidence', evidenceId: 'INNER-EVIDENCE', page: 1, zone: null, title: 'INNER-TITLE' })
+  h.must('chair', {
+    type: 'stage-evidence',
+    evidenceId: 'INNER-EVIDENCE',
+    page: 1,
+    zone: null,
+    title: 'INNER-TITLE',
+  })
   h.opinion('m1', 'tolerate').opinion('m2', 'other').opinion('m3', 'other')
   return h
 }
