@@ -3,7 +3,6 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BringUp } from '#app/components/hearings/after/bring-up.tsx'
-import { Freeze } from '#app/components/hearings/after/freeze.tsx'
 import { LateCorrections } from '#app/components/hearings/after/late-corrections.tsx'
 import { OwnPart, OwnSignature } from '#app/components/hearings/after/own-signature.tsx'
 import { PaperProvider } from '#app/components/hearings/after/paper-context.tsx'
@@ -31,6 +30,9 @@ export const handle = {
 const HearingRecord = later(() =>
   import('#app/components/hearings/after/hearing-record.tsx').then((file) => file.HearingRecord),
 )
+
+// The recorder's alone, with what it takes to know what the text lacks.
+const Freeze = later(() => import('#app/components/hearings/after/freeze.tsx').then((file) => file.Freeze))
 
 const RECENT = 40
 /** Who works on the text has the record beside it. */
@@ -95,7 +97,7 @@ export default function TranscriptPage() {
         <PaperText />
         <OwnPart />
         <OwnSignature />
-        <Freeze />
+        {WRITERS.includes(paper.view?.shared.sight ?? '') && !paper.frozen ? <Freeze /> : null}
         <Signatures />
         <LateCorrections />
         {paper.frozen || paper.access === null ? null : <Passages />}

@@ -6,7 +6,6 @@ import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
 import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
-import { isChair } from '#domain/hearings/people.ts'
 import type { Participant } from '#domain/hearings/types.ts'
 import { usePaper } from './paper-context.tsx'
 
@@ -17,14 +16,14 @@ const HOWS: readonly How[] = ['refused', 'missing']
 /** The chair notes that somebody does not sign: he refuses, with what he said, or cannot any more (F-38). */
 export function NotSigned({ waiting }: { waiting: readonly Participant[] }) {
   const { t } = useTranslation(['hearingsAfter', 'common'])
-  const { state, me, may, send } = usePaper()
+  const { me, may, send } = usePaper()
   const { act, busy, refusal, forget } = useActWith(send)
   const [personId, setPersonId] = useState('')
   const [how, setHow] = useState<How>('refused')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const others = waiting.filter((one) => one.personId !== me.personId)
-  if (!state || !isChair(state, me.personId) || others.length === 0) return null
+  if (others.length === 0) return null
   const complete = personId !== '' && reason.trim() !== '' && !exceeds(reason, REASON_LIMIT)
 
   async function note() {

@@ -4,10 +4,12 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newCommandId } from '#app/components/ui/command-field.tsx'
 import { useActor } from '#app/components/shell/root-data.ts'
+import { later } from '#app/components/ui/later.tsx'
 import { LegalActButton } from '#app/components/ui/legal-act-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { Refusal } from '#domain/record/refusal.ts'
-import { DrawnSignature } from './drawn-signature.tsx'
+
+const DrawnSignature = later(() => import('./drawn-signature.tsx').then((file) => file.DrawnSignature))
 
 interface SignFormProps {
   /** Of the text that is signed; null: it is frozen by the signing itself. */

@@ -2,19 +2,22 @@ import { Code, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/cases/section.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
+import { later } from '#app/components/ui/later.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { actingAs } from '#domain/hearings/people.ts'
+import { actingAs, isChair } from '#domain/hearings/people.ts'
 import { isSigner } from '#domain/hearings/signing.ts'
 import type { Participant, Signature } from '#domain/hearings/types.ts'
-import { NotSigned } from './not-signed.tsx'
 import { usePaper } from './paper-context.tsx'
 import classes from './drawn-signature.module.css'
+
+// The chair's alone.
+const NotSigned = later(() => import('./not-signed.tsx').then((file) => file.NotSigned))
 
 /** Who reads and signs, who has, and what exactly (F-38). */
 export function Signatures() {
   const { t } = useTranslation('hearingsAfter')
-  const { state, own, personName } = usePaper()
+  const { state, own, me, personName } = usePaper()
   const dateTime = useDateTime()
   if (!state?.transcript.frozen || own?.participant?.capacity === 'witness') return null
   const { signatures } = state.transcript
@@ -79,9 +82,11 @@ export function Signatures() {
           {t(`hearingsAfter:acting.told.${capacity}`, { name, reason })}
         </Text>
       ))}
-      <NotSigned
-        waiting={signers.filter(({ personId }) => !signatures.some((one) => one.personId === personId))}
-      />
+      {isChair(state, me.personId) ? (
+        <NotSigned
+          waiting={signers.filter(({ personId }) => !signatures.some((one) => one.personId === personId))}
+        />
+      ) : null}
     </Section>
   )
 }
