@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { namesFrom, tell } from '#app/components/record/tell.ts'
+import { namesFrom } from '#app/components/record/names-from.ts'
+import { tell } from '#app/components/record/tell.ts'
 import { en } from '#app/i18n/en/index.ts'
 import { i18nOptions } from '#app/i18n/options.ts'
 import { zhCN } from '#app/i18n/zh-CN/index.ts'

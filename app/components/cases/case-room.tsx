@@ -1,7 +1,7 @@
 import { useOutletContext } from '@remix-run/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { namesFrom } from '#app/components/record/tell.ts'
+import { namesFrom } from '#app/components/record/names-from.ts'
 import type { Names } from '#app/components/record/telling.ts'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import type { Connection } from '#app/realtime/use-room.ts'

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { namedByEarlierEntries } from '#app/components/record/meeting-names.ts'
-import { namesFrom, tell, type TellableEntry } from '#app/components/record/tell.ts'
+import { namesFrom } from '#app/components/record/names-from.ts'
+import { tell, type TellableEntry } from '#app/components/record/tell.ts'
 import type { Names } from '#app/components/record/telling.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
 

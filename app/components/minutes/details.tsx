@@ -1,8 +1,10 @@
 import { Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { later } from '#app/components/ui/later.tsx'
 import { standingPoll } from '#domain/meetings/items.ts'
-import { DetailForm } from './detail-form.tsx'
 import { useMinutes } from './minutes-context.tsx'
+
+const DetailForm = later(async () => (await import('./detail-form.tsx')).DetailForm)
 
 /** One form per subject with an announced outcome; while the minutes are written. */
 export function Details() {

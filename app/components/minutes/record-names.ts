@@ -1,5 +1,5 @@
 import { namedByEarlierEntries } from '#app/components/record/meeting-names.ts'
-import { namesFrom } from '#app/components/record/tell.ts'
+import { namesFrom } from '#app/components/record/names-from.ts'
 import type { Names } from '#app/components/record/telling.ts'
 import type { MeetingView } from '#domain/meetings/view.ts'
 

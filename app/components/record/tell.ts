@@ -3,7 +3,7 @@ import { caseTellers } from './tell-case.ts'
 import { hearingTellers } from './tell-hearing.ts'
 import { meetingTellers } from './tell-meeting.ts'
 import { minutesTellers } from './tell-minutes.ts'
-import { told, type NamedRecusal, type Names, type Told, type Voice } from './telling.ts'
+import { told, type Names, type Told, type Voice } from './telling.ts'
 
 /** An entry as the timeline hands it out. */
 export interface TellableEntry {
@@ -46,30 +46,4 @@ export function tell(entry: TellableEntry, t: TFunction, names: Names, language:
   return teller
     ? teller(entry.payload, voice)
     : told(t('record:unknown', { actor: entry.actorName, type: entry.type }))
-}
-
-/** Names from plain tables; an id that stands in none is said to be unknown. */
-export function namesFrom(
-  tables: {
-    readonly people?: Readonly<Record<string, string>>
-    readonly bodies?: Readonly<Record<string, string>>
-    readonly subjects?: Readonly<Record<string, string>>
-    readonly items?: Readonly<Record<string, string>>
-    readonly polls?: Readonly<Record<string, string>>
-    readonly recusals?: Readonly<Record<string, NamedRecusal>>
-    readonly speakers?: Readonly<Record<string, string>>
-  },
-  unknown: string,
-): Names {
-  const lookUp = (table: Readonly<Record<string, string>> | undefined) => (id: string) =>
-    table?.[id] ?? unknown
-  return {
-    person: lookUp(tables.people),
-    body: lookUp(tables.bodies),
-    subject: lookUp(tables.subjects),
-    item: lookUp(tables.items),
-    poll: lookUp(tables.polls),
-    recusal: (id) => tables.recusals?.[id] ?? { person: unknown, item: unknown, enteredBySecretary: false },
-    speaker: lookUp(tables.speakers),
-  }
 }

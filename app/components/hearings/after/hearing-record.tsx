@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/components/cases/section.tsx'
-import { namesFrom } from '#app/components/record/tell.ts'
+import { namesFrom } from '#app/components/record/names-from.ts'
 import { Timeline, type TimelineLine } from '#app/components/record/timeline.tsx'
 import type { HearingState } from '#domain/hearings/types.ts'
 import { usePaper } from './paper-context.tsx'

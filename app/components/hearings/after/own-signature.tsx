@@ -4,8 +4,10 @@ import { Section } from '#app/components/cases/section.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { isSigner } from '#domain/hearings/signing.ts'
 import { PassageWords } from './passages.tsx'
+import { later } from '#app/components/ui/later.tsx'
 import { usePaper } from './paper-context.tsx'
-import { SignForm } from './sign-form.tsx'
+
+const SignForm = later(async () => (await import('./sign-form.tsx')).SignForm)
 
 /** A witness reads what was written of himself, and nothing else (F-38). */
 export function OwnPart() {

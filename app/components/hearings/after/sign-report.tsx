@@ -7,8 +7,10 @@ import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { exceeds, REASON_LIMIT } from '#app/components/ui/limit.ts'
 import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { yetToSign } from '#domain/hearings/signing.ts'
+import { later } from '#app/components/ui/later.tsx'
 import { usePaper } from './paper-context.tsx'
-import { SignForm } from './sign-form.tsx'
+
+const SignForm = later(async () => (await import('./sign-form.tsx')).SignForm)
 
 /** The chair's suggestion and signature; they bring the report into the case (REQ-080). */
 export function SignReport() {
