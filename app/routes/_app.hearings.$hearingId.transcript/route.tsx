@@ -2,8 +2,6 @@ import { Stack } from '@mantine/core'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { BringUp } from '#app/components/hearings/after/bring-up.tsx'
-import { LateCorrections } from '#app/components/hearings/after/late-corrections.tsx'
 import { OwnPart, OwnSignature } from '#app/components/hearings/after/own-signature.tsx'
 import { PaperProvider } from '#app/components/hearings/after/paper-context.tsx'
 import { PaperHead } from '#app/components/hearings/after/paper-head.tsx'
@@ -33,6 +31,13 @@ const HearingRecord = later(() =>
 
 // The recorder's alone, with what it takes to know what the text lacks.
 const Freeze = later(() => import('#app/components/hearings/after/freeze.tsx').then((file) => file.Freeze))
+const BringUp = later(() =>
+  import('#app/components/hearings/after/bring-up.tsx').then((file) => file.BringUp),
+)
+
+const LateCorrections = later(() =>
+  import('#app/components/hearings/after/late-corrections.tsx').then((file) => file.LateCorrections),
+)
 
 const RECENT = 40
 /** Who works on the text has the record beside it. */
