@@ -21,11 +21,11 @@ import {
   MESSAGES,
   MINUTES_COMMANDS,
   PAGES,
-  REMARK_COMMANDS,
   ROLES,
   type UNANSWERED,
 } from './matrix.ts'
 import { rowsOf, type MatrixRow, type Role } from './read-matrix.ts'
+import { REMARK_COMMANDS } from './remark-matrix.ts'
 import { newCommand, setScene, type Scene } from './scene.ts'
 import { aimedAt, dataOf } from './sweep.ts'
 import { openAccessSite, type AccessSite } from './site.ts'

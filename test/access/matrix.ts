@@ -382,18 +382,6 @@ ask-reconsideration                                     in  --  1   --  md  md  
 consent-reconsideration                                 in  --  1   --  md  md  1   np  --  1   --  --  --  1=ballot/unknown
 `
 
-/** `room/command` among the remarks on the facts of rent relief; number 1 is discipline1's and mentions discipline3. */
-export const REMARK_COMMANDS = `
-                                                        nob app d1  d3  aud sec cha lea rec p3  sys sea adt
-remark                                                  in  --  ok  ok  no  ok  ok  ok  --  ok  --  --  --
-reply                                                   in  --  ok  ok  no  ok  ok  ok  --  ok  --  --  --
-correct                                                 in  --  ok  1   no  1   1   1   --  1   --  --  --  1=remark/not-yours
-resolve                                                 in  --  ok  ok  no  ok  ok  1   --  ok  --  --  --  1=remark/not-yours
-reopen                                                  in  --  1   1   no  1   1   2   --  1   --  --  --  1=remark/already-done 2=remark/not-yours
-acknowledge                                             in  --  1   ok  1   1   1   1   --  1   --  --  --  1=remark/already-done
-rebind                                                  in  --  ok  ok  1   ok  ok  1   --  ok  --  --  --  1=document/read-only
-`
-
 /** `room/command` in the room of minutes in review. */
 export const MINUTES_COMMANDS = `
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
