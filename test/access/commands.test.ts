@@ -49,9 +49,9 @@ const WORDS: readonly unknown[] = [
   '👩‍👩‍👧‍👦',
 ]
 
-/** Empty where nobody must be named; a box whose counts are none; details that are all optional. */
+/** Empty where nobody must be named or nothing explained; a box whose counts are none; details that are all optional. */
 const TAKES_EMPTY =
-  /^(evidenceIds|clauses|complexity|situations|itemIds|mentions|stands|counts|granted|agreed|accepted)$/
+  /^(evidenceIds|clauses|complexity|situations|itemIds|breadth|mentions|stands|counts|granted|agreed|accepted)$/
 
 function each(
   ask: Readonly<Record<string, unknown>>,

@@ -48,6 +48,8 @@ describe('while a ballot is open', () => {
 
   it('[B-18] every page, room and text is the same whatever was voted, and so are the figures of operation', async () => {
     const { scene } = stage
+    // What the search finds follows a moment after what was done before.
+    await stage.site.app.searchSettled()
     const watchers = await Promise.all(WATCHING.map((who) => stage.come(who)))
     const before: (readonly string[])[] = []
     for (const watcher of watchers) before.push(await everything(watcher))

@@ -163,6 +163,10 @@ describe('messages', () => {
             return guest.ask(heading, { stream: target, ...(audience && { audience }) })
           case 'comments/join':
             return guest.ask(heading, { hearingId: target, after: 0 })
+          case 'remarks/join':
+            return guest.ask(heading, { name: target, after: 0 })
+          case 'remarks/readers':
+            return guest.ask(heading, { name: target })
           case 'document/open':
             return guest.ask(heading, { name: target, stateVector: new Uint8Array([0]) })
           case 'document/update':

@@ -29,7 +29,7 @@ describe('finding things', () => {
     expect(active).toBe(second)
     await field.press('Escape')
     await field.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: '检索（Ctrl K）' }).press('Enter')
+    await page.getByRole('button', { name: '检索', exact: true }).press('Enter')
     await field.press('Escape')
     const focused = page.locator('button[aria-keyshortcuts]:focus')
     await focused.waitFor()

@@ -29,7 +29,6 @@ export function SearchOpener() {
     <>
       <UnstyledButton
         className={classes.opener ?? ''}
-        aria-label={t('shell:search.openLong')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => {
           setOpened(true)

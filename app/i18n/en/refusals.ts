@@ -258,7 +258,7 @@ export const refusals = {
     'After the opening the tribunal changes only by a ruling on recusal; if somebody cannot go on, suspend first.',
   'hearing/has-taken-part':
     'This person has come and cannot be taken off. Against disturbance the chair keeps order.',
-  'hearing/not-present': 'This person is not there. Wait until he has come in.',
+  'hearing/not-present': 'Not there yet, so this cannot be done. Let the person press “I am here” first.',
   'hearing/already-present': 'You are already in the room.',
   'hearing/expelled': 'This person was sent out and cannot come back to this hearing.',
   'hearing/witness-outside': 'A witness waits outside until called.',

@@ -4,7 +4,6 @@ import { dossiers } from './dossiers.ts'
 /** Said by the dialog that opens on every page; the page of the search has more (`search.ts`). */
 export const searchEverywhere = {
   open: 'Search',
-  openLong: 'Search (Ctrl K)',
   keys: 'Ctrl K',
   title: 'Search',
   field: 'Words, numbers, names',

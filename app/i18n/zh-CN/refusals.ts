@@ -206,7 +206,7 @@ export const refusals = {
   'hearing/ruling-needed':
     '听证开始后，主持人、听证员、记录员须经回避决定才能更换；因故不能履职的，请先中止。',
   'hearing/has-taken-part': '此人已经到场参加听证，不能撤下。有违反秩序的，由主持人处理。',
-  'hearing/not-present': '此人不在场。请等其到场后再办理。',
+  'hearing/not-present': '尚未到场，不能办理。请本人先点“我已到场”。',
   'hearing/already-present': '您已经在场。',
   'hearing/expelled': '此人已被责令退场，不能再进入本次听证。',
   'hearing/witness-outside': '证人作证前须在场外等候。',

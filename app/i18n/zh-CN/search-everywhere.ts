@@ -4,7 +4,6 @@ import { dossiers } from './dossiers.ts'
 /** 每页都能打开的检索框；检索页另有 `search.ts`。 */
 export const searchEverywhere = {
   open: '检索',
-  openLong: '检索（Ctrl K）',
   keys: 'Ctrl K',
   title: '检索',
   field: '词语、编号、姓名',
