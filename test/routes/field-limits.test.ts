@@ -8,6 +8,8 @@ import { meetingCommand } from '#domain/meetings/commands.ts'
 /** Words one looks for and codes one copies: nothing that anybody writes is lost in them. */
 const MAY_CUT = [
   'list-filters.tsx',
+  'search/filters.tsx',
+  'search-dialog.tsx',
   'agenda-picker.tsx',
   'code-form.tsx',
   'check-in/route.tsx',

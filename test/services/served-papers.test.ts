@@ -27,6 +27,7 @@ beforeAll(async () => {
   play = new ServedHearing(app)
   await play.register()
   await play.order()
+  await play.name()
 }, 60_000)
 afterAll(() => close())
 

@@ -115,12 +115,16 @@ export class ServedHearing {
     return [{ part, readers: ['party' as const] }]
   }
 
-  async open(papers: Awaited<ReturnType<ServedHearing['submit']>> = []): Promise<void> {
+  async name(): Promise<void> {
     for (const [personId, capacity] of PEOPLE)
       await this.act('secretary', {
         type: 'name-participant',
         ...{ personId, capacity, represents: null, breadth: '' },
       })
+  }
+
+  async open(papers: Awaited<ReturnType<ServedHearing['submit']>> = []): Promise<void> {
+    if ((await this.state('secretary')).participants.length === 0) await this.name()
     await this.act('secretary', {
       type: 'serve-notice',
       ...{ text: '听证通知', shortReason: '当事人同意提前', startsAt: null, papers },
