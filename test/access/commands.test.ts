@@ -51,7 +51,7 @@ const WORDS: readonly unknown[] = [
 
 /** Empty where nobody must be named or nothing explained; a box whose counts are none; details that are all optional. */
 const TAKES_EMPTY =
-  /^(evidenceIds|clauses|complexity|situations|itemIds|breadth|mentions|stands|counts|granted|agreed|accepted)$/
+  /^(evidenceIds|clauses|complexity|situations|itemIds|breadth|alsoFor|mentions|stands|counts|granted|agreed|accepted)$/
 
 function each(
   ask: Readonly<Record<string, unknown>>,
