@@ -27,6 +27,8 @@ async function hydrate(): Promise<void> {
     })
   // Scripts may read the nonce as a property; the attribute is hidden from them by the browser.
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
+  // From here on what is pressed waits for the page: public/early.js.
+  window.dispatchEvent(new Event('huishang:taken-over'))
   startTransition(() => {
     hydrateRoot(
       document,

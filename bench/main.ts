@@ -11,7 +11,7 @@ import { installPeers } from './servers/peers.ts'
 import { ensureBuilt } from './servers/build.ts'
 import { writeReport } from './report/write.ts'
 
-// `npm run bench:<key> [-- --rounds 5 --seconds 8 --profile]`; `npm run bench` for all keys, a round of each in under
+// `npm run bench:<key> [-- --rounds 5 --seconds 8 --profile]`; `npm run bench` for all but those apart, a round of each in under
 // half an hour; `npm run bench -- --plan` says how long it will take. What fails is named, the rest goes on, and the
 // end is an error.
 
@@ -65,7 +65,8 @@ async function measure({ key, title, what, measure: run }: Benchmark): Promise<r
   return measured.rows.flatMap(({ title: who, failures = [] }) => failures.map((why) => `${who}: ${why}`))
 }
 
-const wanted = positionals.length > 0 ? positionals : benchmarks.map(({ key }) => key)
+const wanted =
+  positionals.length > 0 ? positionals : benchmarks.filter(({ isApart }) => !isApart).map(({ key }) => key)
 const chosen = wanted.map((key) => {
   const found = benchmarks.find((benchmark) => benchmark.key === key)
   if (!found) throw new Error(`no key ${key}; there are ${benchmarks.map((one) => one.key).join(', ')}`)

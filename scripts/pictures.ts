@@ -6,9 +6,10 @@ import { startDemo } from '../test/support/demo-server.ts'
 import { CASE, MEETING, MeetingPlay } from '../test/support/meeting-play.ts'
 import { signedInCookie } from '../test/support/member-socket.ts'
 import { findBrowser } from './find-browser.ts'
+import { dossierPictures } from './dossier-pictures.ts'
 import { hearingPictures } from './hearing-pictures.ts'
 
-// Plays the demo and photographs its pages: `npm run build && npm run pictures [name …]`; `hearing` is every picture of it.
+// Plays the demo and photographs its pages: `npm run build && npm run pictures [name …]`; `hearing` or `dossier` is every picture of it.
 
 const FOLDER = resolve(import.meta.dirname, '../docs/pictures')
 const DEVICES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -111,6 +112,11 @@ await take({ name: 'cases', who: 'secretary', path: '/cases' })
 await take({ name: 'case', who: 'discipline1', path: casePath() })
 await withWriters(['organization1', 'political1'], casePath('/dossier/facts'), () =>
   take({ name: 'dossier', who: 'discipline1', path: casePath('/dossier/facts'), ready: textIsThere }),
+)
+await dossierPictures(
+  server.url,
+  async (who) => (await contextFor(who, 'zh-CN')).newPage(),
+  (shot) => take(shot),
 )
 await take({ name: 'check-in-screen', who: 'secretary', path: `${room}/screen` })
 

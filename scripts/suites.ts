@@ -34,10 +34,16 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
+/** Of a failure's message. */
+const MOST_LETTERS = 600
 /** What hangs must end with a figure all the same; on two cores the longest suite takes a sixth of this. */
 const SUITE_MS = 30 * 60_000
 
@@ -66,7 +72,9 @@ export async function suite(name: string, env: NodeJS.ProcessEnv = process.env):
     run.once('close', (exit, signal) => done(exit ?? signal ?? 'gone'))
   })
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, ended === 0 ? 0 : 1)
+    const told = JSON.parse(readFileSync(report, 'utf8')) as VitestReport
+    for (const line of complaints(told)) console.log(line)
+    return count(told, ended === 0 ? 0 : 1)
   } catch {
     // Vitest itself broke, was killed (too little memory, too much time), or found no test file at all.
     console.log(`FAILED  ${name}: no report was written (${ended})`)
@@ -74,6 +82,21 @@ export async function suite(name: string, env: NodeJS.ProcessEnv = process.env):
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What failed and what was not run, by name: who keeps only the end of a long output must learn it too. */
+export function complaints(report: VitestReport): readonly string[] {
+  return report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const named = assertionResults.flatMap(({ status: how, fullName, failureMessages = [] }) => {
+      if (how === 'passed') return []
+      if (how === 'failed')
+        return [`FAILED  ${fullName}: ${failureMessages[0]?.slice(0, MOST_LETTERS) ?? ''}`]
+      return [`NOT RUN  ${fullName} (${how})`]
+    })
+    return status === 'failed' && !named.some((line) => line.startsWith('FAILED'))
+      ? [...named, `FAILED  ${name} as a whole`]
+      : named
+  })
 }
 
 /** @param exitCode Vitest's own verdict: it fails for errors outside of tests too, which no test counts. */
@@ -85,9 +108,6 @@ export function count(report: VitestReport, exitCode: number): Outcome {
     passed += file.assertionResults.filter((test) => test.status === 'passed').length
     // A file that could not be loaded has no tests to fail.
     failed += file.status === 'failed' ? Math.max(failedHere, 1) : failedHere
-    for (const test of file.assertionResults)
-      if (test.status !== 'passed' && test.status !== 'failed')
-        console.log(`NOT RUN  ${test.fullName} (${test.status})`)
   }
   return { passed, failed: exitCode !== 0 ? Math.max(failed, 1) : failed }
 }

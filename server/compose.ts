@@ -12,6 +12,7 @@ import { watchDatabase } from './database-watch.ts'
 import type { Env } from './env.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
+import { keepVersions } from './keeping-versions.ts'
 import { createEmbeddedJobs } from './jobs/embedded.ts'
 import { openJobsOnPostgres } from './jobs/on-postgres.ts'
 import { sweeps } from './jobs/sweeps.ts'
@@ -26,11 +27,15 @@ import { openRedis } from './redis.ts'
 import { createKnownYears } from './services/calendar.ts'
 import { openSearching } from './searching.ts'
 import { composeServices } from './services/compose.ts'
+import { createScan } from './store/clamd.ts'
 import { openDatabase } from './store/client.ts'
 import { createEvidenceFiles } from './store/evidence-files.ts'
-import { createLeftOverFiles } from './store/evidence-left-over.ts'
 import { evidenceNames } from './store/evidence-names.ts'
+import { openEvidencePlace } from './store/open-evidence-place.ts'
+import { folderId } from './store/shared-folder.ts'
 import { createStores } from './store/stores.ts'
+import { createUploads } from './store/uploads.ts'
+import { createWordFiles } from './word-files/threads.ts'
 
 /** A fraction in [0, 1) with 48 bits from the system's source of randomness. */
 const chance = () => randomInt(2 ** 48 - 1) / (2 ** 48 - 1)
@@ -42,7 +47,15 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   const surroundings = { now: () => new Date(), newId: () => randomUUID(), chance, timeZone: env.timezone }
   const stores = createStores(database, surroundings)
 
-  const evidence = join(env.dataDirectory, 'evidence')
+  const evidence = await openEvidencePlace(env)
+  const storeAway = (error: unknown) => log.error({ err: error }, 'the storage of evidence cannot be used')
+  // Meetings go on without it, so does the start.
+  void evidence.reach().catch(storeAway)
+  const files = createEvidenceFiles({
+    ...{ place: evidence, limitBytes: env.uploadLimitBytes, failed: storeAway },
+    scan: env.clamd && createScan(env.clamd),
+  })
+  const uploads = createUploads(join(env.dataDirectory, 'uploads'))
 
   const knownYears = createKnownYears(stores.calendar, surroundings.now)
   const record = createRecord({
@@ -54,15 +67,26 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   })
 
   const searching = await openSearching({
-    ...{ address: env.database, database, stores, record },
+    ...{ address: env.database, database, stores, record, files },
     failed: (error, stream) => log.error({ err: error, stream }, 'a search index could not follow'),
+  })
+
+  const versions = keepVersions({
+    ...{ stores, store: searching.followed, now: surroundings.now, pauseMs: env.versionPauseMs },
+    documents: () => realtime.documents,
+    failed: (error, name) => log.error({ err: error, document: name }, 'a version was not kept at a pause'),
   })
 
   const redis = env.redisUrl === undefined ? null : openRedis(env.redisUrl)
   const cluster =
     env.redisUrl === undefined
       ? null
-      : new RedisCluster(new RedisStream(env.redisUrl, log), log, clusterMetrics(metrics))
+      : new RedisCluster(
+          new RedisStream(env.redisUrl, log),
+          log,
+          clusterMetrics(metrics),
+          await folderId(env.dataDirectory),
+        )
   await redis?.connect()
 
   const auth = createAuth({
@@ -80,7 +104,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
 
   const realtime = createRealtime({
     services: () => services,
-    documentsStore: searching.followed,
+    documentsStore: versions.followed,
     actorFrom: auth.actorForSocket,
     log,
     now: surroundings.now,
@@ -99,7 +123,9 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     knownYears,
     documents: realtime.documents,
     search: searching.parts,
-    files: createEvidenceFiles(evidence, env.uploadLimitBytes),
+    files,
+    wordFiles: createWordFiles(),
+    uploads: { store: uploads, limitBytes: env.uploadLimitBytes },
     people: {
       passwords: auth.passwords,
       sessions: auth.sessions,
@@ -127,13 +153,16 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
   await jobs.start([
     ...sweeps({
       sessions: stores.sessions,
-      files: createLeftOverFiles(evidence),
+      evidence,
+      uploads,
       named: () => evidenceNames(database),
       now: surroundings.now,
     }),
     { name: 'ended-roles', rhythm: 'often', work: () => services.meetings.takeOutEnded() },
     { name: 'search-catch-up', rhythm: 'often', work: () => searching.indexing.catchUp() },
+    { name: 'versions-at-pauses', rhythm: 'often', work: () => versions.pauses.catchUp() },
   ])
+  versions.pauses.start()
   searching.begin()
 
   return {
@@ -164,6 +193,7 @@ export async function compose(env: Env, log: Log, metrics: Metrics): Promise<App
     },
     async stop() {
       stopWatching?.()
+      await versions.pauses.stop()
       await realtime.stop()
       await jobs.stop()
       await searching.stop()

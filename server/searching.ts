@@ -2,9 +2,11 @@ import type { Database as DatabaseAddress } from './env.ts'
 import { committedText } from './realtime/documents/committed-text.ts'
 import type { DocumentsStore } from './realtime/documents/store-port.ts'
 import type { RecordPort } from './services/ports.ts'
+import type { EvidenceStore } from './services/evidence.ts'
 import { createSearchIndexing } from './services/search-indexing.ts'
 import { createDocumentReader } from './services/search-units.ts'
 import type { Database } from './store/client.ts'
+import { createFileReader } from './store/file-words/reader.ts'
 import { createSearchSources, createStandingStore, openSearchIndex } from './store/search.ts'
 import type { createStores } from './store/stores.ts'
 
@@ -13,11 +15,12 @@ interface Parts<Tx> {
   readonly database: Database
   readonly stores: Pick<ReturnType<typeof createStores>, 'documents' | 'versions'>
   readonly record: Pick<RecordPort<Tx>, 'load'>
+  readonly files: Pick<EvidenceStore, 'get'>
   readonly failed: (error: unknown, stream: string) => void
 }
 
 /** The search's index and what keeps it: for the process, and for the command that makes it anew. */
-export async function openSearching<Tx>({ address, database, stores, record, failed }: Parts<Tx>) {
+export async function openSearching<Tx>({ address, database, stores, record, files, failed }: Parts<Tx>) {
   const index = await openSearchIndex(address, database)
   const sources = createSearchSources(database)
   const documents = createDocumentReader({
@@ -27,7 +30,11 @@ export async function openSearching<Tx>({ address, database, stores, record, fai
       committed: (name) => committedText(stores.documents, name),
     },
   })
-  const indexing = createSearchIndexing({ record, index, documents, sources, headOf: sources.headOf, failed })
+  const indexing = createSearchIndexing({
+    ...{ record, index, documents, sources, failed },
+    headsOf: sources.headsOf,
+    readFile: createFileReader(files),
+  })
 
   const followed: DocumentsStore = {
     ...stores.documents,

@@ -6,11 +6,18 @@
 export class CompositionGuard {
   private held: (() => void)[] = []
   private holding = false
+  private readonly looks = new Set<() => void>()
+
+  /** Called right before anything of others is shown; returns the end of it. */
+  beforeOthers(look: () => void): () => void {
+    this.looks.add(look)
+    return () => this.looks.delete(look)
+  }
 
   /** Now, or after the composition. */
   pass(apply: () => void): void {
     if (this.holding) this.held.push(apply)
-    else apply()
+    else this.show([apply])
   }
 
   hold(): void {
@@ -20,7 +27,12 @@ export class CompositionGuard {
   /** Safe to call at any time, also without a composition. */
   release(): void {
     this.holding = false
-    for (const apply of this.held.splice(0)) apply()
+    this.show(this.held.splice(0))
+  }
+
+  private show(changes: readonly (() => void)[]): void {
+    if (changes.length > 0) for (const look of this.looks) look()
+    for (const apply of changes) apply()
   }
 
   /** What is kept belongs to a text that is shown no more. */

@@ -37,6 +37,8 @@ const REOPENING: readonly string[] = [
 /** Resendings of one edit before the page says that it cannot be sent. */
 const MOST_RESENDINGS = 5
 const PAUSE_MS = 1_000
+/** Between two letters everything is saved for a moment: that is said where typing pauses, not twice a letter. */
+const SAVED_AFTER_MS = 400
 /** Cursor moves of one page are sent at most this often. */
 const CURSOR_EVERY_MS = 40
 
@@ -62,6 +64,7 @@ export class DocumentSession {
   private unsentText: string | null = null
   private cursorTimer: ReturnType<typeof setTimeout> | undefined
   private retryTimer: ReturnType<typeof setTimeout> | undefined
+  private savedTimer: ReturnType<typeof setTimeout> | undefined
   private isDestroyed = false
   private current: DocumentSnapshot
 
@@ -86,6 +89,7 @@ export class DocumentSession {
 
   hold = (): void => this.guard.hold()
   release = (): void => this.guard.release()
+  beforeOthers = (look: () => void): (() => void) => this.guard.beforeOthers(look)
 
   /** The person has copied the words, or does not want them. */
   discardUnsent = (): void => {
@@ -141,6 +145,7 @@ export class DocumentSession {
     this.unsubscribe()
     clearTimeout(this.cursorTimer)
     clearTimeout(this.retryTimer)
+    clearTimeout(this.savedTimer)
     this.closeOpened()
     this.text.destroy()
   }
@@ -318,7 +323,15 @@ export class DocumentSession {
   }
 
   private changed(): void {
-    const next = this.make()
+    clearTimeout(this.savedTimer)
+    const now = this.make()
+    // A text that has just been opened has nothing to wait for.
+    const waits = now.saved === 'saved' && this.current.saved === 'saving' && this.current.mode !== null
+    if (waits) this.savedTimer = setTimeout(() => this.tell(this.make()), SAVED_AFTER_MS)
+    this.tell(waits ? { ...now, saved: 'saving' } : now)
+  }
+
+  private tell(next: DocumentSnapshot): void {
     const keys = Object.keys(next) as (keyof DocumentSnapshot)[]
     if (keys.every((key) => next[key] === this.current[key])) return
     this.current = next

@@ -15,6 +15,8 @@ interface Common {
   /** Remote changes wait while an input method composes. */
   readonly hold: () => void
   readonly release: () => void
+  /** Calls back right before anything of others is shown; returns the end of it. */
+  readonly beforeOthers: (look: () => void) => () => void
 }
 
 /** Nothing to show until `mode` is set; then `doc` and `awareness` are there. Both change when a text is opened anew. */
@@ -60,6 +62,7 @@ export function useLiveDocument(name: string): LiveDocumentHandle {
     discardUnsent: session?.discardUnsent ?? nothing,
     hold: session?.hold ?? nothing,
     release: session?.release ?? nothing,
+    beforeOthers: session?.beforeOthers ?? never,
   }
   return snapshot?.mode
     ? { ...common, mode: snapshot.mode, doc: snapshot.doc, awareness: snapshot.awareness }

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../report/result.ts'
 import { editingKeys } from './editing.ts'
+import { editorKeys } from './editor.ts'
 import { hearingKeys } from './hearing.ts'
 import { longDocumentKeys } from './long-documents.ts'
 import { productKeys } from './product.ts'
@@ -16,5 +17,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...hearingKeys,
   ...reconnectKeys,
   ...productKeys,
+  ...editorKeys,
   ...searchKeys,
 ]

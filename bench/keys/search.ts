@@ -17,6 +17,7 @@ const DOSSIERS = 100_000
 export const searchKeys: readonly Benchmark[] = [
   {
     key: 'search',
+    isApart: true,
     title: 'SEARCH: finding things among 100,000 cases with dossiers',
     what: 'The built product on SQLite, asked by HTTP for words of one and more characters, common and rare, pairs of words, numbers and words that stand nowhere; until the last byte. An answer waits for a step of 40 ms (ADR 18). One visitor at a time; no peer does any of it. `DOSSIERS=…` for fewer cases.',
     async measure({ rounds }) {

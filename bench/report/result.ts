@@ -66,6 +66,8 @@ export interface Benchmark {
   readonly what: string
   /** No peer does any of it: none need be installed. */
   readonly isAlone?: true
+  /** Not with the others: what it is measured on takes long to make. */
+  readonly isApart?: true
   measure(options: RunOptions): Promise<Measured>
   /** One round of our server alone under the profiler. */
   profile?(options: RunOptions): Promise<readonly Hot[]>

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { CaseHappening } from '#domain/cases/happenings.ts'
 import type { Recorded } from '#domain/record/entry.ts'
@@ -7,14 +10,19 @@ import { GENESIS, recorded, seal } from '#server/record/chain.ts'
 import { nouns } from '#server/record/nouns.ts'
 import type { StoredEntry } from '#server/record/ports.ts'
 import { NO_ROWS } from '#server/record/projections.ts'
+import { createRecord } from '#server/record/record.ts'
+import { openSearching } from '#server/searching.ts'
 import { openDatabase, type Database } from '#server/store/client.ts'
 import { checksumOf } from '#server/store/documents-on-sqlite.ts'
+import { createEvidenceFiles } from '#server/store/evidence-files.ts'
+import { evidenceOnDisk } from '#server/store/evidence-on-disk.ts'
 import { createProjections } from '#server/store/projections.ts'
+import { createStores } from '#server/store/stores.ts'
 import { CASES, caseId, SECRETARY } from './county.ts'
 import { textOf } from './words.ts'
 
 // Many years of cases with their dossiers beside the seeded county: `DOSSIERS` cases, each registered, with three texts
-// that are committed. SQLite only.
+// that are committed, and the index of them all. SQLite only.
 
 const DOSSIERS = Number(process.env['DOSSIERS'] ?? 100_000)
 const AT_ONCE = 500
@@ -108,4 +116,23 @@ for (let made = 0; made < DOSSIERS; made += AT_ONCE) {
     }),
   )
 }
+
+const began = performance.now()
+const stores = createStores(database, { now: () => new Date(), newId: randomUUID })
+const record = createRecord({
+  ...{ definitions: nouns, store: stores.record, now: () => new Date(), newId: randomUUID, chance: () => 0 },
+  calendar: async () => ({}),
+})
+const { database: address, dataDirectory } = readEnv()
+const searching = await openSearching({
+  ...{ address, database, stores, record },
+  files: createEvidenceFiles({ place: evidenceOnDisk(join(dataDirectory, 'evidence')), limitBytes: 0 }),
+  failed: (error) => {
+    throw error
+  },
+})
+await searching.indexing.rebuild()
+await searching.stop()
 await database.close()
+const seconds = Math.round((performance.now() - began) / 1_000)
+writeFileSync(join(dataDirectory, 'made.json'), JSON.stringify({ seconds }))

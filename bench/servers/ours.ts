@@ -21,6 +21,8 @@ export interface Seeded {
 export interface OurOptions extends Seeded {
   /** A PostgreSQL database that `seed` has filled; the embedded one where absent. */
   readonly postgres?: { readonly url: string; readonly seededFolder: string }
+  /** A seeded data folder that is used where it is and stays: gigabytes are not copied for each run. */
+  readonly keptFolder?: string
 }
 
 export interface OurRunning extends Running {
@@ -80,7 +82,7 @@ function seededData(options: OurOptions): string {
 /** The built product, with everything on that an office has: sessions, access, durable commits. */
 export async function startOurs(options: OurOptions = {}): Promise<OurRunning> {
   if (!existsSync(ENTRY)) throw new Error('build/server/index.js is missing: npm run build')
-  const data = seededData(options)
+  const data = options.keptFolder ?? seededData(options)
   const port = await freePort()
   const cookies = JSON.parse(readFileSync(join(data, 'cookies.json'), 'utf8')) as Record<string, string>
   const env = { ...environment(data, options.postgres?.url), HOST: '127.0.0.1', PORT: String(port) }
@@ -107,7 +109,7 @@ export async function startOurs(options: OurOptions = {}): Promise<OurRunning> {
     },
     async stop() {
       await spawned.stop()
-      rmSync(data, { recursive: true, force: true })
+      if (options.keptFolder === undefined) rmSync(data, { recursive: true, force: true })
     },
   }
 }

@@ -27,17 +27,25 @@ export async function examine(address: DatabaseAddress, what: string): Promise<E
     const lines: string[] = []
     for await (const page of pages.heads(PAGE))
       for (const { hash, seq, stream } of page) lines.push(`${hash} ${seq} ${stream}\n`)
-    const evidence = new Map<string, number>()
-    for (const type of ENTRIES_WITH_FILES)
-      for await (const page of pages.payloads(type, PAGE))
-        for (const payload of page) {
-          const file = fileNamedIn(payload)
-          if (file) evidence.set(file.sha256, file.bytes)
-        }
+    const evidence = await namedFiles(pages)
     return { entries: verdict.entries, streams: verdict.streams, heads: lines.join(''), evidence }
   } finally {
     await pages.close()
   }
+}
+
+/** Every file that the record refers to, withdrawn or not, by SHA-256, with its length. */
+export async function namedFiles(
+  pages: Pick<Awaited<ReturnType<typeof openRecordPages>>, 'payloads'>,
+): Promise<ReadonlyMap<string, number>> {
+  const files = new Map<string, number>()
+  for (const type of ENTRIES_WITH_FILES)
+    for await (const page of pages.payloads(type, PAGE))
+      for (const payload of page) {
+        const file = fileNamedIn(payload)
+        if (file) files.set(file.sha256, file.bytes)
+      }
+  return files
 }
 
 /** The evidence store's own layout below the data directory. */

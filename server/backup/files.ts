@@ -9,42 +9,44 @@ export interface Measured {
   readonly sha256: string
 }
 
-/** Length and SHA-256 of a file, read as a stream. */
-export async function measure(file: string): Promise<Measured> {
+/** Length and SHA-256 of what is read, handed on piece by piece. */
+export async function measureStream(
+  source: AsyncIterable<Buffer>,
+  take?: (data: Buffer) => Promise<void>,
+): Promise<Measured> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const data = chunk as Buffer
+  for await (const data of source) {
     hash.update(data)
     bytes += data.length
+    await take?.(data)
   }
   return { bytes, sha256: hash.digest('hex') }
 }
 
+export const measure = (file: string) => measureStream(createReadStream(file, { highWaterMark: 1 << 20 }))
+
 /** Copies and measures in one reading: what was measured is what was written, and it is on the disk afterwards. */
 export async function copyMeasured(from: string, to: string): Promise<Measured> {
-  const hash = createHash('sha256')
-  let bytes = 0
   // The source first: where there is none, nothing is to be left at the target.
   const source = await open(from, 'r')
   try {
-    await mkdir(dirname(to), { recursive: true })
-    const target = await open(to, 'wx')
-    try {
-      for await (const chunk of source.createReadStream({ highWaterMark: 1 << 20, autoClose: false })) {
-        const data = chunk as Buffer
-        hash.update(data)
-        bytes += data.length
-        await target.writeFile(data)
-      }
-      await target.sync()
-    } finally {
-      await target.close()
-    }
+    return await writeMeasured(source.createReadStream({ highWaterMark: 1 << 20, autoClose: false }), to)
   } finally {
     await source.close()
   }
-  return { bytes, sha256: hash.digest('hex') }
+}
+
+export async function writeMeasured(source: AsyncIterable<Buffer>, to: string): Promise<Measured> {
+  await mkdir(dirname(to), { recursive: true })
+  const target = await open(to, 'wx')
+  try {
+    const measured = await measureStream(source, (data) => target.writeFile(data))
+    await target.sync()
+    return measured
+  } finally {
+    await target.close()
+  }
 }
 
 export async function writeDurably(file: string, content: string): Promise<void> {

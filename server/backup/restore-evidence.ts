@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { flushFolders, giveToOwner, measure } from './files.ts'
-import { HEADS, readManifest, type BackedUpFile } from './manifest.ts'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { openEvidencePlace } from '#server/store/open-evidence-place.ts'
+import { absentFrom, isEvidence } from './absent-evidence.ts'
+import { flushFolders, giveToOwner } from './files.ts'
+import { readManifest } from './manifest.ts'
 import { BackupRefused } from './refused.ts'
 import { copyChecked, type RestoreOrder } from './restore.ts'
 
@@ -20,25 +21,17 @@ export async function restoreEvidence(order: RestoreOrder): Promise<{ added: num
     throw new BackupRefused(
       'The backup holds an embedded database and DATABASE_URL names PostgreSQL: restore it where DATABASE_URL is not set.',
     )
-  const evidence = manifest.files.filter(({ path }) => path !== HEADS)
-  const absent: BackedUpFile[] = []
-  for (const file of evidence) {
-    const place = join(data, file.path)
-    if (!existsSync(place)) absent.push(file)
-    else if ((await measure(place)).sha256 !== file.sha256)
-      throw new BackupRefused(`${place} was altered: move it away and restore again.`)
-  }
+  const place = await openEvidencePlace(order.env)
+  const evidence = manifest.files.filter(isEvidence)
+  const absent = await absentFrom(place, evidence)
   await mkdir(data, { recursive: true })
   const staging = await mkdtemp(join(data, 'restoring-'))
   try {
-    await copyChecked(order, backup, { ...manifest, files: absent }, staging)
+    await copyChecked(order, backup, { files: absent }, staging)
     await giveToOwner(staging, data)
     await flushFolders(staging)
-    for (const { path } of absent) {
-      await mkdir(dirname(join(data, path)), { recursive: true })
-      await rename(join(staging, path), join(data, path))
-    }
-    if (absent.length > 0) await flushFolders(join(data, 'evidence'))
+    for (const { path, sha256 } of absent) await place.keep(join(staging, path), sha256)
+    if (absent.length > 0 && !order.env.bucket) await flushFolders(join(data, 'evidence'))
   } finally {
     await rm(staging, { recursive: true, force: true })
   }

@@ -3,14 +3,24 @@ import { mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Env } from '#server/env.ts'
 import { holdDatabase, migrationsOf } from '#server/store/database-file.ts'
+import { openEvidencePlace } from '#server/store/open-evidence-place.ts'
 import { shippedMigrations } from '../../prisma/engine.ts'
+import { absentFrom } from './absent-evidence.ts'
 import { examine } from './examine.ts'
 import { copyMeasured, flush, flushFolders, giveToOwner, progress, refuseWithoutRoom } from './files.ts'
-import { DATABASE, evidencePath, HEADS, readManifest, sha256Of, type Manifest } from './manifest.ts'
+import {
+  DATABASE,
+  evidencePath,
+  HEADS,
+  readManifest,
+  sha256Of,
+  type BackedUpFile,
+  type Manifest,
+} from './manifest.ts'
 import { BackupRefused, sentenceOf } from './refused.ts'
 
 export interface RestoreOrder {
-  readonly env: Pick<Env, 'database' | 'dataDirectory'>
+  readonly env: Pick<Env, 'database' | 'dataDirectory' | 'bucket'>
   readonly backup: string
   /** Moves what stands in the data directory aside instead of refusing. */
   readonly replace: boolean
@@ -64,6 +74,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     try {
       await copyChecked(order, backup, manifest, staging)
       await checkDatabase(order, manifest, staging)
+      if (order.env.bucket) await fillBucket(order, manifest, staging)
       return { manifest, aside: await putInPlace(data, staging, standing, order.now) }
     } finally {
       await rm(staging, { recursive: true, force: true })
@@ -108,7 +119,7 @@ function refuseNewer(manifest: Manifest, applied: readonly string[]): void {
 export async function copyChecked(
   { say }: Pick<RestoreOrder, 'say'>,
   backup: string,
-  manifest: Manifest,
+  manifest: { readonly files: readonly BackedUpFile[] },
   staging: string,
 ): Promise<void> {
   const total = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -145,6 +156,18 @@ async function checkDatabase({ say }: RestoreOrder, manifest: Manifest, staging:
     if (!listed.has(evidencePath(sha256)) && !accepted.has(sha256))
       throw new BackupRefused(`The backup is not whole: the record refers to ${evidencePath(sha256)}.`)
   say(`record: ${found.entries} entries in ${found.streams} streams, every chain is whole`)
+}
+
+/**
+ * Into a bucket only what is not there: it may hold years that are in no data directory. Before the database is in place,
+ * as always: a file is there before the entry that names it.
+ */
+async function fillBucket({ env, say }: RestoreOrder, manifest: Manifest, staging: string): Promise<void> {
+  const place = await openEvidencePlace(env)
+  const absent = await absentFrom(place, manifest.files)
+  for (const { path, sha256 } of absent) await place.keep(join(staging, path), sha256)
+  await rm(join(staging, 'evidence'), { recursive: true, force: true })
+  say(`evidence: ${absent.length} files added to the bucket, the others stood there`)
 }
 
 /**

@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Env } from '#server/env.ts'
 import { copyDatabase, damageOf, migrationsOf } from '#server/store/database-file.ts'
-import { evidenceFile, examine, existingAbove, type Examined } from './examine.ts'
+import type { EvidencePlace } from '#server/store/evidence-place.ts'
+import { openEvidencePlace } from '#server/store/open-evidence-place.ts'
+import { examine, existingAbove, type Examined } from './examine.ts'
 import {
-  copyMeasured,
   flush,
   flushFolders,
   measure,
@@ -13,6 +14,7 @@ import {
   refuseWithoutRoom,
   sizeOf,
   writeDurably,
+  writeMeasured,
 } from './files.ts'
 import {
   DATABASE,
@@ -28,7 +30,7 @@ import {
 import { BackupRefused } from './refused.ts'
 
 export interface BackupOrder {
-  readonly env: Pick<Env, 'database' | 'dataDirectory'>
+  readonly env: Pick<Env, 'database' | 'dataDirectory' | 'bucket'>
   readonly target: string
   /** Of the product, for whoever restores. */
   readonly version: string
@@ -131,10 +133,11 @@ async function copyEvidence(folder: string, order: BackupOrder, evidence: Examin
   const total = [...evidence.values()].reduce((sum, bytes) => sum + bytes, 0)
   await refuseWithoutRoom(folder, total)
   const step = progress(order.say, 'evidence', evidence.size, total)
+  const place = await openEvidencePlace(order.env)
   const copied: BackedUpFile[] = []
   const missing: string[] = []
   for (const [sha256, bytes] of evidence) {
-    const fault = await copyPiece(evidenceFile(order.env.dataDirectory, sha256), folder, sha256, copied)
+    const fault = await copyPiece(place, folder, sha256, copied)
     if (fault) {
       if (!order.acceptMissing)
         throw new BackupRefused(
@@ -150,15 +153,17 @@ async function copyEvidence(folder: string, order: BackupOrder, evidence: Examin
 
 /** @returns what is wrong with the piece, null where it was copied whole */
 async function copyPiece(
-  from: string,
+  place: EvidencePlace,
   folder: string,
   sha256: string,
   copied: BackedUpFile[],
 ): Promise<string | null> {
-  if (!existsSync(from)) return `The evidence file ${from} is missing.`
+  const from = place.addressOf(sha256)
+  const file = await place.read(sha256)
+  if (!file) return `The evidence file ${from} is missing.`
   const path = evidencePath(sha256)
   const to = join(folder, path)
-  const measured = await copyMeasured(from, to)
+  const measured = await writeMeasured(file, to)
   if (measured.sha256 === sha256) {
     copied.push({ path, ...measured })
     return null

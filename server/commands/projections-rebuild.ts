@@ -2,13 +2,16 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { nouns } from '#server/record/nouns.ts'
 import { createRecord } from '#server/record/record.ts'
 import { openDatabase } from '#server/store/client.ts'
+import { createEvidenceFiles } from '#server/store/evidence-files.ts'
+import { openEvidencePlace } from '#server/store/open-evidence-place.ts'
 import { createStores } from '#server/store/stores.ts'
 import { openSearching } from '#server/searching.ts'
 import { readEnv } from '#server/env.ts'
 
 /** `npm run projections:rebuild`: makes the read tables and the search's index anew and tells every difference. */
 
-const address = readEnv().database
+const env = readEnv()
+const address = env.database
 const database = await openDatabase(address)
 const stores = createStores(database, { now: () => new Date(), newId: randomUUID })
 const record = createRecord({
@@ -23,8 +26,10 @@ const record = createRecord({
 const differences = await record.rebuild()
 const searching = await openSearching({
   ...{ address, database, stores, record },
-  failed: (error) => {
-    throw error
+  files: createEvidenceFiles({ place: await openEvidencePlace(env), limitBytes: env.uploadLimitBytes }),
+  failed: (error, stream) => {
+    console.error(`search ${stream}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
   },
 })
 const found = await searching.indexing.rebuild()

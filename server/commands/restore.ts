@@ -23,10 +23,11 @@ function orderGiven(): RestoreOrder {
 
 try {
   const order = orderGiven()
-  const { dataDirectory } = order.env
+  const { dataDirectory, bucket } = order.env
   if (order.env.database.kind === 'postgresql') {
     const { added, stood } = await restoreEvidence(order)
-    console.log(`OK: ${added} files of evidence added to ${dataDirectory}, ${stood} stood there already.`)
+    const where = bucket ? `the bucket ${bucket.name}` : dataDirectory
+    console.log(`OK: ${added} files of evidence added to ${where}, ${stood} stood there already.`)
     console.log('The database is restored by pg_restore; check it with `npm run record:verify`.')
   } else {
     const { aside, manifest } = await restoreBackup(order)

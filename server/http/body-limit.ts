@@ -3,9 +3,19 @@ import type { Request } from 'express'
 /** Forms are small; beyond this something else than a form is being sent. */
 const FORM_BYTES = 1_048_576
 
+/** Where a file is taken while it arrives, by its method, type and address; any other form stands in memory whole. */
+const FILES: readonly (readonly [method: string, type: RegExp, path: RegExp])[] = [
+  ['POST', /^multipart\/form-data/, /^\/cases\/[^/]+\/(evidence\/add|word\/[^/]+)$/],
+  // A part by the tus protocol.
+  ['PATCH', /^application\/offset\+octet-stream/, /^\/cases\/[^/]+\/evidence\/uploads\/[^/]+$/],
+]
+
 /** How many bytes this request may bring. Only people who are signed in send files. */
 export function bodyLimit(request: Request, signedIn: boolean, uploadLimitBytes: number): number {
-  const carriesFile = request.headers['content-type']?.startsWith('multipart/form-data') ?? false
+  const sent = request.headers['content-type'] ?? ''
+  const carriesFile = FILES.some(
+    ([method, type, path]) => method === request.method && type.test(sent) && path.test(request.path),
+  )
   return signedIn && carriesFile ? uploadLimitBytes + FORM_BYTES : FORM_BYTES
 }
 

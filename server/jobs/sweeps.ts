@@ -2,12 +2,11 @@ import type { Job } from './port.ts'
 
 interface Swept {
   readonly sessions: { deleteExpiredSessions(): Promise<void> }
-  readonly files: {
-    /** Files that have lain there since before then. */
-    olderThan(moment: Date): Promise<readonly string[]>
-    /** Not one that was put there again meanwhile. */
-    removeOlder(file: string, moment: Date): Promise<void>
+  readonly evidence: {
+    /** Asks for the names after it has looked what lies there, so that what is named in between stays. */
+    sweep(before: Date, named: () => Promise<ReadonlySet<string>>): Promise<void>
   }
+  readonly uploads: { removeOlder(moment: Date): Promise<void> }
   /** Every file that an entry of the record names. */
   readonly named: () => Promise<ReadonlySet<string>>
   readonly now: () => Date
@@ -16,21 +15,22 @@ interface Swept {
 /** An upload is named in the record within seconds of its last byte; a backup of the evidence takes hours at most. */
 const LEFT_OVER_MS = 24 * 60 * 60_000
 
+/** Who began a long file on Friday goes on with it on Monday. */
+const UNFINISHED_MS = 4 * 24 * 60 * 60_000
+
 /** What is left behind: sessions that expired, evidence that the record refused or that never arrived whole. */
-export function sweeps({ sessions, files, named, now }: Swept): readonly Job[] {
+export function sweeps({ sessions, evidence, uploads, named, now }: Swept): readonly Job[] {
   return [
     { name: 'expired-sessions', rhythm: 'often', work: () => sessions.deleteExpiredSessions() },
     {
       name: 'left-over-evidence',
       rhythm: 'daily',
-      async work() {
-        const moment = new Date(now().getTime() - LEFT_OVER_MS)
-        // The files first: one that is named between the two questions is in the second answer.
-        const old = await files.olderThan(moment)
-        if (old.length === 0) return
-        const names = await named()
-        for (const file of old) if (!names.has(file)) await files.removeOlder(file, moment)
-      },
+      work: () => evidence.sweep(new Date(now().getTime() - LEFT_OVER_MS), named),
+    },
+    {
+      name: 'unfinished-uploads',
+      rhythm: 'daily',
+      work: () => uploads.removeOlder(new Date(now().getTime() - UNFINISHED_MS)),
     },
   ]
 }

@@ -33,6 +33,14 @@ import type { RemarkHappening, RemarkInstruction } from '#domain/remarks/happeni
 import type { RemarksState } from '#domain/remarks/types.ts'
 import { remarkTasks } from '#domain/remarks/view.ts'
 import type { TaskDraft } from '#domain/tasks/types.ts'
+import {
+  decideTemplate,
+  evolveTemplate,
+  initialTemplate,
+  type TemplateHappening,
+  type TemplateInstruction,
+} from '#domain/templates/decide.ts'
+import type { TemplateState } from '#domain/templates/types.ts'
 import type { StreamDefinition } from './definitions.ts'
 import { NO_ROWS, type TaskColumns } from './projections.ts'
 
@@ -117,5 +125,21 @@ const remarks: StreamDefinition<RemarksState, RemarkInstruction, RemarkHappening
   project: (stream, state) => ({ ...NO_ROWS, Task: taskRows(stream, remarkTasks(state)) }),
 }
 
+/** What documents of a kind begin with; the stream's id is `<case kind>.<document>`. Its history is its only reading. */
+const templates: StreamDefinition<TemplateState, TemplateInstruction, TemplateHappening> = {
+  initial: initialTemplate,
+  decide: decideTemplate,
+  evolve: evolveTemplate,
+  project: () => NO_ROWS,
+}
+
 /** The kinds of streams of this release and their rules. */
-export const nouns = { case: cases, comments, hearing: hearings, meeting: meetings, minutes, remarks }
+export const nouns = {
+  case: cases,
+  comments,
+  hearing: hearings,
+  meeting: meetings,
+  minutes,
+  remarks,
+  template: templates,
+}

@@ -21,7 +21,10 @@ export interface CaseAccess {
  * The one road to a case for pages, sockets, documents, evidence and timelines. Somebody who may not know
  * of a case gets `access/not-found`, a recused member `access/recused` (X rules, architecture §8).
  */
-export function createCaseAccess<Tx>(ports: { record: RecordPort<Tx>; recusals: RecusalStore }) {
+export function createCaseAccess<Tx>(ports: {
+  record: Pick<RecordPort<Tx>, 'load'>
+  recusals: Pick<RecusalStore, 'recusedFromCase' | 'participantsOfCase'>
+}) {
   return async function accessCase(actor: Actor, caseId: string): Promise<CaseAccess | Refusal> {
     const state = await ports.record.load<CaseState>(`case/${caseId}`)
     if (state.seq === initialCase(caseId).seq) return refuse('access/not-found')

@@ -1,16 +1,24 @@
+import { withKnownEvidence } from '#domain/cases/evidence-knowers.ts'
+import { evolveCase } from '#domain/cases/evolve.ts'
+import { initialCase } from '#domain/cases/initial.ts'
+import { scopeOf } from '#domain/cases/standing.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import type { CaseHappening, FrozenText } from '#domain/cases/happenings.ts'
 import { documentAccess, dossierParts, mayRegisterCase, maySeeAllCases } from '#domain/cases/may.ts'
 import { refusalToSubmit } from '#domain/dossiers/decide.ts'
 import { opinionPart } from '#domain/dossiers/parts.ts'
 import { ownOpinion } from '#domain/opinions/decide.ts'
-import type { CaseParticulars, CaseState, Stage } from '#domain/cases/types.ts'
+import { DOSSIER_PARTS, type CaseParticulars, type CaseState, type Stage } from '#domain/cases/types.ts'
 import { caseViewFor } from '#domain/cases/view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
+import type { Recorded } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import { openSuggestions } from '#domain/remarks/suggesting.ts'
+import type { RemarksState } from '#domain/remarks/types.ts'
 import { yearIn } from './time-zone.ts'
 import type { AccessCase } from './case-access.ts'
+import type { CaseTemplates } from './case-templates.ts'
 import { namesIn } from './names-in.ts'
 import type {
   CounterStore,
@@ -20,7 +28,7 @@ import type {
   Surroundings,
   VersionStore,
 } from './ports.ts'
-import { versionOf } from './versions.ts'
+import { saysNothing, versionOf } from './versions.ts'
 
 export interface CaseQuery {
   readonly search: string
@@ -62,6 +70,15 @@ export interface CaseView {
 export interface CasesService {
   list(actor: Actor, query: CaseQuery): Promise<CasePage>
   view(actor: Actor, caseId: string): Promise<CaseView | Refusal>
+  /**
+   * What had been found by a moment (ISO 8601), for a version taken then; nothing for whoever is shown no findings now.
+   * Refusals: access/not-found, access/recused.
+   */
+  foundAt(
+    actor: Actor,
+    caseId: string,
+    at: string,
+  ): Promise<Pick<CaseState, 'findings' | 'conditions'> | Refusal>
   register(
     actor: Actor,
     commandId: string,
@@ -90,6 +107,7 @@ export interface CaseListStore {
 interface Ports<Tx> extends Surroundings {
   readonly record: RecordPort<Tx>
   readonly accessCase: AccessCase
+  readonly templates: CaseTemplates<Tx>
   readonly list: CaseListStore
   readonly counters: CounterStore<Tx>
   readonly versions: VersionStore<Tx>
@@ -110,7 +128,9 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
   ): Promise<{ seq: number } | Refusal> {
     const name = `case/${caseId}/${part}`
     return ports.documents.freeze(name, async (text) => {
-      if (text.isEmpty) return refuse('document/empty')
+      if (await saysNothing(ports.versions, name, text)) return refuse('document/empty')
+      const count = openSuggestions(await record.load<RemarksState>(`remarks/${name}`))
+      if (count > 0) return refuse('suggestion/open', { count })
       const { version, frozen } = versionOf(
         text,
         { name, reason: 'submitted', label: '', personId: actor.personId },
@@ -124,6 +144,21 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
       })
       return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
     })
+  }
+
+  /** The opinion that the body will write begins with the template that the case took. */
+  async function invite(
+    actor: Actor,
+    { id, templates }: CaseState,
+    commandId: string,
+    command: Extract<CaseCommand, { type: 'invite-body' }>,
+  ): Promise<{ seq: number } | Refusal> {
+    const begin = await ports.templates.beginning(actor, id, templates, [opinionPart(command.bodyId)])
+    const done = await record.executeAll({
+      ...{ actor, commandId, alsoWrite: begin },
+      steps: [{ stream: `case/${id}`, command }],
+    })
+    return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
   }
 
   return {
@@ -152,10 +187,26 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
       return { state, documents, people: applicant ? namesIn(state, people) : people, bodies }
     },
 
+    async foundAt(actor, caseId, at) {
+      const access = await accessCase(actor, caseId)
+      if (isRefusal(access)) return access
+      if (scopeOf(actor, access.state, access.grounds) !== 'all') return { findings: [], conditions: [] }
+      const entries = (await record.entries(`case/${caseId}`)) as readonly Recorded<CaseHappening>[]
+      const { findings, conditions } = entries
+        .filter((entry) => entry.at <= at)
+        .reduce(evolveCase, initialCase(caseId))
+      // Who was let into a circle since, or put out of it, is asked now.
+      const known = withKnownEvidence(actor, { ...access.state, findings, conditions })
+      return { findings: known.findings, conditions: known.conditions }
+    },
+
     async register(actor, commandId, registration) {
       if (!mayRegisterCase(actor)) return refuse('access/denied')
       const year = yearIn(ports.now(), ports.timeZone)
       const { caseMark: mark } = await ports.names.jurisdiction()
+      const taken = await ports.templates.inForce(registration.particulars.kind)
+      const parts = [...DOSSIER_PARTS, ...new Set(registration.bodyIds.map(opinionPart))]
+      const begin = await ports.templates.beginning(actor, commandId, taken, parts)
       // The command's id names the new stream: a form sent twice registers one case.
       const done = await record.executeAll({
         actor,
@@ -168,10 +219,12 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
               ...registration,
               year,
               mark,
+              templates: taken,
               ordinal: await ports.counters.next(tx, `case/${year}`),
             }),
           },
         ],
+        alsoWrite: begin,
       })
       if (isRefusal(done)) return done
       const registered = done.entries[0] as unknown as CaseHappening
@@ -198,6 +251,7 @@ export function createCasesService<Tx>(ports: Ports<Tx>): CasesService {
           frozen,
         }))
       }
+      if (command.type === 'invite-body') return invite(actor, access.state, commandId, command)
       return record.execute({ stream: `case/${caseId}`, actor, commandId, command })
     },
   }

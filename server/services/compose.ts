@@ -1,5 +1,6 @@
 import { createCalendarService, type CalendarStore, type KnownYears } from './calendar.ts'
 import { createCaseAccess } from './case-access.ts'
+import { createCaseTemplates, type TextBeginnings } from './case-templates.ts'
 import { createCasesService, type CaseListStore } from './cases.ts'
 import { createCommentsService } from './comments.ts'
 import { createDocumentsService } from './documents.ts'
@@ -37,13 +38,17 @@ import type { DocumentReader } from './search-units.ts'
 import { sharedReading } from './shared-reading.ts'
 import { calendarDateIn } from './time-zone.ts'
 import { createServedPapers } from './served-papers.ts'
+import { createTemplatesService } from './templates.ts'
 import { createTimelineService } from './timeline.ts'
+import { createUploadsService, type UploadStore } from './uploads.ts'
+import type { WordFiles } from './word-files.ts'
 import { createWorkbenchService, type TaskStore } from './workbench.ts'
 
 export interface ServiceParts<Tx> extends Surroundings {
   readonly record: RecordPort<Tx>
   readonly stores: {
     readonly accessLog: AccessLog
+    readonly beginnings: TextBeginnings<Tx>
     readonly box: BallotBox<Tx>
     readonly calendar: CalendarStore
     readonly cases: CaseListStore
@@ -67,6 +72,8 @@ export interface ServiceParts<Tx> extends Surroundings {
     readonly standing: StandingStore
   }
   readonly files: EvidenceStore
+  readonly wordFiles: WordFiles
+  readonly uploads: { readonly store: UploadStore; readonly limitBytes: number }
   readonly people: Pick<PeoplePorts, 'passwords' | 'sessions' | 'demo' | 'onSessionsEnded' | 'onRolesChanged'>
   /** Asks for a person's password again, before he signs; counted like a sign-in. */
   readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
@@ -103,6 +110,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     counters,
     accessLog,
   }
+  const caseTemplates = createCaseTemplates({ ...common, beginnings: stores.beginnings })
   const today = () => calendarDateIn(surroundings.now(), surroundings.timeZone)
   const leaveMeetings = createLeaveMeetings({
     ...surroundings,
@@ -130,15 +138,19 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     newId: surroundings.newId,
     leaveMeetings: leaveMeetings.everyMeeting,
   })
-  const sight = { record, accessCase, accessMinutes, hearingPapers, recusals, documents: search.documents }
+  const evidence = createEvidenceService({ ...common, files })
+  const sight = {
+    ...{ record, accessMinutes, hearingPapers, recusals },
+    ...{ documents: search.documents, seatOf: hearings.seatOf },
+  }
   return {
     calendar: createCalendarService({
       ...{ store: stores.calendar, known: knownYears, log: accessLog, now: surroundings.now },
     }),
-    cases: createCasesService({ ...common, list: stores.cases }),
+    cases: createCasesService({ ...common, templates: caseTemplates, list: stores.cases }),
     comments: createCommentsService({ record, seatOf: hearings.seatOf }),
-    documents: createDocumentsService({ ...common, hearingPapers }),
-    evidence: createEvidenceService({ ...common, files }),
+    documents: createDocumentsService({ ...common, hearingPapers, remarks }),
+    evidence,
     exhibits: createExhibitsService({ ...common, files, recusals }),
     hearings,
     hearingPapers,
@@ -154,10 +166,17 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
     }),
     minutes: createMinutesService({ ...common, calendar: () => knownYears.known() }),
     people,
-    search: createSearchService({ ...search, people, sightOf: (actor) => createSight(sight, actor) }),
+    search: createSearchService({
+      ...search,
+      ...{ people, names },
+      sightOf: (actor, standing) => createSight(sight, actor, standing),
+    }),
     remarks,
     servedPapers: createServedPapers({ ...common, recusals }),
+    templates: { ...createTemplatesService(common), insert: caseTemplates.insert },
     timeline: createTimelineService({ ...common, recusals }),
+    uploads: createUploadsService({ accessCase, evidence, ...parts.uploads }),
+    wordFiles: parts.wordFiles,
     workbench: createWorkbenchService({ tasks: stores.tasks, remarks, calendar: knownYears, today }),
   }
 }

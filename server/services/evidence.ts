@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { knowsOf } from '#domain/cases/evidence-knowers.ts'
+import type { EvidencePiece, EvidenceRegister } from '#domain/cases/evidence-types.ts'
 import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { mayAddEvidence, mayOpenEvidence } from '#domain/cases/may.ts'
 import type { HearingHappening } from '#domain/hearings/happenings.ts'
@@ -7,6 +9,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
 import type { AccessCase } from './case-access.ts'
+import { createOpenings, type Opening } from './evidence-openings.ts'
 import type { RecordPort, Surroundings } from './ports.ts'
 
 /** Entries that put a file into the store of evidence. A new kind of them belongs here: backup and sweep go by it. */
@@ -29,11 +32,18 @@ export function fileNamedIn(payload: string): z.infer<typeof naming> {
   return naming.parse(JSON.parse(payload))
 }
 
+/** Both ends belong to it, as in HTTP. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
 export interface OpenedEvidence {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: number
-  readonly stream: Readable
+  /** Refusals: evidence/store-away. */
+  read(part?: ByteRange): Promise<Readable | Refusal>
 }
 
 export interface EvidenceService {
@@ -42,20 +52,36 @@ export interface EvidenceService {
     actor: Actor,
     caseId: string,
     commandId: string,
-    upload: { title: string; fileName: string; stream: Readable },
+    upload: {
+      title: string
+      fileName: string
+      stream: Readable
+      register?: EvidenceRegister
+      /** Where the piece has a number of its own already. */
+      id?: string
+    },
   ): Promise<{ evidenceId: string } | Refusal>
-  /** Writes the access entry first, then hands out the bytes. */
-  open(actor: Actor, caseId: string, evidenceId: string): Promise<OpenedEvidence | Refusal>
+  /** Whether `open` would hand it out, without opening it. Refusals: the same. */
+  mayOpen(actor: Actor, caseId: string, evidenceId: string): Promise<EvidencePiece | Refusal>
+  /**
+   * Writes the access entry first, then hands out the bytes. Refusals: those of the case, access/denied, evidence/unknown
+   * (also of a piece that this person may not know of), input/invalid (saved without a reason).
+   */
+  open(actor: Actor, caseId: string, evidenceId: string, why: Opening): Promise<OpenedEvidence | Refusal>
 }
 
 /** Content-addressed files: a content is stored once, under its SHA-256. */
 export interface EvidenceStore {
-  /** Streams to the end, hashing and sniffing on the way; refuses what is too large or not allowed. */
+  /**
+   * Streams to the end, hashing and sniffing on the way; refuses what is too large or not allowed, and what could not be stored.
+   * What is answered is stored: an entry may name it.
+   */
   put(
     stream: Readable,
     fileName: string,
   ): Promise<{ sha256: string; bytes: number; mediaType: string } | Refusal>
-  get(sha256: string): Promise<Readable>
+  /** Refusals: evidence/store-away. */
+  get(sha256: string, part?: ByteRange): Promise<Readable | Refusal>
 }
 
 interface Ports<Tx> extends Surroundings {
@@ -66,6 +92,18 @@ interface Ports<Tx> extends Surroundings {
 }
 
 export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
+  const opened = createOpenings(ports)
+
+  async function mayOpen(actor: Actor, caseId: string, evidenceId: string) {
+    const access = await ports.accessCase(actor, caseId)
+    if (isRefusal(access)) return access
+    const { state, grounds } = access
+    const found = state.evidence.find((candidate) => candidate.id === evidenceId)
+    const piece = found && knowsOf(actor, state, found) ? found : undefined
+    if (!mayOpenEvidence(actor, state, grounds, piece?.id)) return refuse('access/denied')
+    return piece ?? refuse('evidence/unknown')
+  }
+
   return {
     async add(actor, caseId, commandId, upload) {
       const access = await ports.accessCase(actor, caseId)
@@ -73,7 +111,8 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
       if (!mayAddEvidence(actor, access.state, access.grounds)) return refuse('access/denied')
       const stored = await ports.files.put(upload.stream, upload.fileName)
       if (isRefusal(stored)) return stored
-      const evidenceId = ports.newId()
+      const evidenceId = upload.id ?? ports.newId()
+      const { title, fileName, register } = upload
       const done = await ports.record.executeAll({
         actor,
         commandId,
@@ -82,7 +121,8 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
             stream: `case/${caseId}`,
             command: {
               type: 'add-evidence',
-              piece: { id: evidenceId, title: upload.title, fileName: upload.fileName, ...stored },
+              piece: { id: evidenceId, title, fileName, ...stored },
+              ...(register && { register }),
             },
           },
         ],
@@ -93,21 +133,11 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
       return { evidenceId: added?.type === 'case/evidence-added' ? added.payload.id : evidenceId }
     },
 
-    async open(actor, caseId, evidenceId) {
-      const access = await ports.accessCase(actor, caseId)
-      if (isRefusal(access)) return access
-      if (!mayOpenEvidence(actor, access.state, access.grounds, evidenceId)) return refuse('access/denied')
-      const piece = access.state.evidence.find((candidate) => candidate.id === evidenceId)
-      if (!piece) return refuse('evidence/unknown')
-      // The opening is recorded before a byte leaves: a reader who cuts the line has still opened it.
-      await ports.accessLog.note({
-        personId: actor.personId,
-        action: 'evidence/opened',
-        subject: `case/${caseId}`,
-        detail: `${evidenceId} ${piece.sha256}`,
-      })
-      const stream = await ports.files.get(piece.sha256)
-      return { fileName: piece.fileName, mediaType: piece.mediaType, bytes: piece.bytes, stream }
+    mayOpen,
+
+    async open(actor, caseId, evidenceId, why) {
+      const piece = await mayOpen(actor, caseId, evidenceId)
+      return isRefusal(piece) ? piece : opened(actor, { caseId, piece, why, hearingId: null })
     },
   }
 }

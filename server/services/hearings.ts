@@ -310,8 +310,8 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
         .map((one) => one?.drawn)
         .find((one) => one?.sha256 === sha256)
       if (!drawn) return refuse('access/not-found')
-      const stream = await ports.files.get(sha256)
-      return { fileName: 'signature.png', mediaType: 'image/png', bytes: drawn.bytes, stream }
+      const read: OpenedEvidence['read'] = (part) => ports.files.get(sha256, part)
+      return { fileName: 'signature.png', mediaType: 'image/png', bytes: drawn.bytes, read }
     },
 
     async seatOf(actor, hearingId) {
@@ -332,6 +332,7 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
         silenced: isRefusal(commenter) ? commenter.refused : null,
         issueIds: state.issues.map(({ id }) => id),
         papers: papersFor(state, viewer).map(({ id, paragraphs }) => ({ id, paragraphs })),
+        frozenAt: state.transcript.frozen?.at ?? null,
         commentLength: state.rules.commentLength,
         commentsPerMinute: state.rules.commentsPerMinute,
       }

@@ -13,7 +13,11 @@ import type { PeopleService } from './people.ts'
 import type { SearchService } from './search.ts'
 import type { ServedPapersService } from './served-papers.ts'
 import type { RemarksService } from './remarks.ts'
+import type { CaseTemplates } from './case-templates.ts'
+import type { TemplatesService } from './templates.ts'
 import type { TimelineService } from './timeline.ts'
+import type { UploadsService } from './uploads.ts'
+import type { WordFiles } from './word-files.ts'
 import type { WorkbenchService } from './workbench.ts'
 
 /** Everything a page or a socket may ask for; made once in `compose.ts`. */
@@ -33,6 +37,9 @@ export interface Services {
   readonly search: SearchService
   readonly servedPapers: ServedPapersService
   readonly remarks: RemarksService
+  readonly templates: TemplatesService & Pick<CaseTemplates<unknown>, 'insert'>
   readonly timeline: TimelineService
+  readonly uploads: UploadsService
+  readonly wordFiles: WordFiles
   readonly workbench: WorkbenchService
 }

@@ -7,8 +7,8 @@ import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessCase } from './case-access.ts'
 import { reportOf } from './hearing-commands.ts'
-import type { LiveDocuments, NewVersion, Surroundings } from './ports.ts'
-import { versionOf } from './versions.ts'
+import type { LiveDocuments, NewVersion, Surroundings, VersionStore } from './ports.ts'
+import { saysNothing, versionOf } from './versions.ts'
 
 interface Pinned {
   readonly items: readonly NewItem[]
@@ -17,11 +17,17 @@ interface Pinned {
   readonly versions: readonly NewVersion[]
 }
 
+interface Ports<Tx> extends Surroundings {
+  readonly accessCase: AccessCase
+  readonly documents: LiveDocuments
+  readonly versions: Pick<VersionStore<Tx>, 'list'>
+}
+
 /**
  * Cases as they come onto an agenda: every written document of the dossier is pinned, so that members read
  * and decide on the same words (REQ-055). Opinions stay sealed and are read in the case once submitted.
  */
-export function createNewItems(ports: Surroundings & { accessCase: AccessCase; documents: LiveDocuments }) {
+export function createNewItems<Tx>(ports: Ports<Tx>) {
   async function pinCase(actor: Actor, meetingId: string, caseId: string): Promise<Pinned | Refusal> {
     const access = await ports.accessCase(actor, caseId)
     if (isRefusal(access)) return access
@@ -36,7 +42,7 @@ export function createNewItems(ports: Surroundings & { accessCase: AccessCase; d
       if (documentAccess(actor, state, part, grounds) === 'none') continue
       const name = `case/${caseId}/${part}`
       const text = await ports.documents.read(name)
-      if (text.isEmpty) continue
+      if (await saysNothing(ports.versions, name, text)) continue
       const { version, frozen } = versionOf(
         text,
         { name, reason: 'pinned', label: '', personId: actor.personId },

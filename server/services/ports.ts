@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
+import type { Amendment, Proposed } from '#domain/remarks/types.ts'
 
 /**
  * What services need of the live record. `server/record` implements it.
@@ -39,6 +40,8 @@ export interface DocumentText {
   readonly state: Uint8Array
   readonly content: string
   readonly isEmpty: boolean
+  /** The number of the last committed change that is in it. */
+  readonly upTo: number
 }
 
 /** What services need of the live documents. `server/realtime/documents` implements it. */
@@ -52,24 +55,63 @@ export interface LiveDocuments {
   freeze<T>(name: string, during: (text: DocumentText) => Promise<T>): Promise<T>
   /** The server's own edit (drafts of minutes); peers receive it like any other. */
   replaceText(name: string, content: unknown, personId: string): Promise<void>
+  /** ProseMirror JSON of the text as it is now, with what is proposed in it under the marks `insertion` and `deletion`. */
+  revised(name: string, proposed: readonly Proposed[]): Promise<string>
+  /**
+   * Puts the words of accepted suggestions into the text, as a change of the person and with his access at that moment; answers
+   * which of them stand there now. Refusals: those of the document, document/read-only, record/unavailable.
+   */
+  amend(name: string, actor: Actor, amendments: readonly Amendment[]): Promise<readonly boolean[] | Refusal>
+  /**
+   * A person's edit of the whole text, taken like what he types: `may` is asked where no freezing can come between its
+   * answer and the edit. Answers the text right before it: nothing that was acknowledged lies between. `unless` looks at that text, with nothing
+   * between it and the edit. Refusals: those of `may`, of `unless` and of any edit.
+   */
+  rewrite(
+    name: string,
+    content: unknown,
+    personId: string,
+    may: () => Promise<Refusal | null>,
+    unless?: (before: DocumentText) => Refusal | null,
+  ): Promise<{ readonly before: DocumentText } | Refusal>
+  /** The Yjs update by which an empty text comes to say this. */
+  saying(content: unknown): Uint8Array
 }
 
 export interface NewVersion {
   readonly id: string
   readonly name: string
-  readonly reason: 'submitted' | 'pinned' | 'signed' | 'regenerated'
+  /** At a procedural point; before it was drafted anew; at a pause; by hand; by bringing an earlier one back; from a template. */
+  readonly reason:
+    'submitted' | 'pinned' | 'signed' | 'regenerated' | 'pause' | 'named' | 'restored' | 'template'
+  /** The name given by hand; of a restored one the id of the version that came back; the template's version; else empty. */
   readonly label: string
   readonly at: string
   readonly personId: string
   readonly state: Uint8Array
   readonly content: string
   readonly hash: string
+  /** Changes of the document that it covers; 0 where there is no live document behind it. */
+  readonly upTo: number
 }
 
+/** As it is kept; `authors` are those who wrote since the version before it, the latest first. */
+export type StoredVersion = Omit<NewVersion, 'state'> & { readonly authors: readonly string[] }
+
 export interface VersionStore<Tx> {
+  /** Who wrote since the version before is found by the store, in the rows that the writers' own sessions stamped. */
   insert(tx: Tx, version: NewVersion): Promise<void>
-  list(name: string): Promise<readonly Omit<NewVersion, 'state' | 'content'>[]>
-  get(id: string): Promise<Omit<NewVersion, 'state'> | null>
+  /** Alone, in a transaction of its own. */
+  keep(version: NewVersion): Promise<void>
+  /** The same unless the newest version says it already, or another node was first; answers whether it was kept. */
+  keepIfNew(version: NewVersion): Promise<boolean>
+  /** In the order of their making. */
+  list(name: string): Promise<readonly Omit<StoredVersion, 'content'>[]>
+  get(id: string): Promise<StoredVersion | null>
+  /** Who wrote last since the newest version, and when; null where nothing was written since. */
+  lastWritten(name: string): Promise<{ readonly personId: string; readonly at: string } | null>
+  /** Documents of cases that were folded since their newest version. */
+  folded(): Promise<readonly string[]>
 }
 
 export interface CounterStore<Tx> {

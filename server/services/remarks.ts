@@ -8,7 +8,9 @@ import type { Reader, Seat } from '#domain/remarks/happenings.ts'
 import { remarkSeat } from '#domain/remarks/seat.ts'
 import type { RemarksState } from '#domain/remarks/types.ts'
 import { remarkChanges, seesRemark, type RemarkChanges } from '#domain/remarks/view.ts'
+import { putIntoText } from './accept-suggestions.ts'
 import type { AccessCase, CaseAccess } from './case-access.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { PeopleStore } from './people.ts'
 import type { LiveDocuments, RecordPort, RecusalStore } from './ports.ts'
 import { calendarDateIn } from './time-zone.ts'
@@ -18,7 +20,9 @@ export interface ToldRemarks extends RemarkChanges {
   /** Sees also what was remarked while the opinion was sealed; where it changes the page begins anew. */
   readonly own: boolean
   readonly silenced: RefusalCode | null
+  readonly unsuggesting: RefusalCode | null
   readonly settles: boolean
+  readonly writes: boolean
   /** The person who told the statement reads it, and so what is remarked on it. */
   readonly applicantReads: boolean
 }
@@ -36,7 +40,9 @@ export interface RemarksService {
   readers(actor: Actor, name: string): Promise<readonly NamedReader[] | Refusal>
   /** Whether the person may read that remark now; asked for each line of a workbench. */
   mayRead(actor: Actor, name: string, number: number): Promise<boolean>
-  /** Refusals: those of the document, remark/…, case/closed, access/denied, document/read-only. */
+  /** Whether the person may accept and refuse what is suggested for the text now; asked for each line of a workbench. */
+  mayDecide(actor: Actor, name: string): Promise<boolean>
+  /** Refusals: those of the document, remark/…, suggestion/…, case/closed, access/denied, document/read-only, document/frozen. */
   execute(
     actor: Actor,
     name: string,
@@ -50,7 +56,7 @@ interface Ports<Tx> {
   readonly accessCase: AccessCase
   readonly recusals: Pick<RecusalStore, 'recusedFromCase' | 'participantsOfCase'>
   readonly people: Pick<PeopleStore, 'people' | 'bodies'>
-  readonly documents: Pick<LiveDocuments, 'read'>
+  readonly documents: Pick<LiveDocuments, 'read' | 'amend'>
   readonly now: () => Date
   readonly timeZone: string
 }
@@ -63,6 +69,7 @@ interface Found extends CaseAccess {
 /** Remarks on the documents of a dossier (批注): a stream beside the case's for each document (ADR 19). */
 export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
   const { record } = ports
+  const inTurn = oneAtATime()
   const load = (name: string) => record.load<RemarksState>(`remarks/${name}`)
 
   /** The same road as to the document itself, so that nobody sees a remark on what he may not read. */
@@ -107,10 +114,18 @@ export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
     })
   }
 
-  /** Whether the words stand in the text as it is now: what is shown when they are gone must have been there. */
-  async function stand(name: string, words: string): Promise<boolean> {
+  /** Whether all the words stand in the text as it is now: what is shown when they are gone must have been there. */
+  async function stand(name: string, passages: readonly string[]): Promise<boolean> {
     const { content } = await ports.documents.read(name)
-    return lettersOf(JSON.parse(content) as TextNode).includes(words.replaceAll('\n', ''))
+    const letters = lettersOf(JSON.parse(content) as TextNode)
+    return passages.every((words) => letters.includes(words.replaceAll('\n', '')))
+  }
+
+  /** Words that a command quotes; null where it quotes none or may not be given. */
+  function quoted(command: RemarkCommand, seat: Seat): readonly string[] | null {
+    if (command.type === 'suggest')
+      return seat.unsuggesting ? null : command.changes.map(({ before }) => before)
+    return command.type === 'remark' && command.anchor && !seat.silenced ? [command.anchor.words] : null
   }
 
   return {
@@ -118,12 +133,12 @@ export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
       const found = await find(actor, name)
       if (isRefusal(found)) return found
       const { seat, state, part } = found
-      const { own, silenced, settles } = seat
+      const { own, silenced, unsuggesting, settles, writes } = seat
       const applicantReads =
         part === 'applicant-statement' && state.applicantIds.length > 0 && !isApplicant(actor, state)
       return {
         ...remarkChanges(await load(name), seat, actor.personId, after),
-        ...{ own, silenced, settles, applicantReads },
+        ...{ own, silenced, unsuggesting, settles, writes, applicantReads },
       }
     },
 
@@ -152,18 +167,31 @@ export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
       return remark !== undefined && seesRemark(found.seat, remark)
     },
 
-    async execute(actor, name, commandId, command) {
+    async mayDecide(actor, name) {
       const found = await find(actor, name)
-      if (isRefusal(found)) return found
-      const { seat } = found
-      if (command.type === 'remark' && command.anchor && !seat.silenced)
-        if (!(await stand(name, command.anchor.words))) return refuse('remark/words-gone')
-      const calls = 'mentions' in command && command.mentions.length > 0
-      const readers = calls ? (await readersOf(found)).map(({ personId, own }) => ({ personId, own })) : []
-      const order = { ...command, seat, readers }
-      const done = await record.execute({ stream: `remarks/${name}`, actor, commandId, command: order })
-      return isRefusal(done) ? done : { seq: done.seq }
+      return !isRefusal(found) && found.seat.writes && found.seat.silenced === null
     },
+
+    // One after the other, so that nobody refuses what is just being put into the text.
+    execute: (actor, name, commandId, asked) =>
+      inTurn(name, async () => {
+        const found = await find(actor, name)
+        if (isRefusal(found)) return found
+        const { seat } = found
+        const command =
+          asked.type === 'accept'
+            ? await putIntoText(ports.documents, actor, asked, await load(name), seat)
+            : asked
+        if (isRefusal(command)) return command
+        const words = quoted(command, seat)
+        if (words && !(await stand(name, words)))
+          return refuse(command.type === 'suggest' ? 'suggestion/words-changed' : 'remark/words-gone')
+        const calls = 'mentions' in command && command.mentions.length > 0
+        const readers = calls ? (await readersOf(found)).map(({ personId, own }) => ({ personId, own })) : []
+        const order = { ...command, seat, readers }
+        const done = await record.execute({ stream: `remarks/${name}`, actor, commandId, command: order })
+        return isRefusal(done) ? done : { seq: done.seq }
+      }),
   }
 }
 

@@ -1,12 +1,22 @@
+import { oneAtATime } from './one-at-a-time.ts'
 import type { RecordPort } from './ports.ts'
-import type { SearchChange, SearchIndex, SearchSources, StoredSearchEntry } from './search-ports.ts'
-import { dependentsOf, unitOf, type DocumentReader } from './search-units.ts'
+import { createFileReading } from './search-files.ts'
+import {
+  fileMark,
+  type ReadFile,
+  type SearchChange,
+  type SearchIndex,
+  type SearchSources,
+  type StoredSearchEntry,
+} from './search-ports.ts'
+import { dependentsOf, unitNameOf, unitOf, type DocumentReader } from './search-units.ts'
 
 /** Changed within this time is indexed once; what is changed without a pause, at least this often. */
 const SOON_MS = 700
 const AT_LEAST_MS = 30_000
 const PAGE = 500
-/** Live comments of hearings are read in the room alone. */
+/** Streams that are read together where all is made anew; each takes two of twenty connections. */
+const AT_ONCE = 8
 const FOUND = /^(case|meeting|hearing|minutes)\//
 
 interface Ports<Tx> {
@@ -14,8 +24,9 @@ interface Ports<Tx> {
   readonly index: SearchIndex
   readonly documents: DocumentReader
   readonly sources: SearchSources
-  /** The last entry of a stream, by its hash; '' for one without entries. */
-  readonly headOf: (stream: string) => Promise<string>
+  readonly readFile: ReadFile
+  /** The last entry of each stream, by its hash; those without entries are missing. */
+  readonly headsOf: (streams: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly failed: (error: unknown, stream: string) => void
 }
 
@@ -33,7 +44,6 @@ export interface SearchIndexing {
   stop(): Promise<void>
 }
 
-const streamOf = (name: string) => name.split('/').slice(0, 2).join('/')
 const sameEntry = (one: StoredSearchEntry, other: StoredSearchEntry) =>
   one.mark === other.mark && JSON.stringify(one.entry) === JSON.stringify(other.entry)
 
@@ -45,6 +55,15 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
   let timer: ReturnType<typeof setTimeout> | null = null
   let working: Promise<void> = Promise.resolve()
   let stopped = false
+  const inTurn = oneAtATime()
+
+  const files = createFileReading({
+    ...{ index, read: ports.readFile, failed: ports.failed },
+    done(unit) {
+      wait(unit)
+      schedule()
+    },
+  })
 
   /** `anew`: without believing what the index has of the texts. */
   async function make(
@@ -53,9 +72,9 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
     anew: boolean,
   ): Promise<SearchChange> {
     // Marks first: what is committed after them is read twice rather than never.
-    const head = await ports.headOf(stream)
-    const unit = head === '' ? null : await unitOf(ports.record, stream)
-    const marks = await documents.marksOf(unit?.documents ?? [])
+    const head = (await ports.headsOf([stream])).get(stream) ?? ''
+    const unit = head === '' ? null : await unitOf(ports, stream)
+    const marks = new Map(await documents.marksOf(unit?.documents ?? []))
     const known = new Map(stored.map((one) => [one.entry.id, one]))
     const texts = new Map<string, string>()
     for (const document of unit?.documents ?? []) {
@@ -65,7 +84,13 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
       const text = !anew && before?.mark === mark ? before.entry.text : await documents.textOf(document)
       texts.set(document.part, text)
     }
-    const next = (unit?.entries(texts) ?? []).map((entry) => ({ entry, mark: marks.get(entry.id) ?? '' }))
+    const found = await files.wordsIn(stream, unit?.files ?? [])
+    const entryMarks = new Map(marks)
+    for (const { entryId, sha256 } of unit?.files ?? []) entryMarks.set(entryId, fileMark(sha256))
+    const next = (unit?.entries(texts, found.withWords) ?? []).map((entry) => ({
+      entry,
+      mark: entryMarks.get(entry.id) ?? '',
+    }))
     const ids = new Set(next.map(({ entry }) => entry.id))
     return {
       put: next.filter((one) => {
@@ -73,19 +98,24 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
         return !before || !sameEntry(before, one)
       }),
       gone: [...known.keys()].filter((id) => !ids.has(id)),
-      marks: new Map([[stream, head], ...marks]),
+      // Files that wait to be read make the stream one that is behind: after a stop it is asked for again.
+      marks: new Map([[stream, found.complete ? head : ''], ...(unit?.heads ?? []), ...marks]),
     }
   }
 
-  async function read(stream: string, anew = false): Promise<readonly string[]> {
-    let changed: readonly string[] = []
-    await index.update(stream, async (stored) => {
-      const change = await make(stream, stored, anew)
-      changed = [...change.put.map(({ entry }) => entry.id), ...change.gone]
-      return change
+  const read = (stream: string, anew = false): Promise<readonly string[]> =>
+    // While all is made anew, files that were read ask for their cases besides.
+    inTurn(stream, async () => {
+      let changed: readonly string[] = []
+      await index.update(stream, async (stored) => {
+        const change = await make(stream, stored, anew)
+        changed = [...change.put.map(({ entry }) => entry.id), ...change.gone]
+        return change
+      })
+      return changed
     })
-    return changed
-  }
+
+  const readAnew = (stream: string) => read(stream, true)
 
   async function work(): Promise<void> {
     for (const [stream] of waiting) {
@@ -115,12 +145,13 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
   }
 
   function wait(stream: string): void {
-    if (FOUND.test(stream) && !waiting.has(stream)) waiting.set(stream, Date.now())
+    const unit = unitNameOf(stream)
+    if (FOUND.test(unit) && !waiting.has(unit)) waiting.set(unit, Date.now())
   }
 
   async function behind(names: ReadonlyMap<string, (mark: string | undefined) => boolean>): Promise<void> {
     const marks = await index.marksOf([...names.keys()])
-    for (const [name, isBehind] of names) if (isBehind(marks.get(name))) wait(streamOf(name))
+    for (const [name, isBehind] of names) if (isBehind(marks.get(name))) wait(name)
   }
 
   async function eachPage<Row extends { readonly name: string }>(
@@ -143,7 +174,7 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
     },
 
     textTouched(name) {
-      wait(streamOf(name))
+      wait(name)
       schedule()
     },
 
@@ -170,16 +201,23 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
     async rebuild() {
       const changed: string[] = []
       const there = new Set<string>()
+      await index.forgetUnreadable()
       await eachPage(sources.streams, async (rows) => {
-        for (const { name } of rows) {
-          if (!FOUND.test(name)) continue
-          there.add(name)
-          changed.push(...(await read(name, true)))
+        const names = rows.flatMap(({ name }) => (FOUND.test(name) ? [name] : []))
+        for (const name of names) there.add(name)
+        for (let from = 0; from < names.length; from += AT_ONCE) {
+          const read = await Promise.all(names.slice(from, from + AT_ONCE).map((name) => readAnew(name)))
+          changed.push(...read.flat())
         }
       })
       await eachPage(index.streams, async (rows) => {
         for (const { name } of rows) if (!there.has(name)) changed.push(...(await read(name, true)))
       })
+      await files.settled()
+      for (const [unit] of waiting) {
+        waiting.delete(unit)
+        changed.push(...(await read(unit)))
+      }
       return changed
     },
 
@@ -190,12 +228,14 @@ export function createSearchIndexing<Tx>(ports: Ports<Tx>): SearchIndexing {
           startWork()
         }
         await working
+        await files.settled()
       } while (waiting.size > 0 && !stopped)
     },
 
     async stop() {
       stopped = true
       if (timer) clearTimeout(timer)
+      await files.stop()
       await working
     },
   }

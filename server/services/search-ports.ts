@@ -1,4 +1,5 @@
 import type { IndexedEntry, SearchEntry } from '#domain/search/entry.ts'
+import type { WordedType } from '#domain/search/file-types.ts'
 import type { Standing } from '#domain/search/readers.ts'
 
 /** What is asked of the index: tokens of words and facets, for an audience. */
@@ -18,9 +19,12 @@ export interface Proposal {
   /** Grows with `at`; the same after the index was made anew. */
   readonly place: number
   readonly entry: SearchEntry
-  /** Up to what the index knows the entry's text (`SearchTexts`); '' for what is no document. */
+  /** Up to what the index knows the entry's text (`SearchTexts`), or whose words it has (`fileMark`); '' for what is neither. */
   readonly mark: string
 }
+
+/** Of an entry whose words are those of a file: they are kept once for each content. */
+export const fileMark = (sha256: string) => `file ${sha256}`
 
 export interface StoredSearchEntry {
   readonly entry: IndexedEntry
@@ -45,6 +49,12 @@ export interface SearchIndex {
   marksOf(names: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Nobody else changes the entries of this stream between `make`'s reading and the write. */
   update(stream: string, make: (stored: readonly StoredSearchEntry[]) => Promise<SearchChange>): Promise<void>
+  /** Which of these files (SHA-256) were read, each with whether words were found. */
+  filesRead(files: readonly string[]): Promise<ReadonlyMap<string, boolean>>
+  /** What stands in a file; null: nobody could read it. Once for each content. */
+  keepFile(sha256: string, text: string | null): Promise<void>
+  /** So that what nobody could read is tried again. */
+  forgetUnreadable(): Promise<void>
   /** Streams that have entries, in the order of their names, behind one ('' to begin). */
   readonly streams: PageOf<object>
   close(): Promise<void>
@@ -65,6 +75,15 @@ export interface SearchSources {
   /** Those with changes of their own, and those with a snapshot: a document may be in both. */
   readonly documents: readonly PageOf<{ readonly lastChange: number }>[]
 }
+
+/** A content whose words are looked for. */
+export interface WordedFile {
+  readonly sha256: string
+  readonly type: WordedType
+}
+
+/** Reads the words out of a file's pages (`pages.ts`); null where nobody can. Rejects where the file cannot be had, and when aborted. */
+export type ReadFile = (file: WordedFile, signal: AbortSignal) => Promise<string | null>
 
 export interface StandingStore {
   standingOf(personId: string): Promise<Standing>

@@ -1,11 +1,14 @@
-import { caseEntries, frozenPart } from '#domain/search/case-entries.ts'
 import type { CaseState } from '#domain/cases/types.ts'
+import type { CommentsState } from '#domain/comments/types.ts'
 import { dossierParts } from '#domain/dossiers/parts.ts'
 import { HEARING_PARTS } from '#domain/hearings/documents.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { MeetingState } from '#domain/meetings/types.ts'
 import type { ProseNode } from '#domain/minutes/prose.ts'
 import type { MinutesState } from '#domain/minutes/types.ts'
+import type { RemarksState } from '#domain/remarks/types.ts'
+import { caseEntries, evidenceWords, frozenPart, typeOfWords } from '#domain/search/case-entries.ts'
+import { commentEntries } from '#domain/search/comment-entries.ts'
 import type { IndexedEntry } from '#domain/search/entry.ts'
 import { proseText } from '#domain/search/prose-text.ts'
 import {
@@ -14,8 +17,9 @@ import {
   meetingEntries,
   minutesEntries,
 } from '#domain/search/proceeding-entries.ts'
+import { remarkEntries, remarksOn } from '#domain/search/remark-entries.ts'
 import type { RecordPort, VersionStore } from './ports.ts'
-import type { SearchTexts } from './search-ports.ts'
+import type { SearchTexts, WordedFile } from './search-ports.ts'
 
 /** A document of a stream, and the version that is read in its place, where one is. */
 export interface SearchDocument {
@@ -24,11 +28,34 @@ export interface SearchDocument {
   readonly versionId: string | null
 }
 
-/** A stream as far as the index is concerned. */
+/** A file whose words are looked for, and the entry that stands for them. */
+export interface SearchFile extends WordedFile {
+  readonly entryId: string
+}
+
+/** A stream and those beside it, as far as the index is concerned. */
 interface Unit {
   readonly documents: readonly SearchDocument[]
-  /** `texts` by part. */
-  entries(texts: ReadonlyMap<string, string>): readonly IndexedEntry[]
+  readonly files: readonly SearchFile[]
+  /** Of the streams beside it, read before they were. */
+  readonly heads: ReadonlyMap<string, string>
+  /** `texts` by part, `withWords` the contents of files in which words were found. */
+  entries(texts: ReadonlyMap<string, string>, withWords: ReadonlySet<string>): readonly IndexedEntry[]
+}
+
+interface UnitPorts<Tx> {
+  readonly record: Pick<RecordPort<Tx>, 'load'>
+  /** The last entry of each stream, by its hash; those without entries are missing. */
+  readonly headsOf: (streams: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
+
+const NONE = { documents: [], files: [], heads: new Map<string, string>() } as const
+
+/** Whose entries a stream or document belongs to: what is said beside a text or in a hearing stands with it. */
+export function unitNameOf(name: string): string {
+  const [noun, ...rest] = name.split('/')
+  if (noun === 'remarks') return rest.slice(0, 2).join('/')
+  return noun === 'comments' ? `hearing/${rest[0] ?? ''}` : `${noun ?? ''}/${rest[0] ?? ''}`
 }
 
 export const caseDocumentOf = (state: CaseState, part: string): SearchDocument => ({
@@ -52,31 +79,67 @@ export const minutesDocumentOf = (state: MinutesState): SearchDocument => ({
   versionId: state.frozen?.versionId ?? null,
 })
 
-/** What each kind of stream gives the index; null: nothing. */
-export async function unitOf<Tx>(record: Pick<RecordPort<Tx>, 'load'>, stream: string): Promise<Unit | null> {
-  const [noun] = stream.split('/')
-  if (noun === 'case') {
-    const state = await record.load<CaseState>(stream)
-    const documents = state.seq === 0 ? [] : dossierParts(state).map((part) => caseDocumentOf(state, part))
-    return { documents, entries: (texts) => caseEntries(state, texts) }
+async function caseUnit<Tx>({ record, headsOf }: UnitPorts<Tx>, stream: string): Promise<Unit> {
+  const state = await record.load<CaseState>(stream)
+  const parts = state.seq === 0 ? [] : dossierParts(state)
+  const heads = await headsOf(parts.map((part) => remarksOn(state.id, part)))
+  const remarked = await Promise.all(
+    parts
+      .filter((part) => heads.has(remarksOn(state.id, part)))
+      .map(async (part) => [part, await record.load<RemarksState>(remarksOn(state.id, part))] as const),
+  )
+  return {
+    heads,
+    documents: parts.map((part) => caseDocumentOf(state, part)),
+    files: state.evidence.flatMap((piece) => {
+      const type = typeOfWords(piece)
+      return type === null ? [] : [{ entryId: evidenceWords(state, piece).id, sha256: piece.sha256, type }]
+    }),
+    entries: (texts, withWords) => [
+      ...caseEntries(state, texts, withWords),
+      ...remarked.flatMap(([part, remarks]) => remarkEntries(state, part, remarks)),
+    ],
   }
-  if (noun === 'meeting') {
-    const state = await record.load<MeetingState>(stream)
-    return { documents: [], entries: () => meetingEntries(state) }
+}
+
+async function hearingUnit<Tx>({ record, headsOf }: UnitPorts<Tx>, stream: string): Promise<Unit> {
+  const state = await record.load<HearingState>(stream)
+  const about = await record.load<CaseState>(`case/${state.caseId}`)
+  const beside = `comments/${state.id}`
+  const heads = await headsOf([beside])
+  const comments = heads.has(beside) ? await record.load<CommentsState>(beside) : null
+  return {
+    ...NONE,
+    heads,
+    documents: HEARING_PARTS.map((part) => hearingDocumentOf(state, part)),
+    entries: (texts) => [
+      ...hearingEntries(state, about, texts),
+      ...(comments ? commentEntries(state, comments) : []),
+    ],
   }
-  if (noun === 'hearing') {
-    const state = await record.load<HearingState>(stream)
-    const about = await record.load<CaseState>(`case/${state.caseId}`)
-    const documents = HEARING_PARTS.map((part) => hearingDocumentOf(state, part))
-    return { documents, entries: (texts) => hearingEntries(state, about, texts) }
+}
+
+/** What each kind of stream gives the index, with what stands beside it; null: nothing. */
+export async function unitOf<Tx>(ports: UnitPorts<Tx>, stream: string): Promise<Unit | null> {
+  const { record } = ports
+  switch (stream.split('/')[0]) {
+    case 'case':
+      return caseUnit(ports, stream)
+    case 'hearing':
+      return hearingUnit(ports, stream)
+    case 'meeting': {
+      const state = await record.load<MeetingState>(stream)
+      return { ...NONE, entries: () => meetingEntries(state) }
+    }
+    case 'minutes': {
+      const state = await record.load<MinutesState>(stream)
+      const cases = await Promise.all(state.caseIds.map((id) => record.load<CaseState>(`case/${id}`)))
+      const entries: Unit['entries'] = (texts) => minutesEntries(state, cases, texts.get('text') ?? '')
+      return { ...NONE, documents: [minutesDocumentOf(state)], entries }
+    }
+    default:
+      return null
   }
-  if (noun === 'minutes') {
-    const state = await record.load<MinutesState>(stream)
-    const cases = await Promise.all(state.caseIds.map((id) => record.load<CaseState>(`case/${id}`)))
-    const entries: Unit['entries'] = (texts) => minutesEntries(state, cases, texts.get('text') ?? '')
-    return { documents: [minutesDocumentOf(state)], entries }
-  }
-  return null
 }
 
 /** Streams whose entries say something of this one: whoever comes to a case reads the papers of its hearings. */

@@ -2,12 +2,14 @@ import type { Actor } from '#domain/people/actor.ts'
 import { mayUseDirectory } from '#domain/people/may.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 import { facetsOf, passes, type Audience, type SearchFilter, type SearchKind } from '#domain/search/entry.ts'
-import { markedTitle, passageIn, type Passage } from '#domain/search/passage.ts'
-import { isFoundIn, tokensOfWords, wordsOf, type SearchWords } from '#domain/search/query.ts'
-import { audienceOf } from '#domain/search/readers.ts'
+import { foldText } from '#domain/search/fold.ts'
+import { firstPlaceIn, markedTitle, passageIn, type Passage } from '#domain/search/passage.ts'
+import { isFoundIn, isFoundInFolded, tokensOfWords, wordsOf, type SearchWords } from '#domain/search/query.ts'
+import { audienceOf, type Standing } from '#domain/search/readers.ts'
 import type { PeopleService, PersonRow } from './people.ts'
+import type { NameStore } from './ports.ts'
 import type { Proposal, SearchIndex, StandingStore } from './search-ports.ts'
-import type { Sight, Sighted } from './search-sight.ts'
+import type { Sight } from './search-sight.ts'
 
 /** Titles first, then what mentions the words; each newest first. */
 const TIERS = ['title', 'anywhere'] as const
@@ -37,6 +39,10 @@ export interface SearchHit {
   readonly passage: Passage | null
   /** What it belongs to. */
   readonly context: string | null
+  /** Of the file, where the words stand first: 1, 2, 3 …; null: in no file with pages. */
+  readonly page: number | null
+  /** The number of the mark on a piece whose note says them; null: no mark. */
+  readonly mark: number | null
   readonly state: string
   readonly at: string
 }
@@ -55,8 +61,9 @@ export interface SearchService {
 interface Ports {
   readonly index: SearchIndex
   readonly standing: StandingStore
-  readonly sightOf: (actor: Actor) => Sight
+  readonly sightOf: (actor: Actor, standing: Standing) => Sight
   readonly people: Pick<PeopleService, 'directory'>
+  readonly names: Pick<NameStore, 'people'>
 }
 
 /** Proposals of one round beyond the hits wanted: some are pairs of signs that make no word. */
@@ -79,16 +86,18 @@ export function createSearchService(ports: Ports): SearchService {
   async function peopleFound(actor: Actor, words: SearchWords, filter: SearchFilter, most: number) {
     const others = filter.state !== null || filter.year !== null
     if (others || (filter.kind !== null && filter.kind !== 'person') || !mayUseDirectory(actor)) return []
+    // A body's name is that of all its people: they are listed for it where people are asked for.
+    const byDetails = filter.kind === 'person'
+    // Most searches name nobody, and the directory is all people with all they hold.
+    const names = byDetails ? [] : Object.values(await ports.names.people())
+    if (!byDetails && !names.some((name) => isFoundIn(words, name, ''))) return []
     const people = await ports.people.directory(actor)
     if (isRefusal(people)) return []
-    return (
-      people
-        .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
-        // A body's name is that of all its people: they are listed for it where people are asked for.
-        .filter((one) => isFoundIn(words, one.name, filter.kind === 'person' ? detailsOf(one) : ''))
-        .slice(0, most)
-        .map((one) => personHit(one, words))
-    )
+    return people
+      .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
+      .filter((one) => isFoundIn(words, one.name, byDetails ? detailsOf(one) : ''))
+      .slice(0, most)
+      .map((one) => personHit(one, words))
   }
 
   /** Hits of one tier behind a place, until the page is full; `next` undefined where the tier has no more. */
@@ -129,8 +138,9 @@ export function createSearchService(ports: Ports): SearchService {
       const began = performance.now()
       const { filter } = query
       const limit = Math.min(Math.max(query.limit, 1), 50)
-      const audience = audienceOf(actor, await ports.standing.standingOf(actor.personId))
-      const sight = ports.sightOf(actor)
+      const standing = await ports.standing.standingOf(actor.personId)
+      const audience = audienceOf(actor, standing)
+      const sight = ports.sightOf(actor, standing)
       const people = query.after ? [] : await peopleFound(actor, words, filter, Math.ceil(limit / 2))
       const hits: SearchHit[] = [...people]
       const tiers = filter.kind === 'person' ? [] : TIERS.slice(TIERS.indexOf(query.after?.tier ?? 'title'))
@@ -156,21 +166,31 @@ async function hitOf(
   sight: Sight,
 ): Promise<SearchHit | null> {
   // What the index itself does not hold together need not be looked at.
-  if (!isFoundIn(words, proposal.entry.title, proposal.entry.text)) return null
+  const folded = foldedFor(words, proposal.entry.text)
+  if (!isFoundInFolded(words, foldText(proposal.entry.title), folded)) return null
   const seen = await sight(proposal)
   if (!seen || !passes(filter, seen.entry)) return null
   const { entry } = seen
+  const text = entry.text === proposal.entry.text ? folded : foldedFor(words, entry.text)
   const inTitle = isFoundIn(words, entry.title, '')
   // The title's own tier has shown it.
-  if (inTitle !== (tier === 'title') || !isFoundIn(words, entry.title, entry.text)) return null
+  if (inTitle !== (tier === 'title') || !isFoundInFolded(words, foldText(entry.title), text)) return null
   // Found by its number or title already.
   if (entry.kind === 'case' && seen.context !== null && isFoundIn(words, seen.context, '')) return null
-  return toHit(seen, words)
+  const place = firstPlaceIn(text, words)
+  return {
+    ...{ id: entry.id, kind: entry.kind, state: entry.state, at: entry.at, context: seen.context },
+    title: markedTitle(seen.called ?? entry.title, words),
+    passage: seen.unquoted ? null : passageIn(entry.text, words, text),
+    page: place === null ? null : (seen.pageOf?.(place) ?? null),
+    mark: seen.mark ?? null,
+  }
 }
 
-function toHit({ entry, context }: Sighted, words: SearchWords): SearchHit {
-  const { id, kind, title, text, state, at } = entry
-  return { id, kind, title: markedTitle(title, words), passage: passageIn(text, words), context, state, at }
+/** A file of hundreds of pages takes milliseconds to fold, a dozen of them a whole answer: what says the words as they are need not be. */
+const LONG = 20_000
+function foldedFor(words: SearchWords, text: string): string {
+  return text.length > LONG && words.every((word) => text.includes(word)) ? text : foldText(text)
 }
 
 const detailsOf = ({ office, bodyName }: PersonRow) => [office, bodyName].filter(Boolean).join(' · ')
@@ -182,6 +202,7 @@ function personHit(one: PersonRow, words: SearchWords): SearchHit {
     title: markedTitle(one.name, words),
     passage: passageIn(detailsOf(one), words),
     context: detailsOf(one),
+    ...{ page: null, mark: null },
     state: '',
     at: '',
   }

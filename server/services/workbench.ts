@@ -23,13 +23,13 @@ export interface WorkbenchService {
 }
 
 export interface TaskStore {
-  /** Tasks addressed to the person, to a role he holds, or to his body (and role in it). */
+  /** Tasks addressed to the person, to a role he holds, to his body (and role in it), or to the writers of texts in his cases. */
   tasksFor(actor: Actor): Promise<readonly StoredTask[]>
 }
 
 interface Ports {
   readonly tasks: TaskStore
-  readonly remarks: Pick<RemarksService, 'mayRead'>
+  readonly remarks: Pick<RemarksService, 'mayRead' | 'mayDecide'>
   readonly calendar: Pick<CalendarService, 'known'>
   /** YYYY-MM-DD in the jurisdiction's time zone. */
   today(): string
@@ -39,11 +39,12 @@ const REMARKS = 'remarks/'
 
 /** What waits for a person: what the records make wait, and for who keeps the calendar a year that is missing (H-181). */
 export function createWorkbenchService({ tasks, remarks, calendar, today }: Ports): WorkbenchService {
-  /** A line about a remark stands as long as the person reads the document, whatever closed it to him since. */
-  async function isOpen(actor: Actor, { stream, subject }: StoredTask): Promise<boolean> {
+  /** A line about remarks stands as long as the person reads (or decides on) the document, whatever closed it to him since. */
+  async function isOpen(actor: Actor, { stream, kind, subject }: StoredTask): Promise<boolean> {
     if (!stream.startsWith(REMARKS)) return true
-    const number = Number(subject.split('?remark=')[1])
-    return remarks.mayRead(actor, stream.slice(REMARKS.length), number)
+    const name = stream.slice(REMARKS.length)
+    if (kind === 'decide-suggestions') return remarks.mayDecide(actor, name)
+    return remarks.mayRead(actor, name, Number(subject.split('?remark=')[1]))
   }
 
   async function missingYears(): Promise<readonly TaskRow[]> {

@@ -1,3 +1,4 @@
+import { owes } from '#domain/cases/project.ts'
 import type { Stage } from '#domain/cases/types.ts'
 import type { CaseListStore, CaseQuery } from '#server/services/cases.ts'
 import type { Database } from './client.ts'
@@ -32,23 +33,32 @@ function orderBy(query: CaseQuery): Prisma.Sql {
 
 type Visible = Parameters<CaseListStore['list']>[1]
 
+/** The rows that the person is told whole; of those that he finds besides he is told number, title and stage (C-45). */
+function whole(kind: Database['kind'], { all, personId, bodyId }: Visible): Prisma.Sql {
+  if (all) return Prisma.sql`1 = 1`
+  const ways = [listed(kind, 'personIds', personId)]
+  if (bodyId !== null) ways.push(listed(kind, 'bodyIds', bodyId))
+  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`
+}
+
 function conditions(kind: Database['kind'], query: CaseQuery, visible: Visible): Prisma.Sql {
+  const mine = whole(kind, visible)
   const all: Prisma.Sql[] = [
     // The whole case is closed to a recused person, its title too.
     Prisma.sql`NOT EXISTS (
       SELECT 1 FROM "RecusalRow" WHERE "RecusalRow"."caseId" = "CaseRow"."id" AND "RecusalRow"."personId" = ${visible.personId})`,
   ]
-  if (!visible.all) {
-    const ways = [listed(kind, 'personIds', visible.personId)]
-    if (visible.bodyId !== null) ways.push(listed(kind, 'bodyIds', visible.bodyId))
-    all.push(Prisma.sql`(${Prisma.join(ways, ' OR ')})`)
-  }
+  const owed = visible.bodyId === null ? [] : [listed(kind, 'bodyIds', owes(visible.bodyId))]
+  all.push(Prisma.sql`(${Prisma.join([mine, ...owed], ' OR ')})`)
   if (query.stage !== null) all.push(Prisma.sql`"stage" = ${query.stage}`)
   for (const word of query.search
     .toLowerCase()
     .split(/[\s\0]+/)
-    .filter(Boolean))
-    all.push(Prisma.sql`"searchText" LIKE ${likePattern(word)} ESCAPE '\\'`)
+    .filter(Boolean)
+    .map(likePattern))
+    all.push(
+      Prisma.sql`CASE WHEN ${mine} THEN "searchText" ELSE LOWER("number" || ' ' || "title") END LIKE ${word} ESCAPE '\\'`,
+    )
   return Prisma.join(all, ' AND ')
 }
 
@@ -70,7 +80,8 @@ export function createCaseList({ client, kind }: Database): CaseListStore {
           updatedAt: string
         }[]
       >`
-        SELECT "id", "number", "kind", "title", "stage", "subjects", "registeredAt", "updatedAt"
+        SELECT "id", "number", "kind", "title", "stage", "registeredAt", "updatedAt",
+          CASE WHEN ${whole(kind, visible)} THEN "subjects" ELSE '' END AS "subjects"
         FROM "CaseRow" WHERE ${where} ORDER BY ${orderBy(query)} LIMIT ${PAGE_SIZE} OFFSET ${from}`
       const [count] = await client.$queryRaw<{ total: bigint | number }[]>`
         SELECT COUNT(*) AS "total" FROM "CaseRow" WHERE ${where}`

@@ -47,6 +47,12 @@ export async function foldOnPostgres(
       WHERE "DocumentSnapshot"."upTo" < excluded."upTo"`
     // A later snapshot stands already: this one adds nothing and must not remove what it does not cover.
     if (replaced === 0) return
+    // Versions tell who wrote since the one before (D-61): that must not go with the rows.
+    await tx.$executeRaw`
+      INSERT INTO "DocumentWriter" ("name", "personId", "lastSeq", "at")
+      SELECT "name", "personId", MAX("seq"), MAX("at") FROM "DocumentUpdate"
+      WHERE "name" = ${name} AND "seq" <= ${upTo} GROUP BY "name", "personId"
+      ON CONFLICT ("name", "personId") DO UPDATE SET "lastSeq" = excluded."lastSeq", "at" = excluded."at"`
     await tx.documentUpdate.deleteMany({ where: { name, seq: { lte: upTo } } })
   })
 }

@@ -16,6 +16,11 @@ const PUT_SNAPSHOT = `
   INSERT INTO "DocumentSnapshot" ("name", "upTo", "data", "checksum") VALUES (?, ?, ?, ?)
   ON CONFLICT ("name") DO UPDATE SET "upTo" = excluded."upTo", "data" = excluded."data", "checksum" = excluded."checksum"
   WHERE "upTo" < excluded."upTo"`
+/** Versions tell who wrote since the one before (D-61): that must not go with the rows. */
+const KEEP_WRITERS = `
+  INSERT INTO "DocumentWriter" ("name", "personId", "lastSeq", "at")
+  SELECT "name", "personId", max("seq"), max("at") FROM "DocumentUpdate" WHERE "name" = ? AND "seq" <= ? GROUP BY "personId"
+  ON CONFLICT ("name", "personId") DO UPDATE SET "lastSeq" = excluded."lastSeq", "at" = excluded."at"`
 const REMOVE_COVERED = 'DELETE FROM "DocumentUpdate" WHERE "name" = ? AND "seq" <= ?'
 
 /**
@@ -55,6 +60,8 @@ export async function foldOnSqlite(
   const checksum = checksumOf(snapshot)
   await direct.write((prepare) => {
     const { changes } = prepare(PUT_SNAPSHOT).run(name, upTo, snapshot, checksum)
-    if (changes > 0) prepare(REMOVE_COVERED).run(name, upTo)
+    if (changes === 0) return
+    prepare(KEEP_WRITERS).run(name, upTo)
+    prepare(REMOVE_COVERED).run(name, upTo)
   })
 }

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { Readable, Transform } from 'node:stream'
-import { FileStorage } from '@flystorage/file-storage'
-import { LocalStorageAdapter } from '@flystorage/local-fs'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { refuse } from '#domain/record/refusal.ts'
+import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { EvidenceStore } from '#server/services/evidence.ts'
+import type { Scan } from './clamd.ts'
+import { EvidenceAway, type EvidencePlace } from './evidence-place.ts'
 
 /** Read for sniffing; `file-type` asks for 4,100 bytes at the most. */
 const SNIFF_BYTES = 4_100
@@ -45,9 +49,22 @@ async function sniff(head: Buffer): Promise<string | null> {
   return /^\s*<(?:!doctype|html|svg|\?xml|script)/i.test(text) ? null : 'text/plain'
 }
 
-export function createEvidenceFiles(directory: string, limitBytes: number): EvidenceStore {
-  const storage = new FileStorage(new LocalStorageAdapter(directory))
-  const place = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}`
+interface Parts {
+  readonly place: EvidencePlace
+  readonly limitBytes: number
+  /** Without it nobody looks for viruses; with it, nothing is taken that it has not called clean. */
+  readonly scan?: Scan | undefined
+  /** Told why the place of evidence could not be used; who asked is told that it could not. */
+  readonly failed?: (error: EvidenceAway) => void
+}
+
+/** Every file stands on this machine until it is whole, known by its hash and looked through; only then it goes to its place. */
+export function createEvidenceFiles({ place, limitBytes, scan, failed }: Parts): EvidenceStore {
+  function orRefused(error: unknown): Refusal {
+    if (!(error instanceof EvidenceAway)) throw error
+    failed?.(error)
+    return refuse('evidence/store-away')
+  }
 
   return {
     async put(stream) {
@@ -63,26 +80,33 @@ export function createEvidenceFiles(directory: string, limitBytes: number): Evid
           else done(null, chunk)
         },
       })
-      const temporary = `incoming/${randomUUID()}`
+      const temporary = join(place.incoming, randomUUID())
       try {
+        await mkdir(place.incoming, { recursive: true })
         stream.on('error', (error) => measure.destroy(error))
-        await storage.write(temporary, stream.pipe(measure))
+        await pipeline(stream.pipe(measure), createWriteStream(temporary, { flush: true }))
+        const mediaType = bytes === 0 ? null : await sniff(Buffer.concat(head).subarray(0, SNIFF_BYTES))
+        if (!mediaType || !ALLOWED.has(mediaType)) return refuse('evidence/type-not-allowed')
+        // After the writing: the line may be slower than a scanner waits.
+        const verdict = await scan?.(createReadStream(temporary))
+        if (verdict === 'infected') return refuse('evidence/infected')
+        if (verdict === 'not-scanned') return refuse('evidence/not-scanned')
+        const sha256 = hash.digest('hex')
+        await place.keep(temporary, sha256)
+        return { sha256, bytes, mediaType }
       } catch (error) {
-        await storage.deleteFile(temporary)
         if (error instanceof TooLarge || measure.errored instanceof TooLarge)
           return refuse('evidence/too-large', { limit: Math.floor(limitBytes / 1_048_576) })
-        throw error
+        return orRefused(error)
+      } finally {
+        await rm(temporary, { force: true })
       }
-      const mediaType = bytes === 0 ? null : await sniff(Buffer.concat(head).subarray(0, SNIFF_BYTES))
-      if (!mediaType || !ALLOWED.has(mediaType)) {
-        await storage.deleteFile(temporary)
-        return refuse('evidence/type-not-allowed')
-      }
-      const sha256 = hash.digest('hex')
-      // Same content, same name: the second copy replaces the first byte for byte.
-      await storage.moveFile(temporary, place(sha256))
-      return { sha256, bytes, mediaType }
     },
-    get: async (sha256) => Readable.from(await storage.read(place(sha256))),
+
+    async get(sha256, part) {
+      const file = await place.read(sha256, part).catch(orRefused)
+      if (!file) throw new Error(`The file of evidence ${place.addressOf(sha256)} is missing.`)
+      return file
+    },
   }
 }

@@ -1,5 +1,11 @@
 import type { IndexedEntry } from '#domain/search/entry.ts'
-import type { SearchChange, SearchIndex, StoredSearchEntry } from '#server/services/search-ports.ts'
+import {
+  fileMark,
+  type Proposal,
+  type SearchChange,
+  type SearchIndex,
+  type StoredSearchEntry,
+} from '#server/services/search-ports.ts'
 import type { Database, Tx } from './client.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { firstPlace, indexTokens, LAYOUT, mustHave, noneOf, oneOf } from './search-tables.ts'
@@ -14,6 +20,7 @@ const TABLES = [
   )`,
   'CREATE INDEX "entry_stream" ON "search"."entry" ("stream")',
   'CREATE INDEX "entry_tokens" ON "search"."entry" USING GIN ("tokens") WITH (fastupdate = off)',
+  'CREATE TABLE "search"."file" ("mark" TEXT PRIMARY KEY, "words" TEXT)',
   'CREATE TABLE "search"."source" ("name" TEXT PRIMARY KEY, "mark" TEXT NOT NULL)',
 ]
 /** Any number; the same in all nodes, which start at the same time. */
@@ -23,6 +30,13 @@ interface EntryRow {
   readonly place: bigint
   readonly mark: string
   readonly body: string
+  /** Of the file that the entry stands for; null: it has its own. */
+  readonly words: string | null
+}
+
+function proposalOf({ place, mark, body, words: inFile }: EntryRow): Proposal {
+  const entry = JSON.parse(body) as IndexedEntry
+  return { place: Number(place), mark, entry: inFile === null ? entry : { ...entry, text: inFile } }
 }
 
 const words = (tokens: readonly string[]) => Prisma.sql`${tokens}::text[]`
@@ -45,7 +59,9 @@ async function write(tx: Tx, stream: string, { put, gone, marks }: SearchChange)
   if (old.length > 0) await tx.$executeRaw`DELETE FROM "search"."entry" WHERE "id" = ANY(${old}::text[])`
   for (const { entry, mark } of put) {
     const body = JSON.stringify(entry)
-    const tokens = words(indexTokens(entry))
+    const [file] = await tx.$queryRaw<Pick<EntryRow, 'words'>[]>`
+      SELECT "words" FROM "search"."file" WHERE "mark" = ${mark}`
+    const tokens = words(indexTokens({ ...entry, text: file?.words ?? entry.text }))
     let place = BigInt(firstPlace(entry))
     // Taken by another entry of the same millisecond: the next. Two streams may want one: the loser tries again.
     for (let written = 0; written === 0; place += 1n)
@@ -68,15 +84,11 @@ export async function openSearchOnPostgres(database: Database): Promise<SearchIn
     async propose(ask) {
       const behind = ask.after === null ? Prisma.empty : Prisma.sql`AND "place" < ${BigInt(ask.after)}`
       const rows = await client.$queryRaw<EntryRow[]>`
-        SELECT "place", "mark", "body" FROM "search"."entry"
+        SELECT "place", "mark", "body", "words" FROM "search"."entry" LEFT JOIN "search"."file" USING ("mark")
         WHERE "tokens" @> ${words(mustHave(ask))} AND "tokens" && ${words(oneOf(ask))}
           AND NOT "tokens" && ${words(noneOf(ask))} ${behind}
         ORDER BY "place" DESC LIMIT ${ask.limit}`
-      return rows.map(({ place, mark, body }) => ({
-        place: Number(place),
-        mark,
-        entry: JSON.parse(body) as IndexedEntry,
-      }))
+      return rows.map(proposalOf)
     },
 
     async marksOf(names) {
@@ -97,6 +109,29 @@ export async function openSearchOnPostgres(database: Database): Promise<SearchIn
         }))
         await write(tx, stream, await make(stored))
       }),
+
+    async filesRead(files) {
+      const marks = files.map(fileMark)
+      const rows = await client.$queryRaw<{ mark: string; some: boolean | null }[]>`
+        SELECT "mark", "words" <> '' AS "some" FROM "search"."file" WHERE "mark" = ANY(${marks}::text[])`
+      const some = new Map(rows.map((row) => [row.mark, row.some === true]))
+      return new Map(
+        files.flatMap((sha256): [string, boolean][] => {
+          const found = some.get(fileMark(sha256))
+          return found === undefined ? [] : [[sha256, found]]
+        }),
+      )
+    },
+
+    async keepFile(sha256, found) {
+      await client.$executeRaw`
+        INSERT INTO "search"."file" ("mark", "words") VALUES (${fileMark(sha256)}, ${found})
+        ON CONFLICT ("mark") DO UPDATE SET "words" = excluded."words"`
+    },
+
+    async forgetUnreadable() {
+      await client.$executeRaw`DELETE FROM "search"."file" WHERE "words" IS NULL`
+    },
 
     streams: (after, limit) => client.$queryRaw<{ name: string }[]>`
       SELECT DISTINCT "stream" AS "name" FROM "search"."entry" WHERE "stream" > ${after} ORDER BY "stream" LIMIT ${limit}`,

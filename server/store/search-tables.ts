@@ -3,7 +3,7 @@ import { tokensOf } from '#domain/search/tokens.ts'
 import type { SearchAsk } from '#server/services/search-ports.ts'
 
 /** Another layout or other tokens need another number: an index of another number is thrown away and made anew. */
-export const LAYOUT = 1
+export const LAYOUT = 4
 
 /** A millisecond has room for so many entries; more move on to the next. */
 const PLACES = 1024

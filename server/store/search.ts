@@ -62,8 +62,13 @@ export function createSearchSources({ client }: Database) {
     streams,
     documents,
 
-    async headOf(stream: string): Promise<string> {
-      return (await client.streamHead.findUnique({ where: { stream }, select: { hash: true } }))?.hash ?? ''
+    async headsOf(streams: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      if (streams.length === 0) return new Map()
+      const heads = await client.streamHead.findMany({
+        where: { stream: { in: [...streams] } },
+        select: { stream: true, hash: true },
+      })
+      return new Map(heads.map(({ stream, hash }) => [stream, hash]))
     },
 
     async lastChanges(names: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -84,16 +89,18 @@ export function createStandingStore({ client }: Database): StandingStore {
       // Narrowed by the database, decided below: to LIKE, an underscore in an id is any sign.
       const named = { personIds: { contains: JSON.stringify(personId) } }
       const select = { id: true, personIds: true } as const
+      const withCases = { ...select, caseIds: true } as const
       const [meetings, hearings, recusals] = await Promise.all([
-        client.meetingRow.findMany({ where: { ...named, status: { not: 'cancelled' } }, select }),
+        client.meetingRow.findMany({ where: { ...named, status: { not: 'cancelled' } }, select: withCases }),
         client.hearingRow.findMany({ where: named, select }),
         client.recusalRow.findMany({ where: { personId }, select: { caseId: true } }),
       ])
-      const own = (rows: typeof meetings) =>
-        rows.filter(({ personIds }) => idsOf(personIds).includes(personId)).map(({ id }) => id)
+      const own = <Row extends { readonly personIds: string }>(rows: readonly Row[]) =>
+        rows.filter(({ personIds }) => idsOf(personIds).includes(personId))
       return {
-        meetingIds: own(meetings),
-        hearingIds: own(hearings),
+        meetingIds: own(meetings).map(({ id }) => id),
+        meetingCaseIds: [...new Set(own(meetings).flatMap(({ caseIds }) => idsOf(caseIds)))],
+        hearingIds: own(hearings).map(({ id }) => id),
         closedCaseIds: [...new Set(recusals.map(({ caseId }) => caseId))],
       }
     },

@@ -1,5 +1,6 @@
 import { createAccessLog } from './access-log.ts'
 import { createBallotBox } from './ballots.ts'
+import { createTextBeginnings } from './beginnings.ts'
 import { createCalendarStore } from './calendar.ts'
 import { createCaseList } from './cases.ts'
 import type { Database } from './client.ts'
@@ -16,8 +17,10 @@ import { createVersionStore } from './versions.ts'
 
 /** Every port that a database implements, over one client. */
 export function createStores(database: Database, surroundings: { now(): Date; newId(): string }) {
+  const versions = createVersionStore(database)
   return {
     accessLog: createAccessLog(database, surroundings),
+    beginnings: createTextBeginnings(versions),
     box: createBallotBox(database),
     calendar: createCalendarStore(database),
     cases: createCaseList(database),
@@ -33,6 +36,6 @@ export function createStores(database: Database, surroundings: { now(): Date; ne
     recusals: createRecusalStore(database),
     sessions: createSessionStore(database),
     tasks: createTaskStore(database),
-    versions: createVersionStore(database),
+    versions,
   }
 }

@@ -1,3 +1,4 @@
+import { UNREGISTERED } from '#domain/cases/evidence-types.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { calendarDay, daysAfter } from '#domain/calendar/dates.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
@@ -46,7 +47,8 @@ export const CASE_ASKS: Asks<CaseCommand> = {
     met: 'unclear',
     evidenceIds: [],
   }),
-  'submit-document': () => ({ type: 'submit-document', part: 'facts' }),
+  // Not the facts: a suggestion waits on them.
+  'submit-document': () => ({ type: 'submit-document', part: 'verification-report' }),
   'reopen-document': () => ({ type: 'reopen-document', part: 'facts', reason }),
   'submit-opinion': () => ({
     type: 'submit-opinion',
@@ -54,7 +56,19 @@ export const CASE_ASKS: Asks<CaseCommand> = {
     clauses: [],
   }),
   'withdraw-opinion': () => ({ type: 'withdraw-opinion', reason }),
+  'describe-evidence': ({ evidence }) => ({
+    ...{ type: 'describe-evidence', evidenceId: evidence, title: '房租减免明细', reason },
+    register: { ...UNREGISTERED, readerBodyIds: [] },
+  }),
   'withdraw-evidence': ({ evidence }) => ({ type: 'withdraw-evidence', evidenceId: evidence, reason }),
+  // A text file is marked nowhere: what is asked here is who may mark at all.
+  'mark-evidence': ({ evidence }) => ({
+    ...{ type: 'mark-evidence', evidenceId: evidence, note: reason },
+    place: { kind: 'zone', page: 1, zone: { x: 0, y: 0, width: 10, height: 10 } },
+  }),
+  'withdraw-evidence-mark': ({ evidence }) => ({
+    ...{ type: 'withdraw-evidence-mark', evidenceId: evidence, markId: 'none' },
+  }),
   'choose-examination': () => ({
     type: 'choose-examination',
     way: {
@@ -149,6 +163,11 @@ export const AT_THE_BALLOT: readonly MeetingCommand['type'][] = [
   'consent-reconsideration',
 ]
 
+const CHANGE = {
+  anchor: { start: 'AAAA', end: 'BBBB', before: '', after: '' },
+  ...{ before: '专项审计发现', text: '审计发现' },
+}
+
 /** Among the remarks on the facts of rent relief. */
 export const REMARK_ASKS: Asks<RemarkCommand> = {
   remark: () => ({ type: 'remark', anchor: null, text: '批注', mentions: [] }),
@@ -157,6 +176,10 @@ export const REMARK_ASKS: Asks<RemarkCommand> = {
   resolve: () => ({ type: 'resolve', number: 1 }),
   reopen: () => ({ type: 'reopen', number: 1 }),
   acknowledge: () => ({ type: 'acknowledge', number: 1 }),
+  suggest: () => ({ type: 'suggest', changes: [CHANGE], note: '' }),
+  accept: () => ({ type: 'accept', numbers: [2] }),
+  refuse: () => ({ type: 'refuse', numbers: [2] }),
+  withdraw: () => ({ type: 'withdraw', numbers: [2] }),
   rebind: () => ({ type: 'rebind', places: [{ number: 1, start: 'CCCC', end: 'DDDD' }] }),
 }
 
@@ -248,7 +271,32 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
     until: '',
   }),
   '/administration/roles#end': ({ roleTerm }) => ({ intent: 'end', roleTermId: roleTerm }),
+  '/cases/:case/evidence/:evidence': () => ({ reason }),
+  '/cases/:otherCase/evidence/:otherEvidence': () => ({ reason }),
+  '/cases/:case/evidence/uploads/:upload': () => ({ title: '' }),
+  '/cases/:otherCase/evidence/uploads/:upload': () => ({ title: '' }),
+  '/hearings/:hearing/exhibits/:evidence': () => ({ reason }),
   '/cases/:case/amend': () => ({ ...caseFields, reason, commandId: newCommand() }),
+  '/cases/:case/versions/facts#keep': () => ({ intent: 'keep', label: '征求意见稿' }),
+  '/cases/:case/versions/opinion-discipline#keep': () => ({ intent: 'keep', label: '初稿' }),
+  '/cases/:otherCase/versions/facts#keep': () => ({ intent: 'keep', label: '征求意见稿' }),
+  '/cases/:case/versions/opinion-political#restore': ({ opinionVersion }) => ({
+    intent: 'restore',
+    version: opinionVersion,
+  }),
+  '/cases/:case/dossier/facts': () => ({}),
+  '/cases/:otherCase/dossier/facts': () => ({}),
+  '/templates/tolerance/facts#edit': () => ({ intent: 'edit' }),
+  '/templates/tolerance/facts#drop': () => ({ intent: 'drop' }),
+  '/templates/tolerance/facts#put-in-force': () => ({
+    intent: 'put-in-force',
+    reason,
+    commandId: newCommand(),
+  }),
+  '/templates/tolerance/facts#put-back': () => ({
+    ...{ intent: 'put-back', number: '0', reason },
+    commandId: newCommand(),
+  }),
   '/cases/new': () => ({ ...caseFields, commandId: newCommand() }),
   '/hearings/new': ({ case: caseId }) => ({
     caseId,

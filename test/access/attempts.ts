@@ -76,6 +76,15 @@ export class Visitor {
     return (await this.fetched(path, { method: 'POST', body })).outcome
   }
 
+  /** Begins a file by the tus protocol. */
+  async begin(path: string): Promise<Outcome> {
+    const headers = {
+      ...{ 'tus-resumable': '1.0.0', 'upload-length': '6' },
+      'upload-metadata': `filename ${Buffer.from('材料.txt').toString('base64')}`,
+    }
+    return (await this.fetched(path, { method: 'POST', headers })).outcome
+  }
+
   /** A message that is answered. Nobody without a session has a socket to send it by. */
   async ask(event: string, message: unknown): Promise<Outcome> {
     if (!this.socket) return 'sign in'

@@ -32,7 +32,7 @@ async function everything(visitor: Visitor): Promise<readonly string[]> {
     .map((line) =>
       line.startsWith('[{"_1"') ? JSON.stringify(putTogether(JSON.parse(line) as unknown[])) : line,
     )
-    .map((line) => withoutTurnout(line).replace(/DTSTAMP:\w+|\{"ok":true,"id":\d+/g, ''))
+    .map((line) => withoutTurnout(line).replace(/DTSTAMP:\w+|\{"ok":true,"id":\d+|\d{2}:\d{2} 输出/g, ''))
 }
 
 const measured = async () => (await fetch(`${stage.site.url}/metrics`)).text()

@@ -25,6 +25,8 @@ const OF_THE_HEARING: Readonly<Record<string, readonly [Outcome, Outcome, Outcom
   'GET /hearings/:hearing/exhibits': [done, done, done],
   'GET /hearings/:hearing/exhibits/:evidence': [denied, denied, denied],
   'GET /hearings/:hearing/exhibits/:evidence/view': [denied, denied, denied],
+  'GET /hearings/:hearing/exhibits/:evidence/words': [denied, denied, denied],
+  'POST /hearings/:hearing/exhibits/:evidence': [denied, denied, denied],
   'GET /hearings/:hearing/papers': [done, done, done],
   'GET /hearings/:hearing/papers/:paper': [unknown, unknown, unknown],
   'GET /hearings/:hearing/papers/:paper/text': [unknown, unknown, unknown],

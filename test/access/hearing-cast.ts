@@ -101,6 +101,7 @@ export const SIGNS = {
   op: 'hearing/already-opened',
   nn: 'hearing/not-noticed',
   sv: 'hearing/already-noticed',
+  co: 'hearing/closed-to-observers',
   na: 'hearing/already-named',
   tp: 'hearing/has-taken-part',
   he: 'hearing/already-present',

@@ -5,9 +5,9 @@ import { isRefusal } from '#domain/record/refusal.ts'
 import type { App } from '#server/app.ts'
 import { demoActor } from '../support/actors.ts'
 import { must, ServedHearing } from '../support/hearing-by-services.ts'
-import { HEARING } from '../support/hearing-play.ts'
 import type { HearingTargets } from './hearing-asks.ts'
 import type { Stop } from './hearing-cast.ts'
+import type { Occasion } from './hearing-occasion.ts'
 
 /** Others who do what must have been done before those in the table try the same. */
 const HELPERS: readonly (readonly [personId: string, capacity: Capacity])[] = [
@@ -60,7 +60,7 @@ export const SAID = {
   struckReason: '删除理由乙酉',
 } as const
 
-/** The demo's hearing, open to the public, brought from one stop of the table to the next, through the services. */
+/** A hearing brought from one stop of the table to the next, through the services. */
 export class HearingCourse {
   readonly play: ServedHearing
   /** Pieces of the case by what became of them in the hearing. */
@@ -69,9 +69,12 @@ export class HearingCourse {
   private readonly comments = { waiting: none, admitted: none }
   private readonly applications = { member: none, chair: none }
 
-  constructor(private readonly app: App) {
-    this.play = new ServedHearing(app)
-    this.play.hearingId = HEARING
+  constructor(
+    private readonly app: App,
+    readonly occasion: Occasion,
+  ) {
+    this.play = new ServedHearing(app, occasion.actorOf)
+    this.play.hearingId = occasion.hearingId
     this.play.caseId = 'case-land-policy'
   }
 
@@ -88,12 +91,13 @@ export class HearingCourse {
         this.pieces[piece] = await this.addEvidence(piece)
       const { withdrawn } = this.pieces
       must(await this.play.inCase({ type: 'withdraw-evidence', evidenceId: withdrawn, reason: '重复' }))
-      for (const who of THERE) await this.play.act(who, { type: 'come-in' })
+      for (const who of await this.there()) await this.play.act(who, { type: 'come-in' })
     },
     identity: async () => {
       await this.play.act(CHAIR, { type: 'open' })
+      const there = (await this.there()).map(this.occasion.idOf)
       for (const { personId, capacity } of (await this.play.state()).participants)
-        if (THERE.includes(personId) && personId !== UNCHECKED && isHeard(capacity))
+        if (there.includes(personId) && personId !== UNCHECKED && isHeard(capacity))
           await this.play.act('recorder', { type: 'check-identity', personId })
       await this.play.act('recorder', { type: 'put-question', to: 'political2', text: SAID.question })
       await this.play.act(CHAIR, { type: 'warn', personId: DISTURBER, reason: SAID.warning })
@@ -130,8 +134,8 @@ export class HearingCourse {
     },
     'third-parties': async () => {
       await this.next()
-      await this.play.act(CHAIR, { type: 'call-witness', personId: 'witness' })
-      await this.play.speak('witness', SAID.witness)
+      await this.play.act(CHAIR, { type: 'call-witness', personId: this.occasion.idOf('witness') })
+      await this.play.speak(this.occasion.idOf('witness'), SAID.witness)
       await this.stageAndFloor('political3', 'audit1')
     },
     questions: async () => {
@@ -177,7 +181,11 @@ export class HearingCourse {
       for (const { personId } of (await this.play.state()).participants) {
         // Whoever is no signer is refused; that all signers have signed the report shows.
         if (personId !== 'political3')
-          await this.play.sign(personId, { type: 'sign-transcript', hash: await this.readsToSign(personId) })
+          await this.play.sign(
+            personId,
+            { type: 'sign-transcript', hash: await this.readsToSign(personId) },
+            this.occasion.proofOf(personId),
+          )
       }
       await this.play.act('party', { type: 'correct-late', text: SAID.lateCorrection })
       must(await this.play.bringUp('report', CHAIR))
@@ -191,12 +199,13 @@ export class HearingCourse {
   /** What commands point at now; of two applications that against a member, unless it is said otherwise. */
   async targetsFor(personId: string, against: 'member' | 'chair' = 'member'): Promise<HearingTargets> {
     const state = await this.play.state()
-    const own = state.passages.find((one) => one.personId === personId) ?? state.passages[0]
+    const id = this.occasion.idOf(personId)
+    const own = state.passages.find((one) => one.personId === id) ?? state.passages[0]
     const sits = [CHAIR, MEMBERS[0], 'recorder'].find((who) => who === personId)
     return {
       ...{ newcomer: 'organization2', absent: LATE, heard: 'political2', disturber: DISTURBER },
       ...{
-        called: 'witness',
+        called: this.occasion.idOf('witness'),
         uncalled: 'observer3',
         unsigned: 'political2',
         issue: state.issues[0]?.id ?? '',
@@ -215,12 +224,23 @@ export class HearingCourse {
 
   /** The hash of what this person would sign; any where he reads nothing. */
   async readsToSign(personId: string): Promise<string> {
-    const paper = await this.app.services.hearingPapers.view(demoActor(personId), HEARING, 'transcript')
+    const paper = await this.app.services.hearingPapers.view(
+      this.occasion.actorOf(personId),
+      this.occasion.hearingId,
+      'transcript',
+    )
     const read = isRefusal(paper) ? null : (paper.ownPart?.hash ?? paper.frozen?.hash)
     return read ?? 'a'.repeat(64)
   }
 
   private next = () => this.play.next()
+
+  /** Who comes at the beginning: in a closed hearing no observer. */
+  private async there(): Promise<readonly string[]> {
+    const { participants } = await this.play.state()
+    const named = (who: string) => participants.some((one) => one.personId === this.occasion.idOf(who))
+    return THERE.filter(named)
+  }
 
   /** One speaks and one waits. */
   private async floor(speaks: string, waits: string): Promise<void> {
@@ -250,11 +270,18 @@ export class HearingCourse {
   private async commentOnce(): Promise<void> {
     const { comments } = this.app.services
     const say = async (who: string, command: CommentCommand) =>
-      must(await comments.execute(demoActor(who), HEARING, this.play.commandId(), command))
+      must(
+        await comments.execute(
+          this.occasion.actorOf(who),
+          this.occasion.hearingId,
+          this.play.commandId(),
+          command,
+        ),
+      )
     const tie = { issueId: null, evidenceId: null, paragraph: null }
     const made = async (who: string, text: string) => {
       await say(who, { type: 'comment', text, ...tie })
-      const seen = must(await comments.view(demoActor('recorder'), HEARING)).comments
+      const seen = must(await comments.view(demoActor('recorder'), this.occasion.hearingId)).comments
       return seen.find((one) => one.text === text)?.id ?? none
     }
     this.comments.waiting = await made('third-party', SAID.waiting)

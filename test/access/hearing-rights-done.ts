@@ -34,8 +34,8 @@ come-in
   cha mem rec inv par rep thi wit out exp pub obs he he he he he he he he he he he he en en en en
   sec lea                              np np np np np np np np np np np np en en en en
 go-out
-  cha mem rec inv par rep thi wit out exp pub obs ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
-  sec lea                              np np np np np np np np np np np np np np np np
+  cha mem rec inv par rep thi wit out exp pub obs ok ok ok ok ok ok ok ok ok ok ok ok en en en en
+  sec lea                              np np np np np np np np np np np np en en en en
 check-identity
   cha mem inv par rep thi wit out exp pub obs sec lea be nr nr nr nr nr nr nr su nr nr nr en en en en
   rec                                  be ok ok ok ok ok ok ok su ok ok ok en en en en
@@ -216,7 +216,7 @@ hold
   cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok ok ok ok
   mem inv par rep thi exp pub obs sec lea mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo
 strike
-  cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok ok ok ok
+  cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok fz fz fz
   mem inv par rep thi exp pub obs sec lea mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo mo
 merge
   cha rec                              cu cu cu ok ok ok ok ok ok ok ok ok ok ok ok ok

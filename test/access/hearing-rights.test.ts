@@ -2,21 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMENTS, DOES } from './hearing-rights-done.ts'
 import { OPENS, OTHERWISE, SEES } from './hearing-rights.ts'
 import { signOf } from './hearing-cast.ts'
-import { walk, type Found } from './hearing-walk.ts'
+import { openHearing } from './hearing-occasion.ts'
+import { walk, WALK_MS, type Found } from './hearing-walk.ts'
 import { rightsIn, written } from './read-rights.ts'
 import { openAccessSite, type AccessSite } from './site.ts'
 
 /** The table of hearing-rights.ts, walked on a running server (hearing-walk.ts says how). */
-
-/** Two minutes on a quiet machine. */
-const WALK_MS = 900_000
 
 let site: AccessSite
 let found: Found
 
 beforeAll(async () => {
   site = await openAccessSite()
-  found = await walk(site)
+  found = await walk(site, openHearing)
 }, WALK_MS)
 
 afterAll(() => site.close())

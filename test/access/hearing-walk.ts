@@ -1,12 +1,11 @@
-import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import type { HearingShared } from '#domain/hearings/view.ts'
 import { demoActor } from '../support/actors.ts'
-import { HEARING } from '../support/hearing-play.ts'
 import { MemberSocket } from '../support/member-socket.ts'
 import { Visitor, type Outcome } from './attempts.ts'
 import { COMMENT_ASKS, HEARING_ASKS } from './hearing-asks.ts'
 import { people, PEOPLE, signOf, stops, type Person } from './hearing-cast.ts'
 import { HearingCourse, SAID } from './hearing-course.ts'
+import type { Occasion } from './hearing-occasion.ts'
 import type { Cells } from './read-rights.ts'
 import { newCommand } from './scene.ts'
 import type { AccessSite } from './site.ts'
@@ -33,11 +32,12 @@ const PAGES = [
 ]
 const DOCUMENTS = ['transcript', 'report'] as const
 const PIECES = ['staged', 'inside', 'kept', 'withdrawn'] as const
+/** A walk takes two minutes on a quiet machine. */
+export const WALK_MS = 900_000
 /** Comments go out four times a second. */
 const LAST_FRAMES_MS = 400
 const [SEEN, UNSEEN] = ['++', '..']
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-const room = `hearing/${HEARING}`
 
 /** What can be known without being a word: read from the view that is given at the door. */
 const FACTS: Readonly<Record<string, (shared: HearingShared) => boolean>> = {
@@ -92,24 +92,30 @@ class Looker {
   private told: string[] = []
   private constructor(
     readonly who: Person,
+    private readonly hearingId: string,
     readonly visitor: Visitor,
   ) {}
 
-  static async come(site: AccessSite, who: Person, cookie?: string): Promise<Looker> {
+  static async come(site: AccessSite, occasion: Occasion, who: Person, cookie?: string): Promise<Looker> {
     const account = PEOPLE[who]
-    const socket = account === null ? null : await MemberSocket.connect(site.url, account, cookie)
-    return new Looker(who, new Visitor(site, socket))
+    const session = cookie ?? (account === null ? undefined : occasion.cookieOf(account))
+    const socket = account === null ? null : await MemberSocket.connect(site.url, account, session)
+    return new Looker(who, occasion.hearingId, new Visitor(site, socket))
   }
 
-  get audience() {
+  private get room() {
+    return `hearing/${this.hearingId}`
+  }
+
+  private get audience() {
     return this.who === 'scr' ? 'screen' : 'person'
   }
 
   /** Into the room, as the page does. */
   async enter(): Promise<HearingShared | null> {
     const joined = await this.visitor.socket?.ask<{ shared: HearingShared }>('room/join', {
-      stream: room,
-      audience: this.who === 'scr' ? 'screen' : 'person',
+      stream: this.room,
+      audience: this.audience,
     })
     this.told.push(inText(joined ?? ''))
     return joined?.ok ? joined.shared : null
@@ -119,7 +125,7 @@ class Looker {
   async listen(): Promise<Outcome> {
     const { socket } = this.visitor
     if (!socket || this.who === 'scr') return 'sign in'
-    const told = await socket.ask('comments/join', { hearingId: HEARING, after: 0 })
+    const told = await socket.ask('comments/join', { hearingId: this.hearingId, after: 0 })
     this.told.push(inText(told))
     return told.ok ? 'done' : told.refusal.refused
   }
@@ -134,7 +140,7 @@ class Looker {
     const { socket } = this.visitor
     if (!socket) return 'sign in'
     const told = await socket.ask<{ id: number; mode: 'write' | 'read' }>('document/open', {
-      name: `${room}/${part}`,
+      name: `${this.room}/${part}`,
       stateVector: new Uint8Array([0]),
     })
     this.told.push(inText(told))
@@ -158,8 +164,10 @@ class Looker {
  * pages, pieces of evidence and every command. Commands are really sent; the test's lock on the database (site.ts) refuses
  * what passed every check, so that nothing disturbs the course.
  */
-export async function walk(site: AccessSite): Promise<Found> {
-  const course = new HearingCourse(site.app)
+export async function walk(site: AccessSite, occasion: Occasion): Promise<Found> {
+  const { hearingId } = occasion
+  const room = `hearing/${hearingId}`
+  const course = new HearingCourse(site.app, occasion)
   const found: Found = { sees: new Map(), opens: new Map(), does: new Map(), comments: new Map() }
   const cookies = new Map<Person, string>()
 
@@ -177,14 +185,14 @@ export async function walk(site: AccessSite): Promise<Found> {
         'opens',
         `page /hearings/…${path}`,
         who,
-        signOf(await looker.open(dataOf(`/hearings/${HEARING}${path}`))),
+        signOf(await looker.open(dataOf(`/hearings/${hearingId}${path}`))),
       )
     if (who !== 'scr') {
       for (const part of DOCUMENTS)
         note('opens', `text of the ${part}`, who, signOf(await looker.document(part)))
-      await looker.open(`/hearings/${HEARING}/exhibits`)
+      await looker.open(`/hearings/${hearingId}/exhibits`)
       for (const piece of PIECES) {
-        const path = `/hearings/${HEARING}/exhibits/${course.pieces[piece]}`
+        const path = `/hearings/${hearingId}/exhibits/${course.pieces[piece]}`
         note('opens', `evidence: ${piece}`, who, signOf(await looker.visitor.get(path)))
       }
     }
@@ -209,12 +217,12 @@ export async function walk(site: AccessSite): Promise<Found> {
     note('does', 'serve-papers, of one not submitted', who, signOf(await visitor.command(room, sealed)))
     for (const ask of Object.values(COMMENT_ASKS)) {
       const command = ask(targets)
-      note('comments', command.type, who, signOf(await visitor.command(`comments/${HEARING}`, command)))
+      note('comments', command.type, who, signOf(await visitor.command(`comments/${hearingId}`, command)))
     }
     const hash = await course.readsToSign(personId)
-    const password = DEMO_PASSWORD
+    const password = occasion.proofOf(personId)
     const sign = (part: string, fields: object) =>
-      visitor.post(`/hearings/${HEARING}/${part}.data`, {
+      visitor.post(`/hearings/${hearingId}/${part}.data`, {
         intent: 'sign',
         password,
         commandId: newCommand(),
@@ -235,7 +243,7 @@ export async function walk(site: AccessSite): Promise<Found> {
   }
 
   for (const stop of stops) {
-    const lookers = await Promise.all(people.map((who) => Looker.come(site, who, cookies.get(who))))
+    const lookers = await Promise.all(people.map((who) => Looker.come(site, occasion, who, cookies.get(who))))
     for (const looker of lookers) {
       if (looker.visitor.socket) cookies.set(looker.who, looker.visitor.socket.cookie)
       await looker.enter()

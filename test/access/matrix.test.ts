@@ -107,8 +107,14 @@ describe('pages', () => {
       expect(await tried(({ site: here }) => new Visitor(here, null).post(`${path}.data`, {}))).toEqual(
         row.cells,
       )
-    } else if (path.endsWith('/evidence/add')) {
+    } else if (path.endsWith('/evidence/add') || path.includes('/word/')) {
       expect(await tried((visitor) => visitor.upload(aimed(path)))).toEqual(row.cells)
+    } else if (path.endsWith('/evidence/uploads')) {
+      expect(await tried((visitor) => visitor.begin(aimed(path)))).toEqual(row.cells)
+    } else if (/\/(evidence|exhibits|uploads)\/:/.test(path)) {
+      // No page of ours: its form goes to the address itself.
+      const fields = FORMS[target]?.(scene) ?? {}
+      expect(await tried((visitor) => visitor.post(aimed(path), fields))).toEqual(row.cells)
     } else {
       const fields = FORMS[target]
       if (!fields) throw new Error(`asks.ts has no form for ${target}`)

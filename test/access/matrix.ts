@@ -1,3 +1,8 @@
+import { EVIDENCE_PAGES, EXHIBIT_PAGES } from './evidence-matrix.ts'
+import { TEMPLATE_DRAFTS, TEMPLATE_PAGES } from './template-matrix.ts'
+import { VERSION_PAGES } from './version-matrix.ts'
+import { WORD_PAGES } from './word-matrix.ts'
+
 /**
  * WHO MAY DO WHAT. Every page, form, message and command, tried as every role by matrix.test.ts on a running server.
  *
@@ -70,6 +75,7 @@ _app.account
 _app.calendar
   GET  /calendar                                        in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
   GET  /calendar?year=2099                              in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+${TEMPLATE_PAGES}
 _app.search
   GET  /search?q=容                                     in  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
 _app.search_.hits
@@ -96,30 +102,24 @@ _app.cases.$caseId.dossier.($part)
   GET  /cases/:case/dossier/applicant-statement         in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
   GET  /cases/:case/dossier/facts                       in  1   ok  ok  ok  ok  ok  ok  --  ok  --  --  --  1=document/unknown
   GET  /cases/:otherCase/dossier/facts                  in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
-_app.cases.$caseId.evidence
-  GET  /cases/:case/evidence                            in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
-_app.cases.$caseId.evidence_.$evidenceId
-  GET  /cases/:case/evidence/:evidence                  in  no  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
-  GET  /cases/:otherCase/evidence/:otherEvidence        in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
-  GET  /cases/:case/evidence/:otherEvidence             in  no  1   1   1   1   1   1   --  1   --  --  --  1=evidence/unknown
-_app.cases.$caseId.evidence_.add
-  GET  /cases/:case/evidence/add                        in  >   >   >   >   >   >   >   --  >   --  --  --
-  POST /cases/:case/evidence/add                        in  ok  ok  ok  no  ok  ok  no  --  ok  --  --  --
-  POST /cases/:otherCase/evidence/add                   in  --  ok  ok  no  ok  ok  no  --  rx  --  --  --
-_app.cases.$caseId.findings
+  POST /cases/:case/dossier/facts                       in  --  2   2   1   2   2   1   --  2   --  --  --  1=document/read-only 2=record/conflict
+  POST /cases/:otherCase/dossier/facts                  in  --  2   2   1   2   2   1   --  rx  --  --  --  1=document/read-only 2=record/conflict
+${EVIDENCE_PAGES}_app.cases.$caseId.findings
   GET  /cases/:case/findings                            in  no  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
 _app.cases.$caseId.opinions
   GET  /cases/:case/opinions                            in  no  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
 _app.cases.$caseId.record
   GET  /cases/:case/record                              in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
   GET  /cases/:otherCase/record                         in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
-_app.cases.$caseId.versions.$part
-  GET  /cases/:case/versions/applicant-statement        in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
-  GET  /cases/:case/versions/facts                      in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
-  GET  /cases/:case/versions/opinion-discipline         in  --  ok  ok  --  --  ok  --  --  --  --  --  --
-  GET  /cases/:case/versions/opinion-organization       in  --  --  --  --  --  --  --  --  --  --  --  --
-  GET  /cases/:case/versions/opinion-political          in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
-  GET  /cases/:otherCase/versions/facts                 in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
+${VERSION_PAGES}
+${WORD_PAGES}
+cases_.$caseId.print.$part
+  GET  /cases/:case/print/applicant-statement           in  ok  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  GET  /cases/:case/print/facts                         in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  GET  /cases/:case/print/opinion-discipline            in  --  ok  ok  --  --  ok  --  --  --  --  --  --
+  GET  /cases/:case/print/opinion-organization          in  --  --  --  --  --  --  --  --  --  --  --  --
+  GET  /cases/:case/print/opinion-political             in  --  ok  ok  ok  ok  ok  ok  --  ok  --  --  --
+  GET  /cases/:otherCase/print/facts                    in  --  ok  ok  ok  ok  ok  ok  --  rx  --  --  --
 
                                                         nob app d1  d3  aud sec cha lea rec p3  sys sea adt
 _app.meetings._index
@@ -175,13 +175,7 @@ public.hearings
   POST /public/hearings                                 in  ok  ok  ok  ok  ok  ok  ok  1   ok  ok  ok  ok  1=hearing/already-named
 _app.hearings.$hearingId._index
   GET  /hearings/:hearing                               in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
-_app.hearings.$hearingId.exhibits
-  GET  /hearings/:hearing/exhibits                      in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
-_app.hearings.$hearingId.exhibits_.$evidenceId
-  GET  /hearings/:hearing/exhibits/:evidence            in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
-_app.hearings.$hearingId.exhibits_.$evidenceId_.view
-  GET  /hearings/:hearing/exhibits/:evidence/view       in  1   1   1   1   no  1   no  no  1   1   1   1   1=hearing/not-participant
-_app.hearings.$hearingId.papers
+${EXHIBIT_PAGES}_app.hearings.$hearingId.papers
   GET  /hearings/:hearing/papers                        in  1   1   1   1   ok  1   ok  ok  1   1   1   1  1=hearing/not-participant
   GET  /hearings/:heard/papers                          in  ok  --  --  ok  ok  --  ok  ok  --  --  --  --
 _app.hearings.$hearingId.papers_.$paperId
@@ -292,6 +286,7 @@ document/open
   case/:case/opinion-political                          in  --  r   r   r   r   r   r   --  r   --  --  --
   case/:case/no-such-part                               in  --  --  --  --  --  --  --  --  --  --  --  --
   case/:otherCase/facts                                 in  --  w   w   r   w   w   r   --  rx  --  --  --
+${TEMPLATE_DRAFTS}
   minutes/:minutes/text                                 in  --  r   --  r   w   r   r   --  r   --  --  --
 document/update
   case/:case/facts                                      in  1   ok  ok  2   ok  ok  2   1   ok  1   1   1   1=document/unknown 2=document/read-only
@@ -325,7 +320,10 @@ submit-document                                         in  no  no  ok  no  ok  
 reopen-document                                         in  no  no  1   no  1   no  no  --  no  --  --  --  1=document/not-submitted
 submit-opinion                                          in  no  ok  ok  1   1   ok  1   --  2   --  --  --  1=case/body-not-invited 2=opinion/already-submitted
 withdraw-opinion                                        in  no  1   1   2   2   1   2   --  3   --  --  --  1=opinion/not-submitted 2=case/body-not-invited 3=opinion/item-opened
+describe-evidence                                       in  no  no  ok  no  ok  no  no  --  no  --  --  --
 withdraw-evidence                                       in  no  no  ok  no  ok  no  no  --  no  --  --  --
+mark-evidence                                           in  no  1   1   no  1   1   1   --  1   --  --  --  1=input/invalid
+withdraw-evidence-mark                                  in  no  1   1   no  1   1   1   --  1   --  --  --  1=evidence/mark-gone
 report-duty-done                                        in  no  no  no  no  no  no  no  --  no  --  --  --
 choose-examination                                      in  no  no  ok  no  ok  no  no  --  no  --  --  --
 call-off-examination                                    in  no  no  1   no  1   no  no  --  no  --  --  --  1=input/invalid

@@ -40,5 +40,5 @@ describe('reading', () => {
       for (const intent of intents) await (await secretary.request(`${path}?${intent}`)).text()
     expect(await stage.stored()).toBe(before)
     expect(await secretary.get('/workbench')).toBe('done')
-  })
+  }, 180_000)
 })

@@ -26,6 +26,8 @@ export interface Scene {
   readonly item2: string
   readonly evidence: string
   readonly otherEvidence: string
+  /** Nobody's. */
+  readonly upload: string
   readonly opinionVersion: string
   /** The demo's meeting: open, item 1 in statements, discipline1 has stated, audit1 waits for the floor. */
   readonly meeting: string
@@ -144,6 +146,20 @@ export async function setScene(app: App): Promise<Scene> {
       mentions: ['discipline3'],
     }),
   )
+  must(
+    await app.services.remarks.execute(demoActor('discipline1'), `case/${rent}/facts`, newCommand(), {
+      type: 'suggest',
+      // Places that are none: nobody can accept it, so that all who try find it as it is.
+      changes: [
+        {
+          anchor: { start: 'AAAA', end: 'BBBB', before: '', after: '' },
+          before: '专项审计发现',
+          text: '审计发现',
+        },
+      ],
+      note: '',
+    }),
+  )
   const evidence = await hand.addEvidence('secretary', rent, '房租减免明细')
   const otherEvidence = await hand.addEvidence('secretary', other, SECRET.otherCase)
 
@@ -224,6 +240,7 @@ export async function setScene(app: App): Promise<Scene> {
     item2,
     evidence,
     otherEvidence,
+    upload: '00000000-0000-4000-8000-000000000000',
     opinionVersion: found(
       dossier.opinions.find(({ bodyId }) => bodyId === 'political')?.versionId,
       'submitted opinion',

@@ -39,6 +39,7 @@ const WRITES = [
   ['RecordEntry', 'INSERT'],
   ['PollRoll', 'UPDATE'],
   ['DocumentUpdate', 'INSERT'],
+  ['DocumentVersion', 'INSERT'],
   ['Person', 'INSERT'],
   ['Person', 'UPDATE'],
   ['Body', 'INSERT'],

@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { WORD_TYPE } from '#domain/cases/evidence-shown.ts'
 import type { Visitor } from './attempts.ts'
 import { PAGES } from './matrix.ts'
 import { rowsOf } from './read-matrix.ts'
@@ -46,7 +48,7 @@ export function addressesOf(scene: Scene, minutesIds: readonly string[] = []): r
     ]),
   )
   const evidence = [
-    `/cases/${scene.otherCase}/evidence/${scene.otherEvidence}?download`,
+    `/cases/${scene.otherCase}/evidence/${scene.otherEvidence}`,
     // Pieces of what is hidden, never the whole: a page says again what was looked for.
     ...['提交的意见', '另案', '纪要', '会'].flatMap((words) => [
       `/search?q=${words}`,
@@ -63,6 +65,15 @@ export const inText = (value: unknown) =>
     part instanceof Uint8Array ? Buffer.from(part).toString() : part,
   )
 
+/** What stands in a Word file: packed, nobody would find it. */
+async function unpacked(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type') !== WORD_TYPE) return answer.text()
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  return Object.entries(parts)
+    .flatMap(([name, part]) => (name.startsWith('word/') && name.endsWith('.xml') ? [strFromU8(part)] : []))
+    .join('\n')
+}
+
 /** Every byte that a person can get by asking: all addresses, all rooms, all documents. */
 export async function everythingFor(
   visitor: Visitor,
@@ -71,9 +82,13 @@ export async function everythingFor(
 ): Promise<string> {
   const found: string[] = []
   for (const path of addressesOf(scene, minutesIds)) {
+    if (path.includes('/word/')) {
+      found.push(await unpacked(await visitor.request(path)))
+      continue
+    }
     found.push(await (await visitor.request(dataOf(path))).text())
     // What is no page has no address for its data alone.
-    if (/\.(txt|ics)$|\/evidence\/|entries$|case-search|search\/hits/.test(path))
+    if (/\.(txt|ics)$|\/evidence\/[^/]+$|entries$|case-search|search\/hits/.test(path))
       found.push(await (await visitor.request(path)).text())
   }
   const { socket } = visitor

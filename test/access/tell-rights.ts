@@ -1,4 +1,5 @@
 import { people, PEOPLE, SIGNS, stops, WHO, type Person } from './hearing-cast.ts'
+import { CLOSED } from './hearing-rights-closed.ts'
 import { COMMENTS, DOES } from './hearing-rights-done.ts'
 import { OPENS, OTHERWISE, SEES } from './hearing-rights.ts'
 import { rightsIn, type Cells } from './read-rights.ts'
@@ -46,7 +47,10 @@ export function rightsInWords(): string {
         `## ${WHO[who]}\n\nIn the table \`${who}\`, in the demo \`${PEOPLE[who] ?? ''}\`.\n\n${tableOf(who)}`,
     )
   const refusals = Object.entries(SIGNS).map(([sign, meaning]) => `\`${sign}\` ${meaning}`)
-  return `${HEAD}\n\n${parts.join('\n\n')}\n\n## Signs\n\n${refusals.join(', ')}.\n`
+  const otherwise = Object.values(CLOSED)
+    .map((table) => table.trim())
+    .filter(Boolean)
+  return `${HEAD}\n\n${parts.join('\n\n')}\n\n${IN_CLOSED}\n\n\`\`\`text\n${otherwise.join('\n\n')}\n\`\`\`\n\n## Signs\n\n${refusals.join(', ')}.\n`
 }
 
 const HEAD = `# Who sees, opens, says and does what in a hearing
@@ -57,3 +61,9 @@ for each capacity. *Sees*: what reaches the person by room, frames, comments, te
 first row only what comes (+) and goes (−). *Does*: the commands that are taken; why others are refused stands in the table.
 Whoever is not signed in has none of it. The hearing was the same for all: one piece of evidence is on stage from the investigation
 to the closing, another in the deliberation, a comment of each state was made in the investigation.`
+
+const IN_CLOSED = `## In a closed hearing
+
+Walked the same way (\`test/access/hearing-rights-closed.test.ts\`), with a representative, third party, witness, expert and public
+seat who come without an account: they have what those with one have. To an observer of the table, to departments of the case,
+to people of no part in it and to the administrators it is not there (\`--\`), but for this:`

@@ -123,7 +123,7 @@ describe('a body', () => {
     const large = new Blob([new Uint8Array(10_000_000)])
     const fields = new FormData()
     fields.set('title', large, 'title')
-    expect((await secretary.request('/cases/new', { method: 'POST', body: fields })).status).toBe(422)
+    expect((await secretary.request('/cases/new', { method: 'POST', body: fields })).status).toBe(413)
     const { socket } = secretary
     const huge = await stage.come('secretary')
     await expect(huge.socket?.ask('room/command', { stream: json })).rejects.toThrow()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seen as lessUnseen } from '#domain/record/words.ts'
+import { seen as lessUnseen } from '#domain/record/seen.ts'
 import { demoActor } from '../support/actors.ts'
 import type { Visitor } from './attempts.ts'
 import { hands, must, newCommand } from './scene.ts'
@@ -127,7 +127,10 @@ describe('words', () => {
       ])
     }
     const [piece] = state.evidence
-    const download = await secretary.request(`/cases/${caseId}/evidence/${piece?.id ?? ''}?download`)
+    const download = await secretary.request(`/cases/${caseId}/evidence/${piece?.id ?? ''}`, {
+      method: 'POST',
+      body: new URLSearchParams({ reason: '附卷' }),
+    })
     expect([download.status, await download.text()]).toEqual([200, '内容'])
 
     const { meeting, item2 } = stage.scene
@@ -201,13 +204,13 @@ describe('words', () => {
     )
     const submitted = {
       type: 'submit-document',
-      part: 'facts',
+      part: 'verification-report',
       frozen: { versionId: stage.scene.opinionVersion, hash: 'forged' },
     }
     expect(await stage.stored()).toBe(before)
     expect(await secretary.command(stream, submitted)).toBe('done')
     const { state } = must(await stage.site.app.services.cases.view(demoActor('secretary'), stage.scene.case))
-    expect(state.documents.find(({ part }) => part === 'facts')?.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(state.documents.find(({ part }) => part === 'verification-report')?.hash).toMatch(/^[0-9a-f]{64}$/)
     expect(stage.site.logged).toEqual([])
   })
 })

@@ -20,7 +20,8 @@ const CHOICES: readonly Choice[] = ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLER
 const MOST_IN_TROUBLE = 2
 /** How often it is Redis itself, with all that it holds. */
 const REDIS_LOST = 0.1
-const HEALED_MS = 30_000
+/** Room for a machine that has much else to do. */
+const HEALED_MS = 90_000
 
 /** Somebody types somewhere, about fifteen times a second. */
 async function typing(crowd: readonly Someone[], chance: () => number, isOver: () => boolean) {
@@ -164,7 +165,7 @@ it(
     const words = crowd.flatMap(({ typed }) => typed.flat()).length
     process.stdout.write(`${told.length} harms, ${ballots} ballots, ${words} words\n${told.join('\n')}\n`)
   },
-  MINUTES * 60_000 + 180_000,
+  MINUTES * 60_000 + 360_000,
 )
 
 async function ready(node: ProductNode): Promise<void> {

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BallotMethod, Choice, RollLine } from '#domain/ballots/types.ts'
 import { createBallotBox, type StoredBallotBox } from '#server/store/ballots.ts'
-import { seeded } from '../../scripts/seeded.ts'
+import { seeded, seedOfRun } from '../realtime/support/seeded.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts'
 
-const SEED = Number(process.env['TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const SEED = seedOfRun()
 
 const CHOICES: readonly Choice[] = ['EXEMPT', 'LIGHTER', 'ABSTAIN']
 
-describe.each(KINDS)(`the ballot box on %s (TEST_SEED=${String(SEED)})`, (kind) => {
+describe.each(KINDS)(`the ballot box on %s (SEED=${String(SEED)})`, (kind) => {
   let database: TestDatabase
   let box: StoredBallotBox
   const surroundings = { chance: seeded(SEED), newId: () => randomUUID() }

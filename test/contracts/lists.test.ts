@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { owes } from '#domain/cases/project.ts'
 import type { Actor, RoleHeld } from '#domain/people/actor.ts'
+import { TO_WRITERS } from '#domain/tasks/types.ts'
 import type { CaseQuery } from '#server/services/cases.ts'
 import { createCaseList } from '#server/store/cases.ts'
 import { createMeetingList, createRecusalStore } from '#server/store/meetings.ts'
@@ -16,7 +18,9 @@ interface CaseLine {
 const CASES: Readonly<Record<string, CaseLine>> = {
   rent: { title: '疫情期间减免租金', bodyIds: ['discipline', 'organization'], personIds: ['applicant_1'] },
   road: { title: '农村公路 50%_提前开工', bodyIds: ['discipline'], stage: 'accepted' },
-  pond: { title: '鱼塘清退 A\\B', bodyIds: ['organization'], personIds: ['applicantX1'] },
+  pond: {
+    ...{ title: '鱼塘清退 A\\B', bodyIds: ['organization', owes('jinsong')], personIds: ['applicantX1'] },
+  },
 }
 
 function actor(personId: string, bodyId: string | null, ...roles: RoleHeld[]): Actor {
@@ -108,6 +112,17 @@ describe.each(KINDS)('lists on %s', (kind) => {
     expect(await find({ search: '租金' }, { all: true, bodyId: null, personId: 'recused' })).toEqual([])
   })
 
+  it('[C-45] find for a body that owes a correction its case by number and title, and tell it nothing else', async () => {
+    const jinsong = { all: false, bodyId: 'jinsong', personId: 'x' }
+    expect(await find({}, jinsong)).toEqual(['pond'])
+    for (const search of ['鱼塘', '3号', 'a\\b']) expect(await find({ search }, jinsong)).toEqual(['pond'])
+    // Whose decision it was and what it was about would be guessed word by word.
+    expect(await find({ search: '邓某' }, jinsong)).toEqual([])
+    const all: CaseQuery = { search: '', stage: null, sort: 'number', descending: false, page: 1 }
+    const { rows } = await createCaseList(database).list(all, jinsong)
+    expect(rows.map(({ title, subjects }) => [title, subjects])).toEqual([['鱼塘清退 A\\B', '']])
+  })
+
   it('[R-41] find words as parts, and signs of patterns as themselves', async () => {
     expect(await find({ search: '租金' })).toEqual(['rent'])
     expect(await find({ search: ' 〔2026〕2号 ' })).toEqual(['road'])
@@ -186,5 +201,31 @@ describe.each(KINDS)('lists on %s', (kind) => {
     expect(await titles(actor('dora', 'discipline', { role: 'witness', bodyId: 'discipline' }))).toEqual([])
     const recused = actor('recused', 'organization', { role: 'leader', bodyId: 'organization' })
     expect(await titles(recused)).toEqual(['alike'])
+  })
+
+  it('[D-129] hands out the lines for writers of texts to who works in the case, and to nobody else', async () => {
+    await database.client.task.createMany({
+      data: ['rent', 'pond'].map((id) => ({
+        ...{ id: `writers-${id}`, stream: `remarks/case/${id}/facts`, kind: 'decide-suggestions' },
+        ...{ bodyId: TO_WRITERS, subject: `/cases/${id}/dossier/facts?suggestions=2`, title: id },
+        openedAt: '2026-02-01',
+      })),
+    })
+    const tasks = createTaskStore(database)
+    const lines = async (who: Actor) =>
+      (await tasks.tasksFor(who))
+        .filter(({ kind: of }) => of === 'decide-suggestions')
+        .map(({ title }) => title)
+    const member = (personId: string, bodyId: string) => actor(personId, bodyId, { role: 'member', bodyId })
+    expect(await lines(member('anna', 'discipline'))).toEqual(['rent'])
+    expect(await lines(member('otto', 'organization'))).toEqual(['pond', 'rent'])
+    expect(await lines(member('recused', 'organization'))).toEqual(['pond'])
+    expect(await lines(actor('applicant_1', 'unit'))).toEqual(['rent'])
+    expect(await lines(member('nobody', 'audit'))).toEqual([])
+    expect(await lines(actor('carl', null, { role: 'secretary', bodyId: 'coordination' }))).toEqual([
+      'pond',
+      'rent',
+    ])
+    await database.client.task.deleteMany({ where: { bodyId: TO_WRITERS } })
   })
 })

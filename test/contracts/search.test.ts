@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IndexedEntry } from '#domain/search/entry.ts'
 import { tokensOfWords, wordsOf } from '#domain/search/query.ts'
-import type { SearchIndex } from '#server/services/search-ports.ts'
+import { fileMark, type SearchIndex } from '#server/services/search-ports.ts'
 import { createSearchSources, openSearchIndex, searchFileOf } from '#server/store/search.ts'
 import { KINDS, openTestDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -134,6 +134,42 @@ describe.each(KINDS)('the index of the search on %s', (kind) => {
     expect((await index.marksOf(['case/a'])).size).toBe(0)
   })
 
+  it('[Z-22] finds an entry by the words of its file, which are kept once', async () => {
+    const [sha256, empty, broken] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)]
+    expect(await index.filesRead([sha256, empty])).toEqual(new Map())
+    await index.keepFile(sha256, '租赁合同\f第二页')
+    await index.keepFile(empty, '')
+    await index.keepFile(broken, null)
+    const read = new Map([
+      [sha256, true],
+      [empty, false],
+      [broken, false],
+    ])
+    expect(await index.filesRead([...read.keys(), 'd'.repeat(64)])).toEqual(read)
+    const pieces = ['case/h/evidence/1/text', 'case/h/evidence/2/text']
+    await index.update('case/h', () =>
+      Promise.resolve({
+        put: pieces.map((id) => ({ entry: entry(id, ''), mark: fileMark(sha256) })),
+        gone: [],
+        marks: new Map(),
+      }),
+    )
+    const proposals = await index.propose({
+      ...{ tokens: ['租赁', '二页'], readers: ['role:secretary'], without: ['person:me'] },
+      ...{ after: null, limit: 10 },
+    })
+    expect(proposals.map((one) => one.entry.id).sort()).toEqual(pieces)
+    expect(proposals.map((one) => one.entry.text)).toEqual(pieces.map(() => '租赁合同\f第二页'))
+    // What stands in the index of the entry is without them.
+    await index.update('case/h', (stored) => {
+      expect(stored.map((one) => one.entry.text)).toEqual(['', ''])
+      return Promise.resolve({ put: [], gone: pieces, marks: new Map() })
+    })
+    expect(await found('租赁')).toEqual([])
+    await index.forgetUnreadable()
+    expect([...(await index.filesRead([...read.keys()])).keys()]).toEqual([sha256, empty])
+  })
+
   it('[Z-05] several writers of one stream do not lose what the last one read', async () => {
     let now = 0
     await Promise.all(
@@ -166,8 +202,8 @@ describe.each(KINDS)('the index of the search on %s', (kind) => {
       data: { name: 'case/b/facts', upTo: 9, data: new Uint8Array([0]), checksum: '-' },
     })
     expect(await sources.streams('case/a', 5)).toEqual([{ name: 'case/b', mark: 'hash of case/b' }])
-    expect(await sources.headOf('case/a')).toBe('hash of case/a')
-    expect(await sources.headOf('case/none')).toBe('')
+    expect(await sources.headsOf(['case/a', 'case/none'])).toEqual(new Map([['case/a', 'hash of case/a']]))
+    expect(await sources.headsOf([])).toEqual(new Map())
     const pages = await Promise.all(sources.documents.map((page) => page('', 5)))
     expect(pages).toEqual([
       [{ name: 'case/a/facts', lastChange: 3 }],

@@ -147,7 +147,7 @@ test('[H-124] what may be asked for until a day is gone the day after', async ()
   const on = (today: string) =>
     createWorkbenchService({
       tasks: { tasksFor: () => Promise.resolve([row, owed]) },
-      remarks: { mayRead: () => Promise.resolve(true) },
+      remarks: { mayRead: () => Promise.resolve(true), mayDecide: () => Promise.resolve(true) },
       calendar: { known: () => Promise.resolve({}) },
       today: () => today,
     })

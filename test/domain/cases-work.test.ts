@@ -272,5 +272,8 @@ describe('what waits for whom', () => {
       stage: 'in-verification',
       updatedAt: file.entries.at(-1)?.at,
     })
+    const duties = [{ id: 'duty-1', text: '自查整改', ownerBodyId: 'jinsong', dueOn: '2026-12-31' }]
+    const owed = caseFile().consulting().decided({ deng: 'MITIGATED' }, { duties })
+    expect(caseRow(owed.state).bodyIds).toBe('["discipline","organization","political","owes jinsong"]')
   })
 })

@@ -24,6 +24,7 @@ const SEAT: Seat = {
   silenced: null,
   issueIds: ['issue-1'],
   papers: [{ id: 'paper-1', paragraphs: 3 }],
+  frozenAt: null,
   commentLength: 20,
   commentsPerMinute: 3,
 }
@@ -91,6 +92,19 @@ function step(type: (typeof STEPS)[number], commentId: string, into = 'c1'): Com
 }
 
 describe('live comments', () => {
+  it('[Q-13] what the frozen transcript tells stays as it is told; what came later or still waits is dealt with', () => {
+    const play = new Play()
+    for (const who of ['wang', 'li', 'zhao']) play.comment(who)
+    for (const commentId of ['c1', 'c2']) play.act('desk', { type: 'admit', commentId })
+    const frozen = { frozenAt: play.of('c3').at }
+    for (const type of STEPS.filter((one) => one !== 'admit'))
+      expect([type, play.act('desk', step(type, 'c2'), frozen)]).toEqual([type, 'hearing/transcript-frozen'])
+    play.comment('sun')
+    for (const commentId of ['c3', 'c4'])
+      expect(play.act('desk', { type: 'admit', commentId }, frozen)).toBe('ok')
+    expect(play.act('desk', step('strike', 'c4'), frozen)).toBe('ok')
+  })
+
   it('[Q-01] [Q-09] a comment waits, tied to the phase and to the issue it names', () => {
     const play = new Play()
     play.act('wang', { type: 'comment', text: '问', issueId: 'issue-1', evidenceId: null, paragraph: null })

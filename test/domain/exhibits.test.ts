@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
+import { UNREGISTERED, type EvidenceMark, type MarkPlace } from '#domain/cases/evidence-types.ts'
+import { framesOn, mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import { initialHearing } from '#domain/hearings/initial.ts'
 import type { Phase } from '#domain/hearings/phases.ts'
 import { SIGHT_CLASSES, type SightClass } from '#domain/hearings/sight.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 
-const piece = { id: 'e1', addedBy: 'party-1' }
+const piece = { id: 'e1', addedBy: 'party-1', register: UNREGISTERED }
 
 const on = (phase: Phase, evidenceId: string | null): HearingState => ({
   ...initialHearing('h1'),
@@ -38,4 +39,21 @@ it('[D-30] whoever handed a piece in opens his own, but a witness outside nothin
   expect(own).toContain('party')
   expect(own).not.toContain('witness-outside')
   expect(own).not.toContain('screen')
+})
+
+it('[E-47] who conducts the hearing is given the frames of standing marks, and what is noted at none of them', () => {
+  const zone = { x: 1, y: 2, width: 30, height: 40 }
+  const mark = (number: number, place: MarkPlace, withdrawnAt: string | null = null): EvidenceMark => ({
+    ...{ id: `m${String(number)}`, number, place, note: '内部说明', by: 'handler', at: '', withdrawnAt },
+  })
+  const marks = [
+    mark(1, { kind: 'zone', page: 3, zone }),
+    mark(2, { kind: 'zone', page: 4, zone }, '2026-08-07'),
+    mark(3, { kind: 'time', second: 5 }),
+  ]
+  for (const sight of SIGHT_CLASSES)
+    expect([sight, framesOn(sight, { marks })]).toEqual([
+      sight,
+      CONDUCT.includes(sight) ? [{ number: 1, page: 3, zone }] : [],
+    ])
 })

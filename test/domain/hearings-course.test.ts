@@ -221,6 +221,12 @@ describe('comings and goings', () => {
     expect(h.attempt('investigator', { type: 'ask-to-speak', alsoFor: [] })).toBe('hearing/not-present')
   })
 
+  it('[H-190] after the close nobody goes out any more', () => {
+    const h = hearing().to('signing')
+    expect(h.attempt('party', { type: 'go-out' })).toBe('hearing/ended')
+    expect(h.one('party').spans.at(-1)?.out).toBeNull()
+  })
+
   it('[H-29] the phase’s end clears the floor', () => {
     const h = hearing().to('debate').speak('party')
     h.must('investigator', { type: 'ask-to-speak', alsoFor: [] })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commentsOnScreen } from '#domain/comments/on-screen.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
+import { UNREGISTERED } from '#domain/cases/evidence-types.ts'
 import { mayOpenExhibit } from '#domain/hearings/exhibits.ts'
 import { draftTranscript, recordedFacts } from '#domain/hearings/paper-draft.ts'
 import { paperFact } from '#domain/hearings/paper-facts.ts'
@@ -28,9 +29,15 @@ describe('what is on stage', () => {
     h.must('recorder', show(3, { toHall: true }))
     for (const view of [h.view('observer'), h.view('chair', 'screen')])
       expect(view.shared.state.staged).toMatchObject({ evidenceId: 'e1', page: 3 })
-    expect(mayOpenExhibit('screen', h.state, 'chair', { id: 'e1', addedBy: 'x' })).toBe(true)
-    expect(mayOpenExhibit('public', h.state, 'observer', { id: 'e1', addedBy: 'x' })).toBe(true)
-    expect(mayOpenExhibit('screen', h.state, 'chair', { id: 'e2', addedBy: 'chair' })).toBe(false)
+    expect(
+      mayOpenExhibit('screen', h.state, 'chair', { id: 'e1', addedBy: 'x', register: UNREGISTERED }),
+    ).toBe(true)
+    expect(
+      mayOpenExhibit('public', h.state, 'observer', { id: 'e1', addedBy: 'x', register: UNREGISTERED }),
+    ).toBe(true)
+    expect(
+      mayOpenExhibit('screen', h.state, 'chair', { id: 'e2', addedBy: 'chair', register: UNREGISTERED }),
+    ).toBe(false)
   })
 
   it('[H-141] chair and recorder open it to the hall, and turning pages leaves it so', () => {
@@ -105,7 +112,7 @@ describe('what was on stage', () => {
     h.to('deliberation')
     h.must('chair', show(1, { evidenceId: 'inner' }))
     const opens = (sight: Parameters<typeof mayOpenExhibit>[0], id: string) =>
-      mayOpenExhibit(sight, h.state, 'somebody', { id, addedBy: 'x' })
+      mayOpenExhibit(sight, h.state, 'somebody', { id, addedBy: 'x', register: UNREGISTERED })
     expect(opens('party', 'e1') && opens('third', 'e2')).toBe(true)
     for (const sight of ['expert', 'public', 'screen', 'witness-inside', 'witness-outside'] as const)
       expect([sight, opens(sight, 'e1')]).toEqual([sight, false])

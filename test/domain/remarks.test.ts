@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isRefusal } from '#domain/record/refusal.ts'
-import { remarkCommand, type RemarkCommand } from '#domain/remarks/commands.ts'
-import { decideRemarks } from '#domain/remarks/decide.ts'
-import { evolveRemarks, initialRemarks } from '#domain/remarks/evolve.ts'
+import { remarkCommand } from '#domain/remarks/commands.ts'
 import type { Reader, Seat } from '#domain/remarks/happenings.ts'
-import { MOST_REMARKS, REMARK_LIMIT, REMARKS_PER_MINUTE } from '#domain/remarks/limits.ts'
+import { MOST_CORRECTIONS, MOST_REMARKS, REMARK_LIMIT, REMARKS_PER_MINUTE } from '#domain/remarks/limits.ts'
 import { remarkSeat } from '#domain/remarks/seat.ts'
-import type { Anchor, RemarksState } from '#domain/remarks/types.ts'
+import type { Anchor } from '#domain/remarks/types.ts'
 import { remarkChanges, remarkTasks } from '#domain/remarks/view.ts'
+import { REMARKED_CASE, RemarksPlay } from '../support/remarks-play.ts'
 import { caseFile, people, type Who } from '../support/case-world.ts'
 
-const START = Date.parse('2026-11-22T01:00:00Z')
-const SEAT: Seat = {
-  ...{ name: '王建国', bodyId: 'discipline', silenced: null, settles: false, writes: false },
-  ...{ sealed: false, own: true, title: '容错〔2026〕1号 少减免租金案' },
-}
 const ANCHOR: Anchor = { start: 'AAAA', end: 'BBBB', words: '少减免租金', before: '擅自', after: '的行为' }
 const readers: readonly Reader[] = ['wang', 'li', 'zhao'].map((personId) => ({
   personId,
@@ -22,34 +15,13 @@ const readers: readonly Reader[] = ['wang', 'li', 'zhao'].map((personId) => ({
 }))
 const said = { text: '依据不足', mentions: [] as string[] }
 
-/** Remarks played one command after another, a minute apart unless told. */
-class Play {
-  state: RemarksState = initialRemarks('case/case-1/facts')
-  private seconds = 0
-
-  act(who: string, command: RemarkCommand, seat: Partial<Seat> = {}, seconds = 60): string {
-    this.seconds += seconds
-    const now = new Date(START + this.seconds * 1000)
-    const actor = { personId: who, name: who, bodyId: null, bodyName: null, roles: [] }
-    const context = { now, actor, newId: () => 'id', chance: () => 0, calendar: {} }
-    const order = { ...command, seat: { ...SEAT, name: who, ...seat }, readers }
-    const decided = decideRemarks(this.state, order, context)
-    if (isRefusal(decided)) return decided.refused
-    for (const happening of decided)
-      this.state = evolveRemarks(this.state, {
-        ...happening,
-        ...{ stream: 'remarks/case/case-1/facts', seq: this.state.seq + 1, actorId: who },
-        ...{ at: now.toISOString(), commandId: 'command', commandPart: 0, previousHash: '', hash: '' },
-      })
-    return 'ok'
+class Play extends RemarksPlay {
+  constructor() {
+    super(readers)
   }
 
   remark(who: string, seat: Partial<Seat> = {}, mentions: string[] = []): string {
     return this.act(who, { type: 'remark', anchor: ANCHOR, text: '依据不足', mentions }, seat)
-  }
-
-  seen(personId = 'anybody', own = true) {
-    return remarkChanges(this.state, { own }, personId, 0).remarks
   }
 }
 
@@ -161,7 +133,7 @@ describe('a remark', () => {
     expect(remarkTasks(play.state)[0]).toMatchObject({
       kind: 'read-remark',
       subject: '/cases/case-1/dossier/facts?remark=1',
-      title: SEAT.title,
+      title: REMARKED_CASE,
     })
     expect(play.seen('li')[0]?.waitsForMe).toBe(true)
     play.act('li', { type: 'reply', number: 1, ...said })
@@ -183,6 +155,10 @@ describe('a remark', () => {
       expect(play.act('wang', { type: 'remark', anchor: null, ...said }, {}, 1)).toBe('ok')
     expect(play.act('wang', { type: 'reply', number: 1, ...said }, {}, 1)).toBe('remark/too-often')
     expect(play.act('li', { type: 'remark', anchor: null, ...said }, {}, 1)).toBe('ok')
+    const correct = { type: 'correct', number: 1, message: 0, mentions: [] } as const
+    for (let n = 0; n < MOST_CORRECTIONS; n += 1)
+      expect(play.act('wang', { ...correct, text: `第${String(n)}稿` })).toBe('ok')
+    expect(play.act('wang', { ...correct, text: '又一稿' })).toBe('remark/too-many')
     const [one] = play.state.remarks
     if (!one) throw new Error('there is one')
     play.state = { ...play.state, remarks: new Array<typeof one>(MOST_REMARKS).fill(one) }

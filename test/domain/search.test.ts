@@ -34,6 +34,16 @@ describe('what is looked for', () => {
     expect(finds('"城管 鱼塘"', '鱼塘清退', '由城管局承办')).toBe(false)
   })
 
+  it('[Z-01] is known by two characters, and by three figures or Latin letters', () => {
+    const tokens = (query: string) => tokensOfWords(wordsOf(query), 'anywhere')
+    expect(tokens('4567号')).toEqual(['456', '567', '7号'])
+    expect(tokens('租金12')).toEqual(['租金', '金1', '12'])
+    expect(tokens('PPP项目')).toEqual(['ppp', 'p项', '项目'])
+    expect(tokens('7')).toEqual(['7'])
+    for (const query of ['5671', '67', '1号', '56'])
+      expect([query, finds(query, '容错〔2026〕4567号')]).toEqual([query, query === '67' || query === '56'])
+  })
+
   it('[Z-01] is nothing where there is no letter and no figure', () => {
     for (const query of ['', '   ', '、。', '%_', '"" “”', '-- * ^']) expect(wordsOf(query)).toEqual([])
     expect(isFoundIn(wordsOf('。'), '。', '。')).toBe(false)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testBrowser, type Person } from '../support/browser.ts'
+import { testBrowser } from '../support/browser.ts'
 import { scriptWeight, seriousFindings, sticksOut } from '../support/audit-page.ts'
+import { LANGUAGES, pagesChecked, PHONE } from '../support/checked-pages.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { HearingAfterPlay } from '../support/hearing-after-play.ts'
 import { HEARING, HearingPlay } from '../support/hearing-play.ts'
@@ -8,9 +9,6 @@ import { CASE, MEETING, MeetingPlay } from '../support/meeting-play.ts'
 
 /** Every main page, in both languages, at a desk and on a small phone, as somebody who uses it. */
 
-const DESKTOP = { width: 1440, height: 900 }
-const PHONE = { width: 360, height: 780 }
-const LANGUAGES = ['zh-CN', 'en'] as const
 /** First load, after gzip, where no editor is (issue 2, section 7). */
 const MOST_SCRIPT_BYTES = 200_000
 
@@ -18,7 +16,7 @@ let server: DemoServer
 let play: MeetingPlay
 let hearing: HearingPlay
 const browser = testBrowser(() => server.url)
-const people = new Map<string, Person>()
+const { as, checkPages } = pagesChecked(browser, () => server.url)
 
 beforeAll(async () => {
   server = await startDemo()
@@ -30,45 +28,6 @@ afterAll(async () => {
   hearing.disconnect()
   await server.remove()
 })
-
-async function as(userName: string): Promise<Person> {
-  const person = people.get(userName) ?? (await browser.signIn(userName))
-  people.set(userName, person)
-  return person
-}
-
-async function speak(person: Person, language: (typeof LANGUAGES)[number]): Promise<void> {
-  await person.context.request.post('/language', {
-    form: { language, to: '/account' },
-    headers: { origin: server.url },
-    maxRedirects: 0,
-  })
-}
-
-/** A list of pages and who opens each; checked one after the other, each named in what it finds. */
-function checkPages(
-  title: string,
-  pages: () => readonly (readonly [userName: string, path: string])[],
-): void {
-  for (const language of LANGUAGES)
-    it(`${title}, ${language}`, { timeout: 300_000 }, async () => {
-      const findings: string[] = []
-      for (const [userName, path] of pages()) {
-        const person = await as(userName)
-        await speak(person, language)
-        await person.page.setViewportSize(DESKTOP)
-        await person.goto(path)
-        await person.page.waitForLoadState('networkidle')
-        const say = (where: string) => (finding: string) => `${path} (${userName}, ${where}): ${finding}`
-        expect(await person.page.getAttribute('html', 'lang'), path).toBe(language)
-        findings.push(...(await seriousFindings(person.page)).map(say('desktop')))
-        await person.page.setViewportSize(PHONE)
-        findings.push(...(await seriousFindings(person.page)).map(say('phone')))
-        findings.push(...(await sticksOut(person.page)).map(say('phone')))
-      }
-      expect(findings).toEqual([])
-    })
-}
 
 const casePath = (tab = '') => `/cases/${CASE}${tab}`
 

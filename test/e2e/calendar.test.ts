@@ -44,8 +44,8 @@ describe('a year of working days', () => {
 
     await member.goto('/calendar?year=2028')
     const january = reading.getByRole('table', { name: '一月', exact: true })
-    expect(await january.getByRole('columnheader').count()).toBe(7)
+    await expect.poll(() => january.getByRole('columnheader').count()).toBe(7)
     await january.getByRole('cell', { name: '3 休 元旦' }).waitFor()
-    expect(await reading.getByText('国办发明电〔2027〕9号').count()).toBe(1)
+    await expect.poll(() => reading.getByText('国办发明电〔2027〕9号').count()).toBe(1)
   })
 })

@@ -49,6 +49,59 @@ it('what is typed and ticked before the script is there stays, and the page know
   await second?.check()
   release()
   await page.getByText(/应到 2 人/).waitFor()
-  expect(await title.inputValue()).toBe('脚本未到先填的会议')
+  await expect.poll(() => title.inputValue()).toBe('脚本未到先填的会议')
   for (const box of [first, second]) expect(await box?.isChecked()).toBe(true)
+})
+
+it('a fold that is opened before the script is there has its contents when it is', async () => {
+  const { page } = await browser.signIn('chair')
+  const release = await withoutScripts(page, `/meetings/${MEETING}`)
+  const more = page.locator('#dock-more')
+  await more.locator('summary').click()
+  release()
+  await more.getByRole('button').first().waitFor()
+})
+
+const EVIDENCE = '/cases/case-rent-relief/evidence'
+const choose = (page: Page, name: string) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(name) })
+
+it('a file that is chosen before the script is there is known to it', async () => {
+  const { page } = await browser.signIn('secretary')
+  const release = await withoutScripts(page, EVIDENCE)
+  await choose(page, '早选的说明.txt')
+  release()
+  await page.getByText('早选的说明.txt').waitFor()
+  await page.getByRole('button', { name: '上传证据' }).click()
+  await page.getByRole('link', { name: /早选的说明/ }).waitFor()
+})
+
+it('a file that is chosen and handed in before the script is there arrives, once', async () => {
+  const { page } = await browser.signIn('secretary')
+  const release = await withoutScripts(page, EVIDENCE)
+  await choose(page, '早交的说明.txt')
+  await page.getByRole('button', { name: '上传证据' }).click({ noWaitAfter: true })
+  release()
+  await page.getByRole('link', { name: /早交的说明/ }).waitFor()
+  expect(await page.getByRole('link', { name: /早交的说明/ }).count()).toBe(1)
+})
+
+it('what is done while the script takes the page over is not lost, and the page lives', async () => {
+  const { page } = await browser.signIn('secretary')
+  await page.addInitScript(() => {
+    const handIn = () => {
+      const field = document.querySelector<HTMLInputElement>('input[type=file]')
+      const transfer = new DataTransfer()
+      transfer.items.add(new File(['说明'], '正在接手的说明.txt', { type: 'text/plain' }))
+      if (!field) throw new Error('the page has no field for files')
+      field.files = transfer.files
+      for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))
+      field.form?.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
+    }
+    // React has begun and waits for the page's data.
+    addEventListener('huishang:taken-over', () => queueMicrotask(handIn))
+  })
+  await page.goto(EVIDENCE)
+  await page.getByRole('link', { name: /正在接手的说明/ }).waitFor()
+  expect(await page.getByRole('link', { name: /正在接手的说明/ }).count()).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import type { CaseView } from '#server/services/cases.ts'
 import { seriousFindings, sticksOut } from '../support/audit-page.ts'
 import { testBrowser, type Person } from '../support/browser.ts'
 import { chinesePdf } from '../support/chinese-pdf.ts'
@@ -95,8 +96,8 @@ describe('a PDF on stage', () => {
       page
         .getByTestId('watermark')
         .evaluate((over) => decodeURIComponent((over as HTMLElement).style.backgroundImage))
-    expect(await mark(party.page)).toMatch(/>金阳 某区政府 2026年[^<]+</)
-    expect(await mark(third.page)).toMatch(/>秦岚 /)
+    await expect.poll(() => mark(party.page)).toMatch(/>金阳 某区政府<.*>2026年[^<]+</)
+    await expect.poll(() => mark(third.page)).toMatch(/>秦岚 /)
   })
 
   it('is followed page by page, and a frame drawn by mouse stands where it was drawn', async () => {
@@ -119,7 +120,7 @@ describe('a PDF on stage', () => {
     for (const { page } of [party, third]) await page.getByTestId('zone').waitFor()
     const zone = await zoneOf(party.page)
     expect(zone).toMatch(/^left: (19\.\d|20(\.\d)?)%;.* width: (49\.\d|50(\.\d)?)%;/)
-    expect(await zoneOf(third.page)).toBe(zone)
+    await expect.poll(() => zoneOf(third.page)).toBe(zone)
   })
 
   it('[H-145] the presenter’s pointer is seen where it is, by nobody in the hall', async () => {
@@ -175,7 +176,7 @@ describe('a PDF on stage', () => {
       await page.keyboard.press(key)
     await page.keyboard.press('Enter')
     await third.page.getByTestId('zone').waitFor()
-    expect(await zoneOf(third.page)).toBe('left: 25%; top: 21%; width: 48%; height: 52%;')
+    await expect.poll(() => zoneOf(third.page)).toBe('left: 25%; top: 21%; width: 48%; height: 52%;')
     const before = await page.locator('canvas[data-page]').boundingBox()
     await sheet(page).focus()
     await page.keyboard.press('+')
@@ -272,6 +273,41 @@ it('a Chinese PDF without its fonts is drawn with the character maps of this pro
     return dark
   })
   expect(ink).toBeGreaterThan(200)
+})
+
+it('[E-47] the chair shows the frame of a mark by its number; the party follows, and nobody there is told the note', async () => {
+  const note = '疑为会后补签'
+  const zone = { x: 200, y: 100, width: 400, height: 120 }
+  const office = await play.as('secretary')
+  const stream = 'case/case-land-policy'
+  const { view } = await office.must<{ view: CaseView }>('room/join', { stream, audience: 'person' })
+  const evidenceId = view.state.evidence.find(({ title }) => title === MINUTES)?.id
+  const place = { kind: 'zone', page: 3, zone }
+  const command = { type: 'mark-evidence', evidenceId, place, note }
+  await office.must('room/command', { stream, commandId: newCommandId(), command })
+  const chair = await browser.signIn('hearing-chair')
+  await chair.goto(ROOM)
+  // By then the page is awake: what unfolds before is empty.
+  await drawn(chair.page, 1)
+  const stage = await unfold(chair.page, '选择要出示的证据')
+  await stage.getByLabel('证据', { exact: true }).selectOption({ label: MINUTES })
+  await stage.getByLabel(/^标记/).selectOption({ label: '标记1，第 3 页，左起 20%、上起 10%' })
+  expect(await stage.getByLabel('页码').count()).toBe(0)
+  await press(stage, '出示')
+  for (const { page } of [party, third]) {
+    await drawn(page, 3)
+    await expect.poll(() => zoneOf(page)).toBe('left: 20%; top: 10%; width: 40%; height: 12%;')
+  }
+  // Who does not conduct it is given no frame to choose, and the note goes to nobody.
+  const offered = async ({ context }: Person) => (await context.request.get(`${ROOM}/exhibits`)).text()
+  expect(await offered(chair)).toContain('frames')
+  for (const person of [party, third, hall, projector]) expect(await offered(person)).not.toContain(note)
+  for (const person of [party, third, hall]) expect(await offered(person)).not.toContain('frames')
+  for (const person of [chair, party, third, hall, projector]) {
+    expect(textOfFrames(person)).not.toContain(note)
+    expect(await person.page.content()).not.toContain(note)
+  }
+  await chair.context.close()
 })
 
 it('[H-144] the transcript tells what was shown, and its reader opens it at that page', async () => {

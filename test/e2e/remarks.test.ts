@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
-import { goToEnd, isSaved, press, type } from '../support/story-steps.ts'
+import { compose } from '../support/input-method.ts'
+import { goToEnd, isSaved, press, tellOfCursor, type } from '../support/story-steps.ts'
 
 let server: DemoServer
 const browser = testBrowser(() => server.url)
@@ -29,6 +30,7 @@ const select = (page: Page, words: string) =>
       const at = node.textContent?.indexOf(sought) ?? -1
       if (at !== -1) getSelection()?.setBaseAndExtent(node, at, node, at + sought.length)
     }
+    document.dispatchEvent(new Event('selectionchange'))
   }, words)
 
 /** Puts the cursor before words; what arrives from others at that moment may put a selection back, so it is looked at twice. */
@@ -37,7 +39,7 @@ const goBefore = (page: Page, words: string) =>
     .poll(async () => {
       await select(page, words)
       await page.keyboard.press('ArrowLeft')
-      await page.waitForTimeout(200)
+      await tellOfCursor(page)
       return page.evaluate(() => getSelection()?.isCollapsed)
     })
     .toBe(true)
@@ -48,24 +50,6 @@ const marked = (page: Page) =>
     .evaluate((text) =>
       [...text.querySelectorAll('[class*="remark"], [class*="active"]')].map((one) => one.textContent),
     )
-
-/** As an input method does it: the letters while they are composed, and what is chosen at the end. */
-async function compose(
-  input: CDPSession,
-  steps: readonly string[],
-  chosen: string,
-  between?: () => Promise<void>,
-) {
-  for (const [at, text] of steps.entries()) {
-    await input.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-    if (at === 1) await between?.()
-  }
-  await input.send('Input.insertText', { text: chosen })
-}
 
 it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answer, divide it, take the words away', async () => {
   const wang = await browser.signIn('discipline1')
@@ -93,11 +77,11 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
     await wang.page.getByText('整篇看过').waitFor()
     await wang.page.getByText('另查。').waitFor()
   })
-  expect(await box.inputValue()).toBe('核对')
+  await expect.poll(() => box.inputValue()).toBe('核对')
   await type(wang.page, ' @孙')
   await wang.page.getByRole('option', { name: /孙丽/ }).waitFor()
   await wang.page.keyboard.press('Enter')
-  expect(await box.inputValue()).toBe('核对 @孙丽 ')
+  await expect.poll(() => box.inputValue()).toBe('核对 @孙丽 ')
   await press(wang.page, '发送批注')
   const card = (page: Page) => page.getByRole('listitem', { name: /^批注 2/ })
   await card(sun.page).getByText('核对 @孙丽').waitFor()
@@ -122,6 +106,7 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
   // Divided before the words by the one, while the other composes in another paragraph.
   await select(sun.page, '专项审计发现')
   await sun.page.keyboard.press('ArrowRight')
+  await tellOfCursor(sun.page)
   const other = await sun.context.newCDPSession(sun.page)
   await compose(other, ['z', 'zh', 'zhu'], '注', async () => {
     await goBefore(wang.page, '少减免租金')
@@ -141,7 +126,7 @@ it('[D-46] [D-45] [T-110] two people remark on a text with an input method, answ
   await wang.page.keyboard.press('Delete')
   for (const { page } of [wang, sun, late]) {
     await page.getByRole('listitem', { name: /^批注 2 · 原文已删除/ }).waitFor()
-    expect(await marked(page)).toEqual([])
+    await expect.poll(() => marked(page)).toEqual([])
   }
   await card(wang.page).getByRole('button', { name: '解决' }).click()
   // It does not vanish under the eyes of who was led to it.

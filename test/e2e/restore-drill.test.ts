@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { namesIn, place } from '../support/backups.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { handIn } from '../support/hand-in.ts'
 import { CASE, DUE, MeetingPlay } from '../support/meeting-play.ts'
-import { MemberSocket, newCommandId } from '../support/member-socket.ts'
+import { MemberSocket } from '../support/member-socket.ts'
 import { runCommand } from '../support/product-command.ts'
 import { wordsOf } from '../support/page.ts'
 
@@ -40,22 +41,9 @@ async function decide(): Promise<void> {
 
 /** @returns the address of the piece */
 async function addEvidence(): Promise<string> {
-  const { cookie } = await play.as('secretary')
-  const form = new FormData()
-  form.set('commandId', newCommandId())
-  form.set('title', '租金减免台账')
-  form.set('file', new File([EVIDENCE], '台账.txt'))
-  const answer = await fetch(`${server.url}/cases/${CASE}/evidence/add`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, origin: server.url },
-    body: form,
-  })
-  expect(answer.status).toBeLessThan(400)
-  const page = await (await (await play.as('secretary')).page(`/cases/${CASE}/evidence`)).text()
-  const [, address] = new RegExp(`href="(/cases/${CASE}/evidence/[0-9a-f-]{36})"`).exec(page) ?? []
-  if (!address) throw new Error('the piece of evidence is not on its page')
-  return address
+  const file = { name: '台账.txt', type: 'text/plain', content: EVIDENCE }
+  const id = await handIn(server.url, await play.as('secretary'), CASE, { title: '租金减免台账', file })
+  return `/cases/${CASE}/evidence/${id}`
 }
 
 /** Writes until told to stop, and keeps what was acknowledged. */

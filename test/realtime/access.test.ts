@@ -21,7 +21,7 @@ describe('access that changes', () => {
   it('[T-30] from the commit on, nothing of the document goes to who lost it', async () => {
     const site = await openSite()
     // Asking takes its time for one of them: what the other writes meanwhile must wait, not slip through.
-    site.services.accessMs = 120
+    site.services.accessMs = 600
     site.services.slowAccessOf = 'li'
     const [writer, member] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
     const { id } = await writer.openDocument(NAME)
@@ -35,7 +35,7 @@ describe('access that changes', () => {
     writer.tell('document/presence', { id, update: new Uint8Array([1, 5, 1, 2, 123, 125]) })
     expect(member.of('document/revoked')).toEqual([])
     await until('sent away', () => member.of('document/revoked').length === 1)
-    await pause(150)
+    await pause(300)
     expect(member.of('document/revoked')).toEqual([
       { id: opened.id, name: NAME, refusal: { refused: 'access/recused' } },
     ])
@@ -127,7 +127,7 @@ describe('freezing', () => {
     const doc = new Y.Doc()
     site.store.appendMs = 40
     const before = writer.ask('document/update', { id, update: paragraph('之前', doc) })
-    await pause(10)
+    await until('being committed', () => site.store.appends === 1)
     let during: ReturnType<RawSocket['ask']> | undefined
     const frozen = await site.realtime.documents.freeze(NAME, async (text) => {
       during = writer.ask('document/update', { id, update: paragraph('之后', doc) })

@@ -19,7 +19,7 @@ describe('what is typed', () => {
     site.store.appendMs = 100
     typeWords(session, '甲')
     expect(session.snapshot().saved).toBe('saving')
-    await pause(50)
+    await until('being committed', () => site.store.appends === 1)
     typeWords(session, '乙')
     let committedWhenSaved = -1
     session.subscribe(() => {
@@ -45,7 +45,7 @@ describe('what is typed', () => {
     await until('kept in the browser', () => storage.records.size === 1)
     await pause(3_000)
     network.setDown(false)
-    await until('saved', () => session.snapshot().saved === 'saved', 2_000)
+    await until('saved', () => session.snapshot().saved === 'saved')
     expect((await site.realtime.documents.read(NAME)).text).toBe('离线写的')
     await until('forgotten by the browser', () => storage.records.size === 0)
   })
@@ -253,7 +253,7 @@ describe('what is done', () => {
     site.services.append('meeting/m1')
     await until('noticed', () => !client.connection.isOnline)
     network.setDown(false)
-    await until('up to date', () => client.rooms.snapshot('meeting/m1').seq === 2, 2_000)
+    await until('up to date', () => client.rooms.snapshot('meeting/m1').seq === 2)
   })
 
   it('[T-74] a session that ended is told, and what waits is answered', async () => {
@@ -279,7 +279,7 @@ describe('what is done', () => {
     await site.stop()
     typeWords(session, '乙')
     const again = await openSite({ store, services, port })
-    await until('saved', () => session.snapshot().saved === 'saved', 4_000)
+    await until('saved', () => session.snapshot().saved === 'saved')
     expect((await again.realtime.documents.read(NAME)).text).toBe('甲\n乙')
   })
 })

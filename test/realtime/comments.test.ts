@@ -101,7 +101,7 @@ describe('live comments', () => {
     const site = await openSite()
     const [desk, li] = [await Page.open(site, 'desk'), await Page.open(site, 'li')]
     for (const page of [desk, li]) await page.join()
-    site.services.hearing.readMs = 300
+    site.services.hearing.readMs = 1_500
     await desk.comment('合议前的意见')
     await desk.act({ type: 'admit', commentId: 'c1' })
     await pause(280)
@@ -119,7 +119,7 @@ describe('live comments', () => {
     const [desk, li] = [await Page.open(site, 'desk'), await Page.open(site, 'li')]
     await desk.comment('合议前的意见')
     await desk.act({ type: 'admit', commentId: 'c1' })
-    site.services.hearing.readMs = 100
+    site.services.hearing.readMs = 800
     const joining = li.join()
     await pause(40)
     site.services.hearing.sentOut.add('li')

@@ -62,7 +62,7 @@ describe('memory', () => {
     const site = await openSite({ idleMs: 60_000, documentBytes: 100_000 })
     const socket = await socketOf(site)
     const id = await writeInto(socket, 'case/c1/facts')
-    site.store.appendMs = 100
+    site.store.appendMs = 1_000
     const written = socket.ask('document/update', { id, update: paragraph('还') })
     await until('being committed', () => site.store.appends === 2)
     socket.tell('document/close', { id })
@@ -70,7 +70,8 @@ describe('memory', () => {
     expect(site.store.folds).toBe(0)
     expect((await written).ok).toBe(true)
     await until('folded away', () => site.store.folds === 1)
-    await pause(120)
+    // The store takes as long for this as for that.
+    await pause(1_500)
     expect(await visit(socket, 'case/c1/facts')).toContain('还')
     expect(site.store.loads).toBe(2)
   })

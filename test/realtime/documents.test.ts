@@ -73,11 +73,11 @@ describe('opening', () => {
     const doc = new Y.Doc()
     for (const words of ['甲', '乙'])
       await wang.ask('document/update', { id: first.id, update: paragraph(words, doc) })
-    site.store.appendMs = 100
+    site.store.appendMs = 1_000
     wang.tell('document/close', { id: first.id })
     await until('folding', () => site.store.folds === 1)
     const second = await wang.openDocument(NAME)
-    await pause(150)
+    await pause(1_300)
     await li.openDocument(NAME)
     await wang.ask('document/update', { id: second.id, update: paragraph('丙', doc) })
     await until('shared', () => li.of('document/update').length === 1)
@@ -100,7 +100,7 @@ describe('writing', () => {
     const [writer, reader] = [await socketOf(site, 'wang'), await socketOf(site, 'li')]
     const { id } = await writer.openDocument(NAME)
     await reader.openDocument(NAME)
-    site.store.appendMs = 150
+    site.store.appendMs = 2_000
     let acknowledged = false
     const written = writer
       .ask('document/update', { id, update: paragraph('甲') })
@@ -116,7 +116,7 @@ describe('writing', () => {
 
   it('[T-15] what arrives during a commit, in any document, is committed together in the next', async () => {
     const site = await openSite()
-    site.store.appendMs = 50
+    site.store.appendMs = 500
     const writers = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((who) => socketOf(site, who)))
     const opened = await Promise.all(
       writers.map((writer, index) => writer.openDocument(`case/c${index % 3}/facts`)),
@@ -145,7 +145,7 @@ describe('writing', () => {
       for (let n = 0; n < 180; n++)
         floods.push(socket.ask('document/update', { id: ids[index], update: paragraph('甲', doc) }))
     }
-    await until('being committed', () => site.store.appends === 1)
+    await until('being committed', () => site.store.appends >= 1)
     await pause(200)
     const written = quiet.ask('document/update', { id: elsewhere, update: paragraph('乙') })
     expect((await written).ok).toBe(true)

@@ -109,7 +109,7 @@ describe('a session that ends', () => {
     const { id } = await socket.openDocument('case/c1/facts')
     site.store.appendMs = 100
     const written = socket.ask('document/update', { id, update: paragraph('最后一句') })
-    await pause(30)
+    await until('being committed', () => site.store.appends === 1)
     await site.stop()
     expect((await written).ok).toBe(true)
     expect(site.store.rows.get('case/c1/facts')).toHaveLength(1)

@@ -82,11 +82,10 @@ async function compose(
   await devtools.send('Input.insertText', { text: '容错' })
   await until('both are saved', () => other.snapshot().saved === 'saved')
   await page.waitForFunction('live.saved() === "saved"')
-  await pause(200)
-  const here = await page.evaluate<string>('live.text()')
   // Everybody has the same text in the end.
-  expect(textOf(other).toString()).toBe(here)
-  return here
+  const here = () => page.evaluate<string>('live.text()')
+  await expect.poll(here).toBe(textOf(other).toString())
+  return here()
 }
 
 it(
@@ -107,6 +106,14 @@ it(
     }
   },
 )
+
+it('[D-91] a change that arrives in the moment of a cursor key leaves the cursor where the key put it', async () => {
+  const { page } = await openEditor('&hold')
+  await page.evaluate('live.focusAt(4)')
+  await page.evaluate('live.moveWhileOthersWrite("前")')
+  await page.keyboard.type('x')
+  expect(await page.evaluate('live.text()')).toBe('前甲乙x丙丁')
+})
 
 it(
   '[T-62] typed without a network into a page that is then closed: sent at the next visit',

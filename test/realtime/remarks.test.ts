@@ -92,7 +92,7 @@ describe('remarks on a document', () => {
     const { site, wang, li } = await three()
     await wang.join()
     await li.join()
-    site.services.remarks.readMs = 300
+    site.services.remarks.readMs = 1_500
     await wang.remark('合议前的批注')
     await pause(150)
     site.services.access_.set(`li ${NAME}`, refuse('access/recused'))
@@ -106,7 +106,7 @@ describe('remarks on a document', () => {
   it('[T-110] nor is it given at the door', async () => {
     const { site, wang, li } = await three()
     await wang.remark('合议前的批注')
-    site.services.remarks.readMs = 100
+    site.services.remarks.readMs = 800
     const joining = li.join()
     await pause(40)
     site.services.access_.set(`li ${NAME}`, refuse('access/recused'))

@@ -26,12 +26,12 @@ describe('rooms', () => {
     const site = await openSite()
     const li = await socketOf(site, 'li')
     await li.ask('room/join', { stream: MEETING })
-    site.services.viewMs = 60
+    site.services.viewMs = 500
     site.services.append(MEETING, (stream) => (stream.secret = '新内容'))
     await pause(20)
     site.services.append(MEETING, (stream) => stream.cutOff.add('li'))
     await until('told', () => views(li).length > 0)
-    await pause(150)
+    await pause(800)
     expect(views(li).map(({ view }) => view.state.secret)).toEqual([null])
   })
 
@@ -81,7 +81,7 @@ describe('rooms', () => {
   it('[T-51] nor is it given at the door', async () => {
     const site = await openSite()
     const li = await socketOf(site, 'li')
-    site.services.viewMs = 60
+    site.services.viewMs = 500
     const joining = li.ask('room/join', { stream: MEETING })
     await pause(20)
     site.services.append(MEETING, (stream) => stream.cutOff.add('li'))
@@ -242,7 +242,7 @@ describe('commands', () => {
     const { id } = await wang.openDocument('case/c1/facts')
     await wang.ask('document/update', { id, update: paragraph('甲') })
     wang.socket.disconnect()
-    await pause(80)
+    await pause(400)
     site.services.append(MEETING)
     expect((await (await socketOf(site, 'li')).openDocument('case/c1/facts')).ok).toBe(true)
     expect(site.store.loads).toBe(2)

@@ -46,6 +46,7 @@ const names = namesFrom(
 /** One of every kind and of every way of saying it; the type of the table of tellers keeps this list honest. */
 const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['case/registered', { number: '容错〔2026〕1号', particulars: { title: 't' }, bodyIds: ['b1'] }],
+  ['case/templates-taken', { templates: { facts: { number: 3 }, opinion: { number: 1 } } }],
   ['case/amended', { reason: 'r' }],
   ['case/moved', { from: 'submitted', to: 'accepted', reason: null }],
   ['case/moved', { from: 'in-consultation', to: 'shelved', reason: 'r', until: '2026-11-09' }],

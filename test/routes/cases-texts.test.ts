@@ -1,51 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareLines, countChanges, type Piece } from '#app/components/dossiers/text-diff.ts'
 import { parseProse, plainLines, safeHref } from '#app/components/editor/prose-json.ts'
-import { agreementOf } from '#app/components/opinions/agreement.ts'
+import { agreementOf } from '#domain/criteria/agreement.ts'
 import { en } from '#app/i18n/en/index.ts'
 import { zhCN } from '#app/i18n/zh-CN/index.ts'
 import { FACT_KINDS } from '#domain/minutes/facts.ts'
-
-const side = (rows: readonly (readonly Piece[])[], without: Piece['change']) =>
-  rows
-    .filter((row) => row.length === 0 || row.some(({ change }) => change !== without))
-    .map((row) =>
-      row
-        .filter(({ change }) => change !== without)
-        .map(({ text }) => text)
-        .join(''),
-    )
-
-describe('comparing two texts', () => {
-  test('marks the characters that changed, not the whole paragraph', () => {
-    const rows = compareLines(['予以容错免责'], ['予以容错减责'])
-    expect(rows).toEqual([
-      [
-        { text: '予以容错', change: 'same' },
-        { text: '免', change: 'removed' },
-        { text: '减', change: 'added' },
-        { text: '责', change: 'same' },
-      ],
-    ])
-    expect(countChanges(rows)).toEqual({ added: 1, removed: 1 })
-  })
-
-  test('loses nothing of either text', () => {
-    const line = fc.string({
-      unit: fc.constantFrom('容', '错', '免', '减', '责', '。'),
-      minLength: 1,
-      maxLength: 8,
-    })
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 6 }), fc.array(line, { maxLength: 6 }), (before, after) => {
-        const rows = compareLines(before, after)
-        expect(side(rows, 'added').join('')).toBe(before.join(''))
-        expect(side(rows, 'removed').join('')).toBe(after.join(''))
-      }),
-    )
-  })
-})
 
 describe('a stored text', () => {
   test('that cannot be read is shown empty', () => {

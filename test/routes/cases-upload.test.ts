@@ -3,10 +3,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
-import {
-  receiveUpload,
-  type Upload,
-} from '../../app/routes/_app.cases.$caseId.evidence_.add/receive-upload.server.ts'
+import { receiveUpload, type Upload } from '#app/http/receive-upload.server.ts'
 
 const BOUNDARY = 'boundary'
 const field = (name: string, value: string) =>
@@ -38,7 +35,7 @@ function request(pieces: AsyncIterable<string> | Iterable<string>): Request {
 }
 
 const readAll = async ({ fields, fileName, stream }: Upload) => ({
-  title: fields.get('title'),
+  title: fields.get('title')?.[0],
   fileName,
   words: await text(stream),
 })

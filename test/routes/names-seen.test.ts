@@ -4,7 +4,8 @@ import { i18nOptions } from '#app/i18n/options.ts'
 import { particulars } from '#domain/cases/commands.ts'
 import { convocation, meetingCommand } from '#domain/meetings/commands.ts'
 import { newBody, newPerson } from '#domain/people/account.ts'
-import { name, seen } from '#domain/record/words.ts'
+import { seen } from '#domain/record/seen.ts'
+import { name } from '#domain/record/words.ts'
 
 const UNSEEN = [
   ...'\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad\u0007',

@@ -26,7 +26,7 @@ describe('environment', () => {
       timezone: 'Asia/Shanghai',
       demo: false,
       logLevel: 'info',
-      uploadLimitBytes: 100 * 1_048_576,
+      uploadLimitBytes: 2_048 * 1_048_576,
     })
   })
 
@@ -62,6 +62,31 @@ describe('environment', () => {
     expect(parseEnv({ HUISHANG_TRUST_PROXY: given }).trustProxy).toEqual(expected)
   })
 
+  test.each([
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+    ['tcp://clamd.inner:3310', { host: 'clamd.inner', port: 3310 }],
+    ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+  ])('virus scanner: %s', (given, expected) => {
+    expect(parseEnv({ HUISHANG_CLAMD: given }).clamd).toEqual(expected)
+  })
+
+  test('[E-30] a bucket is set up whole or not at all', () => {
+    const given = {
+      HUISHANG_S3_ENDPOINT: 'https://s3.example.cn:9000/',
+      HUISHANG_S3_BUCKET: 'evidence',
+      HUISHANG_S3_ACCESS_KEY: 'key',
+      HUISHANG_S3_SECRET_KEY: 'geheim',
+    }
+    expect(parseEnv({}).bucket).toBeUndefined()
+    expect(parseEnv({ HUISHANG_S3_REGION: 'cn-north-1' }).bucket).toBeUndefined()
+    expect(parseEnv({ ...given, HUISHANG_S3_PATH_STYLE: '0' }).bucket).toEqual({
+      ...{ endpoint: 'https://s3.example.cn:9000', name: 'evidence', region: 'us-east-1' },
+      ...{ accessKey: 'key', secretKey: 'geheim', pathStyle: false },
+    })
+    for (const name of Object.keys(given))
+      expect(complaintAbout({ ...given, [name]: '' })).toContain('set all of them or none')
+  })
+
   test('the demo keeps the console for its accounts, unless told otherwise', () => {
     expect(parseEnv({ HUISHANG_DEMO: '1' })).toMatchObject({ demo: true, logLevel: 'warn' })
     expect(parseEnv({ HUISHANG_DEMO: '1', LOG_LEVEL: 'debug' }).logLevel).toBe('debug')
@@ -79,6 +104,11 @@ describe('environment', () => {
     ['HUISHANG_DEMO', 'yes', '1 (demo'],
     ['LOG_LEVEL', 'loud', 'trace, debug, info'],
     ['HUISHANG_UPLOAD_LIMIT_MB', '0', 'megabytes per uploaded file'],
+    ['HUISHANG_CLAMD', '/run/clamd', 'unix:/run/clamav/clamd.ctl or tcp://host:3310'],
+    ['HUISHANG_S3_ENDPOINT', 'https://s3.example.cn/bucket', 'without bucket and path'],
+    ['HUISHANG_S3_ENDPOINT', 'https://key:geheim@s3.example.cn', 'without bucket and path'],
+    ['HUISHANG_S3_BUCKET', 'Evidence', 'the name of a bucket'],
+    ['HUISHANG_S3_PATH_STYLE', 'yes', '1 (the bucket in the path)'],
     ['HUISHANG_DOCUMENT_MEMORY_MB', '8', 'from 16 to 65536'],
     ['NODE_ENV', 'prod', 'development, production or test'],
   ])('%s=%s is refused by name, with what is expected', (name, value, expected) => {
@@ -95,5 +125,7 @@ describe('environment', () => {
   test('secrets are named and never printed', () => {
     expect(complaintAbout({ DATABASE_URL: 'mysql://root:geheim@db/x' })).not.toContain('geheim')
     expect(complaintAbout({ HUISHANG_METRICS_TOKEN: 'geheim' })).not.toContain('geheim')
+    expect(complaintAbout({ HUISHANG_S3_ENDPOINT: 'https://a:geheim@s3.cn' })).not.toContain('geheim')
+    expect(complaintAbout({ HUISHANG_S3_SECRET_KEY: 'geheim' })).not.toContain('geheim')
   })
 })

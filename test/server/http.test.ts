@@ -196,8 +196,8 @@ describe('headers', () => {
 })
 
 describe('bodies', () => {
-  const send = (url: string, body: Uint8Array<ArrayBuffer>, type: string) =>
-    fetch(`${url}/thing`, { method: 'POST', body, headers: { Origin: url, 'Content-Type': type } })
+  const send = (url: string, body: Uint8Array<ArrayBuffer>, type: string, path = '/thing') =>
+    fetch(url + path, { method: 'POST', body, headers: { Origin: url, 'Content-Type': type } })
 
   test('a form may be one megabyte', async () => {
     const { url } = await smallSite({ app: signedIn })
@@ -212,10 +212,24 @@ describe('bodies', () => {
   test('files are taken from people who are signed in, up to the limit', async () => {
     const type = 'multipart/form-data; boundary=b'
     const known = await smallSite({ app: signedIn })
-    expect((await send(known.url, new Uint8Array(2.5 * MiB), type)).status).toBe(200)
-    expect((await send(known.url, new Uint8Array(3 * MiB + 1), type)).status).toBe(413)
+    const path = '/cases/c/evidence/add'
+    expect((await send(known.url, new Uint8Array(2.5 * MiB), type, path)).status).toBe(200)
+    expect((await send(known.url, new Uint8Array(3 * MiB + 1), type, path)).status).toBe(413)
     const stranger = await smallSite()
-    expect((await send(stranger.url, new Uint8Array(1.5 * MiB), type)).status).toBe(413)
+    expect((await send(stranger.url, new Uint8Array(1.5 * MiB), type, path)).status).toBe(413)
+  })
+
+  test('[P-19] a form is no larger for being sent as a file where none is taken', async () => {
+    const { url } = await smallSite({ app: signedIn })
+    const large = new Uint8Array(1.5 * MiB)
+    for (const type of ['multipart/form-data; boundary=b', 'application/offset+octet-stream'])
+      for (const path of [
+        '/thing',
+        '/cases/c/evidence/e',
+        '/cases/c/evidence/uploads/u',
+        '/cases/c/evidence/add/',
+      ])
+        expect([type, path, (await send(url, large, type, path)).status]).toEqual([type, path, 413])
   })
 
   test('who does not say how much comes is cut off at the limit', async () => {

@@ -92,7 +92,7 @@ test('[H-188] is shown to who is shown the signature by name, and to nobody else
   expect(await picture('applicant', 'witness')).toEqual({ refused: 'access/not-found' })
   const opened = must(await picture('recorder', 'applicant'))
   expect(opened.mediaType).toBe('image/png')
-  expect(await text(opened.stream)).toContain('applicant')
+  expect(await text(must(await opened.read()))).toContain('applicant')
 })
 
 test('[H-188] who signs by password alone has signed as well', async () => {

@@ -134,7 +134,7 @@ test('[N-08] drafting anew keeps the text before as a version and happens once p
   const again = commandId()
   must(await services.minutes.regenerate(secretary, minutesId, again))
   must(await services.minutes.regenerate(secretary, minutesId, again))
-  const versions = must(await services.documents.versions(secretary, name))
+  const { versions } = must(await services.documents.versions(secretary, name))
   expect(versions.map((version) => version.reason)).toEqual(['regenerated'])
   const kept = must(await services.documents.version(secretary, versions[0]?.id ?? ''))
   expect(kept.content).toContain('手工改写')

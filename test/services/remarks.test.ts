@@ -1,39 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '#domain/people/actor.ts'
+import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#domain/record/refusal.ts'
-import type { RemarkCommand } from '#domain/remarks/commands.ts'
 import { demoActor } from '../support/actors.ts'
-import { openDemoApp } from '../support/app.ts'
+import { dossierDemo, FACTS, OPINION, refused, RENT } from '../support/dossier-demo.ts'
 
-const RENT = 'case-rent-relief'
-const FACTS = `case/${RENT}/facts`
-const OPINION = `case/${RENT}/opinion-discipline`
-
-let demo: Awaited<ReturnType<typeof openDemoApp>>
-let commands = 0
-beforeAll(async () => {
-  demo = await openDemoApp()
-})
-afterAll(() => demo.close())
-
-const services = () => demo.app.services
-const act = (who: string, name: string, command: RemarkCommand, as: Actor = demoActor(who)) =>
-  services().remarks.execute(as, name, `remark-command-${String((commands += 1))}`, command)
+const { services, write, remarks: act } = dossierDemo()
 const remark = (who: string, name: string, mentions: string[] = [], text = '请核对') =>
   act(who, name, { type: 'remark', anchor: null, text, mentions })
-const refused = (answer: object) => (isRefusal(answer) ? answer.refused : 'done')
 const lines = async (who: string) =>
   (await services().workbench.tasks(demoActor(who))).filter(({ kind }) => kind === 'read-remark')
 const texts = async (who: string, name: string) => {
   const told = await services().remarks.changes(demoActor(who), name, 0)
   return isRefusal(told) ? told.refused : told.remarks.map(({ messages }) => messages[0]?.text)
 }
-const write = (name: string, words: string) =>
-  demo.app.documents.replaceText(
-    name,
-    { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
-    'secretary',
-  )
 
 describe('remarks on the demo', () => {
   it('[D-40] [D-43] an opinion’s remarks are as sealed as the opinion, and stay so when it is submitted', async () => {

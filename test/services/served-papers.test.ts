@@ -45,9 +45,10 @@ test('[H-128] a paper is the version that was submitted, whatever is written lat
   type Served = Extract<HearingHappening, { type: 'papers/served' }>['payload']
   const served = (entry?.payload as Served | undefined)?.papers[0]
   paperId = served?.paperId ?? ''
-  const [version] = must(
+  const { versions } = must(
     await app.services.documents.versions(demoActor('secretary'), `case/${play.caseId}/${PART}`),
   )
+  const [version] = versions
   expect(served).toMatchObject({
     versionId: version?.id,
     hash: version?.hash,

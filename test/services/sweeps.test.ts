@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, it, onTestFinished } from 'vitest'
 import { isRefusal } from '#domain/record/refusal.ts'
@@ -8,9 +8,10 @@ import { sha256Of } from '#server/backup/manifest.ts'
 import { sweeps } from '#server/jobs/sweeps.ts'
 import { openDatabase } from '#server/store/client.ts'
 import { createEvidenceFiles } from '#server/store/evidence-files.ts'
-import { createLeftOverFiles } from '#server/store/evidence-left-over.ts'
 import { evidenceNames } from '#server/store/evidence-names.ts'
+import { evidenceOnDisk } from '#server/store/evidence-on-disk.ts'
 import { createSessionStore } from '#server/store/sessions.ts'
+import { createUploads } from '#server/store/uploads.ts'
 import { demoActor } from '../support/actors.ts'
 import { openDemoApp } from '../support/app.ts'
 import { place } from '../support/backups.ts'
@@ -35,7 +36,8 @@ it('[R-51] files that no entry names are gone after a day; what an entry names a
   })
   if (isRefusal(added)) throw new Error(added.refused)
   const folder = join(demo.directory, 'evidence')
-  const files = createEvidenceFiles(folder, 1_000)
+  const evidence = evidenceOnDisk(folder)
+  const files = createEvidenceFiles({ place: evidence, limitBytes: 1_000 })
   for (const words of ['refused', 'fresh']) await files.put(text(words), 'a.txt')
   writeFileSync(join(folder, 'incoming/broken-off'), 'half')
   const at = (words: string) => evidenceFile(demo.directory, sha256Of(words))
@@ -46,7 +48,8 @@ it('[R-51] files that no entry names are gone after a day; what an entry names a
   onTestFinished(() => database.close())
   await job('left-over-evidence', {
     sessions: createSessionStore(database),
-    files: createLeftOverFiles(folder),
+    evidence,
+    uploads: createUploads(join(demo.directory, 'uploads')),
     named: () => evidenceNames(database),
     now: () => new Date(),
   })
@@ -58,13 +61,20 @@ it('[R-51] files that no entry names are gone after a day; what an entry names a
 it('[R-51] a file that was put there again meanwhile stays, and an empty store is no failure', async () => {
   const directory = place('data')
   const folder = join(directory, 'evidence')
-  const leftOver = createLeftOverFiles(folder)
-  expect(await leftOver.olderThan(new Date())).toEqual([])
-  const file = sha256Of('again')
-  mkdirSync(join(folder, file.slice(0, 2)), { recursive: true })
-  writeFileSync(evidenceFile(directory, file), 'again')
-  await leftOver.removeOlder(file, hoursAgo(24))
-  expect(existsSync(evidenceFile(directory, file))).toBe(true)
+  const leftOver = evidenceOnDisk(folder)
+  const nobody = () => Promise.resolve(new Set<string>())
+  await leftOver.sweep(new Date(), nobody)
+  const [again, old] = [evidenceFile(directory, sha256Of('again')), evidenceFile(directory, sha256Of('old'))]
+  for (const file of [again, old]) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, 'whatever')
+    utimesSync(file, hoursAgo(25), hoursAgo(25))
+  }
+  await leftOver.sweep(hoursAgo(24), () => {
+    utimesSync(again, new Date(), new Date())
+    return nobody()
+  })
+  expect([again, old].map(existsSync)).toEqual([true, false])
 })
 
 it('[R-52] sessions that expired are removed, others stay', async () => {
@@ -78,10 +88,10 @@ it('[R-52] sessions that expired are removed, others stay', async () => {
     ['new', -1],
   ] as const)
     await sessions.setSession({ id, userId: 'chair', expiresAt: hoursAgo(hours), attributes: {} })
-  const files = createLeftOverFiles(join(demo.directory, 'evidence'))
   await job('expired-sessions', {
     sessions,
-    files,
+    evidence: evidenceOnDisk(join(demo.directory, 'evidence')),
+    uploads: createUploads(join(demo.directory, 'uploads')),
     named: () => Promise.resolve(new Set()),
     now: () => new Date(),
   })

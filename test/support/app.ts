@@ -7,9 +7,10 @@ import { createLog, type Log } from '#server/logging.ts'
 import { createMetrics } from '#server/metrics.ts'
 
 /** The whole server without its port, on a fresh database with the demo's people, cases and meeting. */
-export async function openDemoApp(logTo?: Log) {
+export async function openDemoApp(logTo?: Log, variables: Readonly<Record<string, string>> = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'huishang-app-'))
-  const env = parseEnv({ NODE_ENV: 'test', HUISHANG_DATA: directory, HUISHANG_DEMO: '1', LOG_LEVEL: 'error' })
+  const ours = { NODE_ENV: 'test', HUISHANG_DATA: directory, HUISHANG_DEMO: '1', LOG_LEVEL: 'error' }
+  const env = parseEnv({ ...ours, ...variables })
   const log = logTo ?? createLog(env)
   const metrics = createMetrics()
   const app = await compose(env, log, metrics)

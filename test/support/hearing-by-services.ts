@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
-import type { HearingCommand } from '#domain/hearings/commands.ts'
+import type { HearingCommand, HearingOrder } from '#domain/hearings/commands.ts'
 import type { Capacity, HearingState } from '#domain/hearings/types.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import type { App } from '#server/app.ts'
 import type { SigningCommand } from '#server/services/hearings.ts'
@@ -26,25 +27,30 @@ const PEOPLE: readonly (readonly [personId: string, capacity: Capacity])[] = [
   ['witness', 'witness'],
 ]
 
+/** Of all plays of the file: two may play the same hearing, and a command's id that was there is not done again. */
+let commands = 0
+
 /** A hearing on a case of its own, played through the services. */
 export class ServedHearing {
   caseId = ''
   hearingId = ''
-  private counter = 0
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly actorOf: (who: string) => Actor = demoActor,
+  ) {}
 
-  commandId = () => `hearing-${String((this.counter += 1)).padStart(5, '0')}`
+  commandId = () => `hearing-${String((commands += 1)).padStart(5, '0')}`
 
   try = (who: string, command: HearingCommand) =>
-    this.app.services.hearings.execute(demoActor(who), this.hearingId, this.commandId(), command)
+    this.app.services.hearings.execute(this.actorOf(who), this.hearingId, this.commandId(), command)
 
   async act(who: string, command: HearingCommand): Promise<void> {
     must(await this.try(who, command))
   }
 
   sign = (who: string, command: SigningCommand, password: string = DEMO_PASSWORD) =>
-    this.app.services.hearings.sign(demoActor(who), this.hearingId, this.commandId(), command, {
+    this.app.services.hearings.sign(this.actorOf(who), this.hearingId, this.commandId(), command, {
       password,
       address: '127.0.0.1',
     })
@@ -92,7 +98,7 @@ export class ServedHearing {
     await documents.replaceText(`case/${caseId}/verification-report`, report, 'discipline2')
   }
 
-  async order(): Promise<void> {
+  async order(over: Partial<HearingOrder> = {}): Promise<void> {
     const { hearingId } = must(
       await this.app.services.hearings.order(demoActor('secretary'), this.commandId(), {
         caseId: this.caseId,
@@ -104,6 +110,7 @@ export class ServedHearing {
         openReason: null,
         startsAt: new Date(Date.now() + 3_600_000).toISOString(),
         place: '二楼听证室',
+        ...over,
       }),
     )
     this.hearingId = hearingId

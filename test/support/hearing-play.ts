@@ -4,6 +4,7 @@ import { PHASES, type Phase } from '#domain/hearings/phases.ts'
 import type { HearingState } from '#domain/hearings/types.ts'
 import type { HearingOwn, HearingShared } from '#domain/hearings/view.ts'
 import type { ToldComments } from '#protocol/messages.ts'
+import { handIn } from './hand-in.ts'
 import { MemberSocket, newCommandId } from './member-socket.ts'
 
 /** The demo's hearing: noticed, with one for each capacity and two observers. */
@@ -148,17 +149,8 @@ export class HearingPlay {
     file: Uint8Array<ArrayBuffer> = ONE_PIXEL,
     type = 'image/png',
   ): Promise<void> {
-    const { cookie } = await this.as('secretary')
-    const body = new FormData()
-    body.set('commandId', newCommandId())
-    body.set('title', title)
-    body.set('file', new Blob([file], { type }), type === 'image/png' ? 'exhibit.png' : 'exhibit.pdf')
-    const answer = await fetch(`${this.url}/cases/${CASE}/evidence/add`, {
-      method: 'POST',
-      headers: { cookie, origin: this.url, accept: 'application/json' },
-      body,
-    })
-    if (!answer.ok) throw new Error(`the evidence was not taken: ${answer.status}`)
+    const name = type === 'image/png' ? 'exhibit.png' : 'exhibit.pdf'
+    await handIn(this.url, await this.as('secretary'), CASE, { title, file: { name, type, content: file } })
   }
 
   disconnect(): void {

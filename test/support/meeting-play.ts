@@ -1,6 +1,7 @@
 import { usualQuestion } from '#domain/ballots/question.ts'
 import type { Choice } from '#domain/ballots/types.ts'
 import type { BallotMethod, Poll } from '#domain/ballots/types.ts'
+import type { Outcome } from '#domain/decisions/outcome.ts'
 import type { MeetingCommand } from '#domain/meetings/commands.ts'
 import type { AgendaItem } from '#domain/meetings/types.ts'
 import type { MinutesCommand } from '#domain/minutes/commands.ts'
@@ -134,12 +135,16 @@ export class MeetingPlay {
       })
   }
 
-  async put(subjectId: keyof typeof SUBJECTS, method: BallotMethod): Promise<Poll> {
+  async put(
+    subjectId: keyof typeof SUBJECTS,
+    method: BallotMethod,
+    options: readonly Outcome[] = ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED', 'SHELVED'],
+  ): Promise<Poll> {
     await this.act('chair', {
       type: 'put-question',
       subjectId,
       question: usualQuestion(SUBJECTS[subjectId]),
-      options: ['EXEMPT', 'LIGHTER', 'MITIGATED', 'NOT_TOLERATED', 'SHELVED'],
+      options: [...options],
       method,
     })
     return this.poll()

@@ -12,7 +12,7 @@ export interface Ended {
  * @param killAt ends it without warning when it has said a line that begins so
  */
 export function runCommand(
-  name: 'backup' | 'restore' | 'record-verify',
+  name: 'backup' | 'restore' | 'record-verify' | 'evidence-verify',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   killAt?: string,

@@ -28,7 +28,7 @@ const HTML = { 'Content-Type': 'text/html' }
 const NOBODY = {} as HttpParts['app']
 
 /**
- * The real HTTP stack around a site of one route, `/thing`, without a page: what the stack itself does is what
+ * The real HTTP stack around a site of one route, `/thing` and where a file is taken, without a page: what the stack itself does is what
  * such a test is about. Port and folder are its own and gone when the test ends.
  */
 export async function smallSite({ env, app, loader, action }: SmallSiteParts = {}): Promise<SmallSite> {
@@ -85,7 +85,10 @@ function siteOf(route: Required<Pick<SmallSiteParts, 'loader' | 'action'>>): Ser
         handleError: (error, { context }) => context.reportError(error),
       },
     },
-    routes: { thing: { id: 'thing', path: 'thing', module: route as never } },
+    routes: {
+      thing: { id: 'thing', path: 'thing', module: route as never },
+      file: { id: 'file', path: 'cases/c/evidence/add', module: route as never },
+    },
     assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '1' },
     publicPath: '/',
     assetsBuildDirectory: '',

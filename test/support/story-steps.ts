@@ -49,9 +49,12 @@ export async function unfold(within: Page | Locator, title: string | RegExp): Pr
 export async function goToEnd(page: Page, label: string): Promise<void> {
   await page.getByRole('textbox', { name: label, exact: true }).click()
   await page.keyboard.press('Control+End')
-  // The browser moves the cursor and tells the editor a moment later.
-  await page.waitForTimeout(300)
+  await tellOfCursor(page)
 }
+
+/** The browser moves the cursor and tells the editor a moment later, on a busy machine after the next key: it is told now. */
+export const tellOfCursor = (page: Page): Promise<unknown> =>
+  page.evaluate(() => document.dispatchEvent(new Event('selectionchange')))
 
 /** Key by key, as a person does. */
 export const type = (page: Page, words: string) => page.keyboard.type(words, { delay: 20 })

@@ -19,17 +19,17 @@ interface HearingsProps {
 
 /** The hearings of a case, and the way to order one for whoever orders hearings at all. */
 export function Hearings({ hearings, refusal }: HearingsProps) {
-  const { t } = useTranslation('hearings-before')
+  const { t } = useTranslation('hearing-ways')
   const { state } = useCase()
   const format = useDateTime()
   return (
     <Section
-      title={t('hearings-before:ofCase.title')}
+      title={t('hearing-ways:ofCase.title')}
       aside={<Order caseId={state.id} refusal={refusal} />}
       id="hearings"
     >
       {hearings.length === 0 ? (
-        <Text c="dimmed">{t('hearings-before:ofCase.none')}</Text>
+        <Text c="dimmed">{t('hearing-ways:ofCase.none')}</Text>
       ) : (
         <ul className={classes.plain}>
           {hearings.map(({ id, title, startsAt, status, opens }) => (
@@ -47,7 +47,7 @@ export function Hearings({ hearings, refusal }: HearingsProps) {
                 </Text>
                 <HearingReport hearingId={id} />
               </span>
-              <HearingStatus status={status} words="hearings-before" />
+              <HearingStatus status={status} words="hearing-ways" />
             </li>
           ))}
         </ul>
@@ -57,9 +57,9 @@ export function Hearings({ hearings, refusal }: HearingsProps) {
 }
 
 function Order({ caseId, refusal }: { caseId: string; refusal: Refusal | null }) {
-  const { t } = useTranslation('hearings-before')
+  const { t } = useTranslation('hearing-ways')
   if (refusal?.refused === 'access/denied') return null
-  const words = t('hearings-before:ofCase.order')
+  const words = t('hearing-ways:ofCase.order')
   return refusal ? (
     <ReasonedButton variant="default" size="xs" refusal={refusal}>
       {words}

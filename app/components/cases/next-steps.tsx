@@ -5,6 +5,7 @@ import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { calendarDay } from '#domain/calendar/dates.ts'
 import type { Stage } from '#domain/cases/types.ts'
 import { latestShelving } from '#domain/decisions/rules.ts'
+import { runningHearing } from '#domain/cases/inquiries.ts'
 import { mayOrderHearing } from '#domain/hearings/may.ts'
 import { mayConvene } from '#domain/meetings/may.ts'
 import { isApplicant, moversOf, participatingBody } from '#domain/cases/standing.ts'
@@ -93,8 +94,14 @@ function usePrompts() {
     prompts.push({ to: `/meetings/${listed.meetingId}`, label: t('cases:next.toMeeting') })
   else if (state.stage === 'in-consultation' && mayConvene(me))
     prompts.push({ to: `/meetings/new?case=${state.id}`, label: t('cases:next.convene') })
-  if (state.stage === 'to-hearing' && mayOrderHearing(me, state.bodyIds))
-    prompts.push({ to: `/hearings/new?case=${state.id}`, label: t('cases:next.toHearing') })
+  if (state.stage === 'to-hearing' && mayOrderHearing(me, state.bodyIds)) {
+    const running = runningHearing(state)
+    prompts.push(
+      running
+        ? { to: `/hearings/${running.hearingId}`, label: t('cases:next.toRunningHearing') }
+        : { to: `/hearings/new?case=${state.id}`, label: t('cases:next.toHearing') },
+    )
+  }
   return prompts.map(({ to, label }, index) => (
     <Button
       key={to}

@@ -10,7 +10,7 @@ import { StatusBadge, type Tone } from '#app/components/ui/status-badge.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import type { CommentStatus } from '#domain/comments/types.ts'
 import type { SeenComment } from '#domain/comments/view.ts'
-import { lineOf } from '#domain/hearings/people.ts'
+import { isPresent, lineOf } from '#domain/hearings/people.ts'
 import { CitedWords } from './cited-words.tsx'
 import { isShown, useLiveComments } from './comments-context.tsx'
 import { isOwn } from './is-own.ts'
@@ -33,9 +33,10 @@ interface CommentLineProps {
 
 /** One comment: who, about what, its state with the reason, the answer; and my support. */
 export function CommentLine({ comment, current, children }: CommentLineProps) {
-  const { state } = useHearing()
-  // What all are sent is masked; who may know more is told so by the list of people.
-  const name = lineOf(state, comment.authorId)?.name ?? comment.authorName
+  const { state, own, mine } = useHearing()
+  // What all are sent is masked; who may know more is told so by the list of people, and everybody knows himself.
+  const known = lineOf(state, comment.authorId)?.name ?? comment.authorName
+  const name = mine && isOwn(own, comment) ? mine.name : known
   return (
     <li className={classes.comment} aria-current={current ? 'true' : undefined} data-status={comment.status}>
       <Words comment={comment} name={name} />
@@ -106,14 +107,13 @@ function Into({ id }: { id: string }) {
 
 function Support({ comment }: { comment: SeenComment }) {
   const { t } = useTranslation('comments')
-  const { own, may: mayAct, mine } = useHearing()
+  const { own, mine } = useHearing()
   const { supported, setSupported, send, may } = useLiveComments()
   const { act, busy, refusal, forget } = useActWith(send)
   const mineToo = supported.has(comment.id)
   const figure = t('comments:support.count', { count: comment.support })
   // Looking in by office, and on one's own, there is a figure and no button.
-  if (!mine || isOwn(own, comment) || mayAct({ type: 'go-out' }) !== null)
-    return <span className={rooms.quiet}>{figure}</span>
+  if (!mine || isOwn(own, comment) || !isPresent(mine)) return <span className={rooms.quiet}>{figure}</span>
   return (
     <div>
       <ReasonedButton

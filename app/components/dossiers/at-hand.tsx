@@ -23,11 +23,14 @@ export function AtHand() {
             </Text>
           ) : (
             <ul className={classes.plain}>
-              {evidence.map(({ id, title }) => (
+              {evidence.map(({ id, number, title }) => (
                 <li key={id}>
+                  <Text size="sm" span>
+                    {t('dossiers:dossier.numbered', { number })}{' '}
+                  </Text>
                   <Anchor
                     component={Link}
-                    to={`/cases/${state.id}/evidence/${id}`}
+                    to={`/cases/${state.id}/evidence/${id}/view`}
                     reloadDocument
                     target="_blank"
                     size="sm"

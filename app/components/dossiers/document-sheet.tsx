@@ -8,7 +8,9 @@ import { PresentMarks } from '#app/components/editor/present-marks.tsx'
 import { UnsentNotice } from '#app/components/editor/unsent-notice.tsx'
 import { usePresent } from '#app/components/editor/use-present.ts'
 import { useRemarkBoard } from '#app/components/remarks/remarks-context.tsx'
+import { Suggesting } from '#app/components/suggestions/suggesting.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { later } from '#app/components/ui/later.tsx'
 import { SavedState } from '#app/components/ui/saved-state.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { useLiveDocument } from '#app/realtime/use-live-document.ts'
@@ -16,6 +18,9 @@ import type { DossierDocument } from '#domain/cases/types.ts'
 import { leadsWork, isApplicant } from '#domain/cases/standing.ts'
 import { bodyOfOpinion, partName } from '#domain/dossiers/parts.ts'
 import { DOCUMENT_TONES } from './document-tones.ts'
+
+const TemplateLine = later(async () => (await import('#app/components/templates/template-line.tsx')).default)
+const TextTools = later(async () => (await import('#app/components/writing/text-tools.tsx')).default)
 
 interface DocumentSheetProps {
   readonly document: DossierDocument
@@ -51,6 +56,15 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
           <Anchor component={Link} to={`/cases/${state.id}/versions/${document.part}`} size="sm">
             {t('dossiers:dossier.versions')}
           </Anchor>
+          {document.status === 'pinned' && document.versionId !== null ? (
+            <Anchor
+              component={Link}
+              to={`/cases/${state.id}/versions/${document.part}?v=${document.versionId}&with=now`}
+              size="sm"
+            >
+              {t('dossiers:dossier.sincePinned')}
+            </Anchor>
+          ) : null}
           <SheetActs document={document} name={name} />
         </Group>
       </Group>
@@ -59,14 +73,23 @@ export function DocumentSheet({ document, access, content }: DocumentSheetProps)
           ? t(`dossiers:statusMeans.${document.status}`)
           : t('dossiers:dossier.readOnly')}
       </Text>
+      <TemplateLine live={live} part={document.part} />
       <UnsentNotice live={live} />
       {live.unsentText === null ? <RefusalAlert refusal={live.refusal} /> : null}
-      <LazyEditor
-        live={live.mode === null ? null : live}
-        initialContent={content}
+      <Suggesting
+        live={live}
         label={t('dossiers:dossier.sheet', { part: name })}
-        remarks={board}
-      />
+        isWriter={access === 'write'}
+      >
+        <LazyEditor
+          live={live.mode === null ? null : live}
+          initialContent={content}
+          label={t('dossiers:dossier.sheet', { part: name })}
+          remarks={board}
+          textTools={TextTools}
+          ofCase
+        />
+      </Suggesting>
     </Stack>
   )
 }

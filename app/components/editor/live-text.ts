@@ -9,4 +9,6 @@ export interface LiveText {
   /** Remote changes wait while an input method composes: they would break the composition. */
   readonly hold: () => void
   readonly release: () => void
+  /** Calls back right before anything of others is shown; returns the end of it. */
+  readonly beforeOthers: (look: () => void) => () => void
 }

@@ -1,5 +1,6 @@
 // The small build of zod: this file goes to the browser.
 import * as z from 'zod/mini'
+import { isBlockName } from '#protocol/block-names.ts'
 
 /** A text as ProseMirror JSON, read from the server as a string. */
 export interface ProseMark {
@@ -38,29 +39,36 @@ export function parseProse(content: string | null): ProseNode {
   }
 }
 
-/** What stands for a block that holds no words of its own. */
+/** What stands for what holds no words of its own: a fact of the record, by its kind; a block of the dossier. */
 type NameOfFact = (kind: string) => string
+type WordsOfBlock = (block: ProseNode) => string
 
 /**
  * One line per block with words, for comparing: cells and list items stand on lines of their own, and a fact of
  * the record under its name in the reader's language.
  */
-export function plainLines(node: ProseNode, nameOfFact: NameOfFact = () => ''): string[] {
-  return blockLines(node, nameOfFact).filter((line) => line.trim() !== '')
+export function plainLines(
+  node: ProseNode,
+  nameOfFact: NameOfFact = () => '',
+  wordsOfBlock: WordsOfBlock = () => '',
+): string[] {
+  return blockLines(node, nameOfFact, wordsOfBlock).filter((line) => line.trim() !== '')
 }
 
-function blockLines(node: ProseNode, nameOfFact: NameOfFact): string[] {
-  if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node)]
+function blockLines(node: ProseNode, nameOfFact: NameOfFact, wordsOfBlock: WordsOfBlock): string[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return [inlineText(node, wordsOfBlock)]
+  if (isBlockName(node.type)) return wordsOfBlock(node).split('\n')
   if (node.type === 'recordFact') {
     const kind = node.attrs?.['kind']
     return [`〔${typeof kind === 'string' ? nameOfFact(kind) : ''}〕`]
   }
-  return (node.content ?? []).flatMap((child) => blockLines(child, nameOfFact))
+  return (node.content ?? []).flatMap((child) => blockLines(child, nameOfFact, wordsOfBlock))
 }
 
-function inlineText(node: ProseNode): string {
+function inlineText(node: ProseNode, wordsOfBlock: WordsOfBlock): string {
   if (node.type === 'hardBreak') return '\n'
-  return node.text ?? (node.content ?? []).map(inlineText).join('')
+  if (isBlockName(node.type)) return wordsOfBlock(node)
+  return node.text ?? (node.content ?? []).map((child) => inlineText(child, wordsOfBlock)).join('')
 }
 
 /** Addresses that a text may link to; anything else (`javascript:`, `data:`) is shown as plain words. */

@@ -1,16 +1,25 @@
 import { Fragment, type ReactNode } from 'react'
+import { later } from '#app/components/ui/later.tsx'
+import { isBlockName } from '#protocol/block-names.ts'
 import classes from './prose.module.css'
 import { parseProse, safeHref, type ProseMark, type ProseNode } from './prose-json.ts'
+
+/** Most texts hold none: they come with the first that does, and only once the page stands. */
+const BlockView = later(async () => (await import('#app/components/blocks/block-view.tsx')).BlockView)
 
 export interface ProseViewProps {
   readonly content: string | ProseNode | null
   /** How a fact from the record is shown; without it a fact is left out. */
   readonly renderFact?: (attrs: Readonly<Record<string, unknown>>) => ReactNode
+  /** How words are shown that wait under a mark to come or to go; without it as all others: anybody may write such a mark. */
+  readonly renderRevision?: RenderRevision
   /** Headings of the text begin below the page's own. */
   readonly headingShift?: number
 }
 
-const PLAIN: Readonly<Record<string, keyof JSX.IntrinsicElements>> = {
+export type RenderRevision = (mark: ProseMark, inner: ReactNode) => ReactNode
+
+const PLAIN: Readonly<Record<string, 'ul' | 'li' | 'blockquote' | 'tr'>> = {
   bulletList: 'ul',
   listItem: 'li',
   blockquote: 'blockquote',
@@ -18,13 +27,23 @@ const PLAIN: Readonly<Record<string, keyof JSX.IntrinsicElements>> = {
 }
 
 /** A text read only, without the editor: on the server, in versions, beside other opinions, in print. */
-export function ProseView({ content, renderFact, headingShift = 1 }: ProseViewProps) {
+export function ProseView({ content, renderFact, renderRevision, headingShift = 1 }: ProseViewProps) {
   const node = typeof content === 'string' || content === null ? parseProse(content) : content
-  return <div className={`paper ${classes.prose}`}>{children(node, { renderFact, headingShift })}</div>
+  return (
+    <div className={`paper ${classes.prose}`}>
+      {children(node, { renderFact, renderRevision, headingShift })}
+    </div>
+  )
+}
+
+/** One block of a text, as `ProseView` shows it. */
+export function ProseBlock({ node }: { node: ProseNode }) {
+  return <>{block(node, { renderFact: undefined, renderRevision: undefined, headingShift: 1 })}</>
 }
 
 interface How {
   readonly renderFact: ProseViewProps['renderFact'] | undefined
+  readonly renderRevision: RenderRevision | undefined
   readonly headingShift: number
 }
 
@@ -32,7 +51,7 @@ function children(node: ProseNode, how: How): ReactNode {
   return (node.content ?? []).map((child, index) => <Fragment key={index}>{block(child, how)}</Fragment>)
 }
 
-function span(node: ProseNode, name: 'colspan' | 'rowspan'): number | undefined {
+function span(node: Pick<ProseNode, 'attrs'>, name: 'colspan' | 'rowspan'): number | undefined {
   const value = node.attrs?.[name]
   return typeof value === 'number' && value > 1 ? value : undefined
 }
@@ -40,50 +59,81 @@ function span(node: ProseNode, name: 'colspan' | 'rowspan'): number | undefined 
 function block(node: ProseNode, how: How): ReactNode {
   switch (node.type) {
     case 'text':
-      return marked(node.text ?? '', node.marks ?? [])
+      return marked(node.text ?? '', node.marks ?? [], how.renderRevision)
     case 'hardBreak':
       return <br />
     case 'horizontalRule':
       return <hr />
+    case 'recordFact':
+      return how.renderFact?.(node.attrs ?? {}) ?? null
+    default:
+      if (isBlockName(node.type)) return <BlockView node={node} />
+      return frame(node, children(node, how), { headingShift: how.headingShift })
+  }
+}
+
+interface Frame {
+  readonly headingShift?: number
+  /** For a comparison: the whole block came or went. */
+  readonly change?: 'added' | 'removed' | undefined
+}
+
+/** A block around what is in it. */
+export function frame(
+  node: Pick<ProseNode, 'type' | 'attrs'>,
+  inside: ReactNode,
+  { headingShift = 1, change }: Frame = {},
+): ReactNode {
+  const mark = change && { 'data-change': change }
+  switch (node.type) {
     case 'paragraph':
-      return <p>{node.content?.length ? children(node, how) : <br />}</p>
+      return <p {...mark}>{isNothing(inside) ? <br /> : inside}</p>
     case 'heading': {
-      const level = Math.min(6, Number(node.attrs?.['level'] ?? 1) + how.headingShift)
+      const level = Math.min(6, Number(node.attrs?.['level'] ?? 1) + headingShift)
       const Tag = `h${String(level)}` as 'h1'
-      return <Tag data-level={Number(node.attrs?.['level'] ?? 1)}>{children(node, how)}</Tag>
+      return (
+        <Tag data-level={Number(node.attrs?.['level'] ?? 1)} {...mark}>
+          {inside}
+        </Tag>
+      )
     }
     case 'orderedList':
-      return <ol start={Number(node.attrs?.['start'] ?? 1)}>{children(node, how)}</ol>
+      return <ol start={Number(node.attrs?.['start'] ?? 1)}>{inside}</ol>
     case 'table':
       return (
         <div className="tableWrapper">
           <table>
-            <tbody>{children(node, how)}</tbody>
+            <tbody>{inside}</tbody>
           </table>
         </div>
       )
     case 'tableHeader':
       return (
-        <th colSpan={span(node, 'colspan')} rowSpan={span(node, 'rowspan')}>
-          {children(node, how)}
+        <th colSpan={span(node, 'colspan')} rowSpan={span(node, 'rowspan')} {...mark}>
+          {inside}
         </th>
       )
     case 'tableCell':
       return (
-        <td colSpan={span(node, 'colspan')} rowSpan={span(node, 'rowspan')}>
-          {children(node, how)}
+        <td colSpan={span(node, 'colspan')} rowSpan={span(node, 'rowspan')} {...mark}>
+          {inside}
         </td>
       )
-    case 'recordFact':
-      return how.renderFact?.(node.attrs ?? {}) ?? null
     default: {
       const Tag = PLAIN[node.type]
-      return Tag ? <Tag>{children(node, how)}</Tag> : children(node, how)
+      return Tag ? <Tag {...mark}>{inside}</Tag> : inside
     }
   }
 }
 
-function marked(text: string, marks: readonly ProseMark[]): ReactNode {
+const isNothing = (inside: ReactNode) => Array.isArray(inside) && inside.length === 0
+
+/** Words as their marks show them. */
+export function marked(
+  text: string,
+  marks: readonly ProseMark[],
+  renderRevision?: RenderRevision,
+): ReactNode {
   return marks.reduceRight<ReactNode>((inner, mark) => {
     switch (mark.type) {
       case 'bold':
@@ -104,6 +154,9 @@ function marked(text: string, marks: readonly ProseMark[]): ReactNode {
           inner
         )
       }
+      case 'insertion':
+      case 'deletion':
+        return renderRevision?.(mark, inner) ?? inner
       default:
         return inner
     }

@@ -8,6 +8,7 @@ import {
   IconList,
   IconListNumbers,
   IconStrikethrough,
+  IconUnderline,
 } from '@tabler/icons-react'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { forwardRef, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -22,11 +23,13 @@ interface ToolbarProps {
   readonly editor: Editor
   /** Esc: back to the text. */
   readonly onLeave: () => void
+  /** One more tool, behind the others. */
+  readonly tools?: (editor: Editor, place: Place) => ReactNode
 }
 
 /** One stop in the tab order; arrow keys walk through the tools (WAI-ARIA toolbar). */
 export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function EditorToolbar(
-  { editor, onLeave },
+  { editor, onLeave, tools },
   ref,
 ) {
   const { t } = useTranslation('dossiers')
@@ -37,6 +40,7 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
       style: String(LEVELS.find((level) => now.isActive('heading', { level })) ?? 0),
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
+      underline: now.isActive('underline'),
       strike: now.isActive('strike'),
       bulletList: now.isActive('bulletList'),
       orderedList: now.isActive('orderedList'),
@@ -122,6 +126,13 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
         is.italic,
       )}
       {button(
+        12,
+        t('dossiers:editor.underline'),
+        <IconUnderline size={18} />,
+        () => chain().toggleUnderline().run(),
+        is.underline,
+      )}
+      {button(
         3,
         t('dossiers:editor.strike'),
         <IconStrikethrough size={18} />,
@@ -167,6 +178,7 @@ export const EditorToolbar = forwardRef<HTMLDivElement, ToolbarProps>(function E
         undefined,
         !is.redo,
       )}
+      {tools?.(editor, tool(11))}
     </div>
   )
 })

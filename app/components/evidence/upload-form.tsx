@@ -1,55 +1,52 @@
-import { Alert, Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core'
-import { LimitedInput } from '#app/components/ui/limited.tsx'
-import { useCallback, useState, type DragEvent, type FormEvent } from 'react'
+import { Button, FileInput, Group, Stack, Text } from '@mantine/core'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { CommandField } from '#app/components/ui/command-field.tsx'
-import { useAnnounce } from '#app/components/ui/live-region.tsx'
-import { RefusalAlert, useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
-import { refuse } from '#domain/record/refusal.ts'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
+import { useInBrowser } from '#app/components/ui/use-in-browser.ts'
+import { UNREGISTERED } from '#domain/cases/evidence-types.ts'
 import classes from './evidence.module.css'
-import { formatSize } from './format-size.ts'
-import { useUpload, type UploadState } from './use-upload.ts'
+import { RegisterFields } from './register-fields.tsx'
+import { unfitOf } from './unfit.ts'
+import { UploadList } from './upload-list.tsx'
+import { uploadQueueOf } from './upload-queues.ts'
+import { useDroppedFiles } from './use-dropped-files.ts'
 
-/** One file at a time, with its name. File and name stay until the server has said yes. */
+/** Any number of files, described together. Without script it is a plain form for one. Key it with the case. */
 export function UploadForm({ caseId, limitBytes }: { caseId: string; limitBytes: number }) {
-  const { t, i18n } = useTranslation('evidence')
-  const announce = useAnnounce()
-  const sentence = useRefusalSentence()
-  const [file, setFile] = useState<File | null>(null)
+  const { t } = useTranslation('evidence')
+  const inBrowser = useInBrowser()
+  const { view, me } = useCase()
+  const [files, setFiles] = useState<File[]>([])
   const [title, setTitle] = useState('')
+  const [register, setRegister] = useState(UNREGISTERED)
   const [missing, setMissing] = useState(false)
-  const uploaded = useCallback(
-    (name: string) => {
-      announce(t('evidence:uploaded', { title: name }))
-      setFile(null)
-      setTitle('')
-    },
-    [announce, t],
-  )
-  const { state, send, stop, forget } = useUpload(caseId, uploaded)
-  const sending = state.is === 'sending'
-  const megabytes = Math.floor(limitBytes / 1_048_576)
-  const tooLarge = file !== null && file.size > limitBytes
+  const [queue] = useState(() => uploadQueueOf(me.personId, caseId))
+  useEffect(() => () => queue.forgetDone(), [queue])
+  const unfit = unfitOf(files, limitBytes)
+  const problem = missing
+    ? t('evidence:noFile')
+    : unfit
+      ? t(`evidence:queued.${unfit.why}`, { name: unfit.name })
+      : null
 
-  const problem = missing ? t('evidence:noFile') : tooLarge ? sentence(refuse('evidence/too-large')) : null
-
-  function take(chosen: File | null) {
-    setFile(chosen)
+  function take(chosen: File[]) {
+    setFiles(chosen)
     setMissing(false)
-    if (state.is !== 'idle') forget()
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    setMissing(file === null)
-    if (file && !tooLarge && !sending) send(file, title)
+    setMissing(files.length === 0)
+    if (files.length === 0 || unfit) return
+    queue.add(files, { title: files.length === 1 ? title.trim() : '', register })
+    setFiles([])
+    setTitle('')
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    if (!sending) take(event.dataTransfer.files[0] ?? null)
-  }
+  const isDragging = useDroppedFiles((dropped) => take([...files, ...dropped]))
 
   return (
     <Section title={t('evidence:upload')}>
@@ -60,96 +57,42 @@ export function UploadForm({ caseId, limitBytes }: { caseId: string; limitBytes:
         onSubmit={submit}
       >
         <CommandField />
-        <Stack
-          gap="sm"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={drop}
-          className={classes.drop ?? ''}
-        >
-          <Group align="flex-start" grow preventGrowOverflow={false} gap="md">
-            <LimitedInput
-              name="title"
-              label={t('evidence:name')}
-              description={t('evidence:nameHint')}
-              value={title}
-              limit={200}
-              onChange={(event) => setTitle(event.currentTarget.value)}
-              miw={240}
-            />
-            <FileInput
-              name="file"
-              label={t('evidence:file')}
-              description={t('evidence:limits', { megabytes })}
-              placeholder={t('evidence:choose')}
-              value={file}
-              onChange={take}
-              disabled={sending}
-              clearable
-              withAsterisk
-              error={problem}
-              miw={240}
-              {...(file ? { rightSectionWidth: 40 } : {})}
-            />
-          </Group>
-          {file ? (
-            <Text size="sm" c="dimmed">
-              {formatSize(file.size, i18n.language)}
-            </Text>
-          ) : null}
-          <UploadReport state={state} />
+        <Stack gap="sm" className={classes.drop ?? ''} data-dragging={isDragging || undefined}>
+          <LimitedInput
+            name="title"
+            label={t('evidence:name')}
+            description={t('evidence:queued.nameOfOne')}
+            value={title}
+            limit={200}
+            disabled={files.length > 1}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <details className={classes.more ?? ''} open>
+            <summary>{t('evidence:more')}</summary>
+            <RegisterFields value={register} onChange={setRegister} bodies={view.bodies} />
+          </details>
+          {/* After the fields: the server streams the file on as it comes. One, where nothing can send several. */}
+          <FileInput<boolean>
+            name="file"
+            multiple={inBrowser}
+            label={t('evidence:file')}
+            description={t('evidence:limits', { megabytes: Math.floor(limitBytes / 1_048_576) })}
+            placeholder={t(inBrowser ? 'evidence:queued.chooseMany' : 'evidence:choose')}
+            value={files}
+            onChange={(chosen) => take([chosen ?? []].flat())}
+            clearable
+            withAsterisk
+            error={problem}
+          />
           <Group gap="sm" justify="space-between">
             <Text size="sm" c="dimmed" maw={560}>
-              {t('evidence:uploadRecords')}
+              {t('evidence:uploadRecords')} {t('evidence:queued.resumable')}
             </Text>
-            <Group gap="sm">
-              {sending ? (
-                <Button variant="default" onClick={stop}>
-                  {t('evidence:stop')}
-                </Button>
-              ) : null}
-              <Button type="submit" loading={sending}>
-                {t('evidence:upload')}
-              </Button>
-            </Group>
+            <Button type="submit">{t('evidence:upload')}</Button>
           </Group>
         </Stack>
       </form>
+      <UploadList queue={queue} />
     </Section>
   )
-}
-
-function UploadReport({ state }: { state: UploadState }) {
-  const { t } = useTranslation('evidence')
-  switch (state.is) {
-    case 'idle':
-      return null
-    case 'sending': {
-      const said =
-        state.percent < 100 ? t('evidence:progress', { percent: state.percent }) : t('evidence:hashing')
-      return (
-        <div>
-          <Progress.Root size="md">
-            <Progress.Section value={state.percent} aria-label={said} />
-          </Progress.Root>
-          <Text size="sm" mt={4}>
-            {said}
-          </Text>
-        </div>
-      )
-    }
-    case 'done':
-      return (
-        <Alert color="pine" variant="light">
-          {t('evidence:uploaded', { title: state.title })}
-        </Alert>
-      )
-    case 'refused':
-      return <RefusalAlert refusal={state.refusal} />
-    default:
-      return (
-        <Alert color="ochre" variant="light" role="alert">
-          {t(`evidence:${state.is}`)}
-        </Alert>
-      )
-  }
 }

@@ -1,13 +1,16 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WORD_TYPE } from '#domain/cases/evidence-shown.ts'
 import type { Zone } from '#domain/hearings/types.ts'
+import { later } from '#app/components/ui/later.tsx'
+import { SaveButton } from '#app/components/ui/save-button.tsx'
 import type { Exhibit } from '#server/services/exhibits.ts'
 import { Pages, sheetKindOf } from './pages.tsx'
-import { Sheet, type Size, type Spot, type Turn } from './sheet.tsx'
-import { Tools } from './tools.tsx'
+import { Sheet, type NumberedZone, type Size, type Spot, type Turn } from './sheet.tsx'
+import { Tools, type PickWords } from './tools.tsx'
 import { useMarking } from './use-marking.ts'
 import { Watermark } from './watermark.tsx'
+import { Words } from './words.tsx'
 import classes from './exhibit.module.css'
 
 export interface ExhibitViewerProps {
@@ -18,11 +21,18 @@ export interface ExhibitViewerProps {
   /** The presenter's, where one follows him. */
   readonly pointer?: Spot | null
   readonly onPage: (page: number) => void
-  /** Given to the presenter alone. */
+  /** Given to who shows a place to others, or marks it. */
   readonly onZone?: (zone: Zone) => void
+  /** What is said of a frame that is not for showing. */
+  readonly pickWords?: PickWords
+  readonly marks?: readonly NumberedZone[]
+  /** Of what is played; null when it goes. */
+  readonly onPlayer?: (player: HTMLMediaElement | null) => void
   readonly onPoint?: (spot: Spot | null) => void
   readonly watermark: { readonly who: string; readonly since: string }
 }
+
+const WordWords = later(async () => (await import('#app/components/word/word-words.tsx')).WordWords)
 
 const LEAST_ZOOM = 1
 const MOST_ZOOM = 4
@@ -31,7 +41,7 @@ const ZOOM_STEP = 0.5
 /** A piece of evidence to look at: PDF and pictures on a sheet with pages, zoom and rotation; sound and film as they are. */
 export function ExhibitViewer(props: ExhibitViewerProps) {
   const { t } = useTranslation('hearings')
-  const { piece, src, watermark } = props
+  const { piece, src, watermark, onPlayer } = props
   if (sheetKindOf(piece)) return <SheetViewer key={piece.id} {...props} />
   const { mediaType, title } = piece
   return (
@@ -40,27 +50,20 @@ export function ExhibitViewer(props: ExhibitViewerProps) {
         {mediaType.startsWith('video/') ? (
           // Whoever handed it in gave no subtitles with it.
           // eslint-disable-next-line jsx-a11y/media-has-caption
-          <video controls preload="metadata" src={src} aria-label={title} />
+          <video ref={onPlayer ?? null} controls preload="metadata" src={src} aria-label={title} />
         ) : mediaType.startsWith('audio/') ? (
           // eslint-disable-next-line jsx-a11y/media-has-caption
-          <audio controls preload="metadata" src={src} aria-label={title} />
+          <audio ref={onPlayer ?? null} controls preload="metadata" src={src} aria-label={title} />
+        ) : mediaType === 'text/plain' ? (
+          <Words src={src} />
+        ) : mediaType === WORD_TYPE ? (
+          <WordWords src={`${src}/words`} />
         ) : (
           <p className={classes.state}>{t('hearings:stage.notShown')}</p>
         )}
-        {mediaType.startsWith('video/') ? <Watermark {...watermark} /> : null}
+        {mediaType.startsWith('audio/') ? null : <Watermark {...watermark} />}
       </div>
-      <Download src={src} />
-    </div>
-  )
-}
-
-function Download({ src }: { src: string }) {
-  const { t } = useTranslation('hearings')
-  return (
-    <div>
-      <Button component="a" href={`${src}?download`} variant="subtle">
-        {t('hearings:stage.download')}
-      </Button>
+      <SaveButton action={src} title={title} />
     </div>
   )
 }
@@ -74,6 +77,8 @@ function SheetViewer({
   onPage,
   onZone,
   onPoint,
+  pickWords,
+  marks = [],
   watermark,
 }: ExhibitViewerProps) {
   const { t } = useTranslation('hearings')
@@ -91,18 +96,21 @@ function SheetViewer({
   const goTo = (next: number) => {
     if (next >= 1 && next <= count && next !== page) onPage(next)
   }
+  const rotate = () => setTurn((before) => ((before + 1) % 4) as Turn)
   const zoomTo = (next: number) => setZoom(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, next)))
 
+  // By its place: another object with the same place comes with every entry, and the reader may have scrolled on.
+  const across = zone && zone.x + zone.width / 2
+  const down = zone && zone.y + zone.height / 2
   // What is pointed at comes into sight, and nothing else of the page moves.
   useEffect(() => {
     const box = frame.current
-    if (!box || !zone) return
-    const middle = ((zone.y + zone.height / 2) / 1000) * box.scrollHeight
+    if (!box || across === null || down === null) return
     box.scrollTo({
-      top: middle - box.clientHeight / 2,
-      left: ((zone.x + zone.width / 2) / 1000) * box.scrollWidth - box.clientWidth / 2,
+      top: (down / 1000) * box.scrollHeight - box.clientHeight / 2,
+      left: (across / 1000) * box.scrollWidth - box.clientWidth / 2,
     })
-  }, [zone, page, zoom, size])
+  }, [across, down, page, zoom, size])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -111,6 +119,7 @@ function SheetViewer({
       else if (event.key === 'PageUp') goTo(page - 1)
       else if (event.key === '+' || event.key === '=') zoomTo(zoom + ZOOM_STEP)
       else if (event.key === '-') zoomTo(zoom - ZOOM_STEP)
+      else if (event.key === 'r' || event.key === 'R') rotate()
       else return
     }
     event.preventDefault()
@@ -126,12 +135,17 @@ function SheetViewer({
         zoom={zoom}
         onZoom={zoomTo}
         zoomStep={ZOOM_STEP}
-        onTurn={() => setTurn((before) => ((before + 1) % 4) as Turn)}
-        download={`${src}?download`}
+        onTurn={rotate}
+        saving={{ action: src, title: piece.title }}
         marking={
           onZone
             ? {
                 draft,
+                words: pickWords ?? {
+                  pick: t('hearings:stage.pick'),
+                  show: t('hearings:stage.showZone'),
+                  picking: '',
+                },
                 show: marking.show,
                 drop: marking.drop,
                 begin: () => {
@@ -159,6 +173,7 @@ function SheetViewer({
             size={size}
             turn={turn}
             zone={zone}
+            marks={marks}
             draft={draft}
             pointer={presents ? marking.pointer : (pointer ?? null)}
             style={{ width: `${zoom * 100}%` }}
@@ -170,7 +185,7 @@ function SheetViewer({
         <Watermark {...watermark} />
       </div>
       <p id="exhibit-hint" className={classes.hint}>
-        {t(`hearings:stage.${hint}`)}
+        {draft && pickWords ? pickWords.picking : t(`hearings:stage.${hint}`)}
       </p>
     </div>
   )

@@ -41,11 +41,18 @@ const inPercent = ({ x, y, width, height }: Zone): CSSProperties => ({
   height: `${height / 10}%`,
 })
 
+export interface NumberedZone {
+  readonly number: number
+  readonly zone: Zone
+}
+
 interface SheetProps {
   /** Of the page, in whatever unit; null until it is known. */
   readonly size: Size | null
   readonly turn: Turn
   readonly zone: Zone | null
+  /** With their numbers, beside the one that is pointed at. */
+  readonly marks?: readonly NumberedZone[]
   /** Being marked, not shown to anybody yet. */
   readonly draft: Zone | null
   readonly pointer: Spot | null
@@ -58,7 +65,17 @@ interface SheetProps {
 }
 
 /** A page or picture with what is drawn on it: all turn together. */
-export function Sheet({ size, turn, zone, draft, pointer, style, children, ...listeners }: SheetProps) {
+export function Sheet({
+  size,
+  turn,
+  zone,
+  marks = [],
+  draft,
+  pointer,
+  style,
+  children,
+  ...listeners
+}: SheetProps) {
   const { width, height } = size ?? { width: 3, height: 4 }
   const ratio = turn % 2 === 0 ? width / height : height / width
   return (
@@ -71,6 +88,11 @@ export function Sheet({ size, turn, zone, draft, pointer, style, children, ...li
       <div className={classes.turned} data-turn={turn}>
         {children}
         <div className={classes.over} aria-hidden="true">
+          {marks.map((mark) => (
+            <div key={mark.number} className={classes.mark} style={inPercent(mark.zone)} data-testid="mark">
+              <span>{mark.number}</span>
+            </div>
+          ))}
           {zone ? <div className={classes.zone} style={inPercent(zone)} data-testid="zone" /> : null}
           {draft ? <div className={classes.draft} style={inPercent(draft)} /> : null}
           {pointer ? (

@@ -1,16 +1,26 @@
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import classes from './exhibit.module.css'
 
-/** Longer names would run into the next mark. */
-const MOST_CHARACTERS = 40
+/** A line of the mark; a longer one would run into the next mark. Unit names in full are twice as long. */
+const LINE = 20
+const LINE_HEIGHT = 20
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-function picture(words: string): string {
-  const text = [...words]
-    .slice(0, MOST_CHARACTERS)
+/** Who, over two lines, and since when, over a third: none of the three may be cut off by the other. */
+function linesOf(who: string, since: string): readonly string[] {
+  const signs = [...who]
+  const [first, second] = [signs.slice(0, LINE), signs.slice(LINE, 2 * LINE)]
+  return [first.join(''), second.join(''), since].filter(Boolean)
+}
+
+function picture(lines: readonly string[]): string {
+  const text = lines
+    .map((line, index) => {
+      const words = line.replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? '')
+      return `<tspan x="180" dy="${String(index === 0 ? 0 : LINE_HEIGHT)}">${words}</tspan>`
+    })
     .join('')
-    .replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? '')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="150"><text x="180" y="80" text-anchor="middle" transform="rotate(-18 180 75)" font-family="sans-serif" font-size="15" fill="rgb(90,90,90)" fill-opacity=".26">${text}</text></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="190"><text x="180" y="75" text-anchor="middle" transform="rotate(-18 180 95)" font-family="sans-serif" font-size="15" fill="rgb(90,90,90)" fill-opacity=".26">${text}</text></svg>`
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
 }
 
@@ -23,7 +33,7 @@ export function Watermark({ who, since }: { who: string; since: string }) {
   return (
     <div
       className={classes.watermark}
-      style={{ backgroundImage: picture(`${who} ${dateTime(since)}`) }}
+      style={{ backgroundImage: picture(linesOf(who, dateTime(since))) }}
       aria-hidden="true"
       data-testid="watermark"
     />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Fold } from '#app/components/meetings/fold.tsx'
 import rooms from '#app/components/meetings/room.module.css'
+import { percent } from '#app/components/exhibits/percent.ts'
 import { exhibitPath, exhibitViewPath } from '#app/components/exhibits/paths.ts'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { later } from '#app/components/ui/later.tsx'
@@ -171,7 +172,6 @@ function useFollowedAloud(staged: StagedEvidence, follows: boolean): void {
     before.current = staged
     const { evidenceId, page, zone, by } = staged
     if (was.at === staged.at || evidenceId === '' || by === own.personId) return
-    const percent = (part: number) => Math.round(part / 10)
     announce(
       zone
         ? t('hearings:stage.followedZone', {

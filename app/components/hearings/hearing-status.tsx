@@ -11,8 +11,14 @@ const TONES: Readonly<Record<string, Tone>> = {
   finished: 'good',
 }
 
-/** `words`: the sentences that the page has loaded; both hold the same words. */
-export function HearingStatus({ status, words }: { status: string; words: 'hearings' | 'hearings-before' }) {
+/** `words`: the sentences that the page has loaded; all hold the same words. */
+export function HearingStatus({
+  status,
+  words,
+}: {
+  status: string
+  words: 'hearings' | 'hearings-before' | 'hearing-ways'
+}) {
   const { t } = useTranslation(words)
   return <StatusBadge tone={TONES[status] ?? 'neutral'}>{t(`${words}:status.${status}`)}</StatusBadge>
 }

@@ -91,7 +91,7 @@ function Person({ one }: { one: Participant }) {
       <div className={classes.personLine} data-where={where}>
         <span aria-hidden>{MARKS[where]}</span>
         <span>
-          {one.name}
+          {personName(one.personId)}
           {one.personId === own.personId ? (
             <span className={rooms.office}>{t('hearings:people.me')}</span>
           ) : null}

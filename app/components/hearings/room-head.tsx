@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import rooms from '#app/components/meetings/room.module.css'
+import { mustNotBeClosed } from '#domain/hearings/guards.ts'
 import { mustMayInvite } from '#domain/hearings/invitations.ts'
 import { holderOf, isPresent } from '#domain/hearings/people.ts'
 import { HearingStatus } from './hearing-status.tsx'
@@ -15,7 +16,6 @@ export function RoomHead() {
   const { state, mine, shared, personName, connection } = useHearing()
   const actor = useActor()
   const chairId = holderOf(state, 'chair')
-  const ended = state.status === 'terminated' || state.status === 'cancelled' || state.status === 'finished'
   return (
     <header className={rooms.head}>
       <div className={rooms.headLine}>
@@ -23,7 +23,7 @@ export function RoomHead() {
         <HearingStatus status={state.status} words="hearings" />
         <span className={rooms.spacer} />
         <Group gap="xs" className="no-print">
-          {mine && isPresent(mine) && !ended ? (
+          {mine && isPresent(mine) && mustNotBeClosed(state) === null ? (
             <CommandButton
               variant="default"
               command={{ type: 'go-out' }}

@@ -29,10 +29,12 @@ export function usePaperName(): (part: string) => string {
 
 /** The version that was pinned, not the text as it may be now; of a signed report there is no other. */
 function versionPath(item: AgendaItem, paper: Paper): string {
-  const hearing = /^hearing\/([^/]+)\/report$/.exec(paper.document)
+  const hearing = REPORT.exec(paper.document)
   if (hearing) return `/hearings/${hearing[1] ?? ''}/report`
   return `/cases/${item.caseId}/versions/${paper.part}?v=${paper.versionId}`
 }
+
+const REPORT = /^hearing\/([^/]+)\/report$/
 
 /** Opens beside the room: following a paper must not cost a speaker his place in it. */
 export function Papers({ item, card = false }: { item: AgendaItem; card?: boolean }) {
@@ -56,7 +58,17 @@ export function Papers({ item, card = false }: { item: AgendaItem; card?: boolea
                 >
                   {name(paper.part)}
                 </a>{' '}
-                <code className={classes.hash}>{paper.hash.slice(0, 8)}</code>
+                <code className={classes.hash}>{paper.hash.slice(0, 8)}</code>{' '}
+                {REPORT.test(paper.document) ? null : (
+                  <a
+                    href={`${versionPath(item, paper)}&with=now`}
+                    target="_blank"
+                    rel="noopener"
+                    aria-label={t('meetings:agenda.paperSinceName', { name: name(paper.part) })}
+                  >
+                    {t('meetings:agenda.paperSince')}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

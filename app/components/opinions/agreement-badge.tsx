@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, type Tone } from '#app/components/ui/status-badge.tsx'
-import type { Agreement } from './agreement.ts'
+import type { Agreement } from '#domain/criteria/agreement.ts'
 
 const TONES: Readonly<Record<Agreement, Tone>> = { agree: 'good', differ: 'waiting', incomplete: 'neutral' }
 

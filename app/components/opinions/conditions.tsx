@@ -54,7 +54,7 @@ export function Conditions() {
                       </Table.Td>
                       <Table.Td data-label="">
                         {row.evidenceIds.length > 0 ? (
-                          <EvidenceNames ids={row.evidenceIds} />
+                          <EvidenceNames on={row} />
                         ) : (
                           <Text span size="sm" c="dimmed">
                             {t('dossiers:findings.noEvidence')}
@@ -78,7 +78,8 @@ export function Conditions() {
   )
 }
 
-function ConditionDialog({ row }: { row?: ConditionRow }) {
+/** A row of the matrix, new without one. */
+export function ConditionDialog({ row }: { row?: ConditionRow }) {
   const { t } = useTranslation('dossiers')
   const { state } = useCase()
   const [subjectId, setSubjectId] = useState(row?.subjectId ?? state.subjects[0]?.id ?? '')

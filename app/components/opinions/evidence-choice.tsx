@@ -11,7 +11,10 @@ export function EvidenceChoice({ value, onChange }: { value: string[]; onChange:
   return (
     <ChooseMany
       label={t('dossiers:findings.evidenceLabel')}
-      data={standing.map(({ id, title }) => ({ value: id, label: title }))}
+      data={standing.map(({ id, number, title }) => ({
+        value: id,
+        label: `${t('dossiers:dossier.numbered', { number })} ${title}`,
+      }))}
       value={value.filter((id) => standing.some((piece) => piece.id === id))}
       onChange={onChange}
     />

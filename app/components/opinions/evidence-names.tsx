@@ -1,23 +1,32 @@
 import { Anchor, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
+import { evidencePath, placeSearch } from '#app/components/evidence/paths.ts'
+import { leansOn } from '#domain/cases/evidence-marks.ts'
+import type { Finding } from '#domain/cases/types.ts'
 
-/** The pieces that a finding or a condition leans on, each to be opened. */
-export function EvidenceNames({ ids }: { ids: readonly string[] }) {
+/** The pieces that a finding or a condition leans on, each to be opened, at the mark that is named. */
+export function EvidenceNames({ on }: { on: Pick<Finding, 'evidenceIds' | 'markIds'> }) {
   const { t } = useTranslation('dossiers')
   const { state } = useCase()
-  const pieces = ids.flatMap((id) => state.evidence.find((piece) => piece.id === id) ?? [])
-  if (pieces.length === 0) return null
+  const places = leansOn(state.evidence, on)
+  if (places.length === 0) return null
   return (
     <Text size="sm" component="div" mt={4}>
       {t('dossiers:findings.evidenceNamed')}
-      {pieces.map(({ id, title, withdrawn }, index) => (
-        <span key={id}>
+      {places.map(({ piece: { id, title, withdrawn }, mark }, index) => (
+        <span key={mark?.id ?? id}>
           {index > 0 ? t('dossiers:dossier.between') : ''}
-          <Anchor href={`/cases/${state.id}/evidence/${id}`} target="_blank" rel="noopener" size="sm">
+          <Anchor
+            href={evidencePath(state.id, id, placeSearch(mark))}
+            target="_blank"
+            rel="noopener"
+            size="sm"
+          >
             {title}
+            {mark ? t('dossiers:findings.atMark', { mark: mark.number }) : ''}
           </Anchor>
-          {withdrawn ? t('dossiers:dossier.withdrawn') : ''}
+          {withdrawn || mark?.withdrawnAt ? t('dossiers:dossier.withdrawn') : ''}
         </span>
       ))}
     </Text>

@@ -2,8 +2,11 @@ import { Group, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
+import { useCase } from '#app/components/cases/case-room.tsx'
+import { isStanding, leansOn } from '#domain/cases/evidence-marks.ts'
 import type { Finding, FindingSide } from '#domain/cases/types.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
+import { MarkChoice } from './mark-choice.tsx'
 
 const FINDING_SIDES = ['tolerable', 'punishable', 'unclear'] as const satisfies readonly FindingSide[]
 
@@ -11,7 +14,13 @@ const FINDING_SIDES = ['tolerable', 'punishable', 'unclear'] as const satisfies 
 export function FindingDialog({ criterion, finding }: { criterion: string; finding?: Finding }) {
   const { t } = useTranslation('dossiers')
   const [side, setSide] = useState<FindingSide | null>(finding?.side ?? null)
+  const [markIds, setMarkIds] = useState<string[]>([...(finding?.markIds ?? [])])
   const [evidenceIds, setEvidenceIds] = useState<string[]>([...(finding?.evidenceIds ?? [])])
+  const { state } = useCase()
+  // Those that still stand on what is still chosen.
+  const standing = leansOn(state.evidence, { evidenceIds, markIds }).flatMap(({ mark }) =>
+    mark && isStanding(mark) ? [mark.id] : [],
+  )
   return (
     <ActDialog
       label={t(finding ? 'dossiers:findings.edit' : 'dossiers:findings.write')}
@@ -26,7 +35,9 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
       }}
       probe={{ type: 'record-finding', criterion, side: 'unclear', reason: '—', evidenceIds: [] }}
       command={(reason) =>
-        side === null ? null : { type: 'record-finding', criterion, side, reason, evidenceIds }
+        side === null
+          ? null
+          : { type: 'record-finding', criterion, side, reason, evidenceIds, markIds: standing }
       }
       look={{ variant: 'default', size: 'xs' }}
       fields={
@@ -44,6 +55,7 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
             </Group>
           </Radio.Group>
           <EvidenceChoice value={evidenceIds} onChange={setEvidenceIds} />
+          <MarkChoice evidenceIds={evidenceIds} value={markIds} onChange={setMarkIds} />
         </>
       }
     />

@@ -5,7 +5,7 @@ import { Section } from '#app/components/cases/section.tsx'
 import { Wide } from '#app/components/cases/wide.tsx'
 import { participatingBody, worksOn } from '#domain/cases/standing.ts'
 import type { CriteriaSet, Criterion } from '#domain/criteria/types.ts'
-import { agreementOf } from './agreement.ts'
+import { matrixRow } from '#domain/criteria/matrix.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import { EvidenceNames } from './evidence-names.tsx'
 import { FindingDialog } from './finding-dialog.tsx'
@@ -19,9 +19,8 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
   const [wording] = set.wordings
   const own = worksOn(me, state) ? participatingBody(me, state) : null
   const name = t(`dossiers:findings.sets.${set.id}`)
-  const found = (criterionId: string, bodyId: string) =>
-    state.findings.find((finding) => finding.criterion === criterionId && finding.bodyId === bodyId)
-  const done = wording.criteria.filter(({ id }) => own !== null && found(id, own)).length
+  const rows = wording.criteria.flatMap(({ id }) => matrixRow(state, id) ?? [])
+  const done = rows.filter(({ missing }) => own !== null && !missing.includes(own)).length
   return (
     <Section
       title={name}
@@ -50,39 +49,32 @@ export function FindingsTable({ set }: { set: CriteriaSet }) {
             </tr>
           </thead>
           <tbody>
-            {wording.criteria.map((criterion) => (
+            {rows.map(({ criterion, cells, agreement }) => (
               <tr key={criterion.id}>
                 <th scope="row">
                   <CriterionWords criterion={criterion} />
                   <div className={classes.agreement}>
-                    <AgreementBadge
-                      agreement={agreementOf(
-                        state.bodyIds.map((bodyId) => found(criterion.id, bodyId)?.side ?? null),
-                      )}
-                    />
+                    <AgreementBadge agreement={agreement} />
                   </div>
                 </th>
-                {state.bodyIds.map((bodyId) => {
-                  const finding = found(criterion.id, bodyId)
-                  return (
-                    <td key={bodyId} data-body={bodyName(bodyId)}>
-                      {finding ? (
-                        <>
-                          <SideMark side={finding.side} />
-                          <p className={classes.note}>{finding.reason}</p>
-                          <EvidenceNames ids={finding.evidenceIds} />
-                        </>
-                      ) : bodyId === own ? null : (
-                        <Text span c="dimmed">
-                          {t('dossiers:findings.none')}
-                        </Text>
-                      )}
-                      {bodyId === own ? (
-                        <FindingDialog criterion={criterion.id} {...(finding ? { finding } : {})} />
-                      ) : null}
-                    </td>
-                  )
-                })}
+                {cells.map(({ bodyId, finding }) => (
+                  <td key={bodyId} data-body={bodyName(bodyId)}>
+                    {finding ? (
+                      <>
+                        <SideMark side={finding.side} />
+                        <p className={classes.note}>{finding.reason}</p>
+                        <EvidenceNames on={finding} />
+                      </>
+                    ) : bodyId === own ? null : (
+                      <Text span c="dimmed">
+                        {t('dossiers:findings.none')}
+                      </Text>
+                    )}
+                    {bodyId === own ? (
+                      <FindingDialog criterion={criterion.id} {...(finding ? { finding } : {})} />
+                    ) : null}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

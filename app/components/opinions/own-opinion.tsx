@@ -1,4 +1,4 @@
-import { Anchor, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Anchor, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
@@ -8,6 +8,7 @@ import { LazyEditor } from '#app/components/editor/lazy-editor.tsx'
 import { PresentMarks } from '#app/components/editor/present-marks.tsx'
 import { UnsentNotice } from '#app/components/editor/unsent-notice.tsx'
 import { usePresent } from '#app/components/editor/use-present.ts'
+import { later } from '#app/components/ui/later.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { SavedState } from '#app/components/ui/saved-state.tsx'
@@ -15,8 +16,11 @@ import { useLiveDocument } from '#app/realtime/use-live-document.ts'
 import type { Opinion } from '#domain/cases/types.ts'
 import { OUTCOMES, type Outcome } from '#domain/decisions/outcome.ts'
 import { opinionPart } from '#domain/dossiers/parts.ts'
-import { ClauseFields } from './clause-fields.tsx'
+import classes from './own-opinion.module.css'
 import { useOpinionForm, type OpinionForm } from './use-opinion-form.ts'
+
+const TemplateLine = later(async () => (await import('#app/components/templates/template-line.tsx')).default)
+const ClauseFields = later(async () => (await import('./clause-fields.tsx')).ClauseFields)
 
 /** The own department's opinion while it is sealed: form and text, written together, submitted once. */
 export function OwnOpinion({ opinion, content }: { opinion: Opinion; content: string | null }) {
@@ -45,7 +49,7 @@ export function OwnOpinion({ opinion, content }: { opinion: Opinion; content: st
         <Withdrawals opinion={opinion} />
         <UnsentNotice live={live} />
         {live.unsentText === null ? <RefusalAlert refusal={live.refusal} /> : null}
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <div className={classes.outcomes}>
           {state.subjects.map(({ id, name }) => (
             <NativeSelect
               key={id}
@@ -62,17 +66,19 @@ export function OwnOpinion({ opinion, content }: { opinion: Opinion; content: st
               withAsterisk
             />
           ))}
-        </SimpleGrid>
+        </div>
         {writable ? <ClauseFields clauses={form.clauses} onChange={setClauses} /> : null}
         <div>
           <Text fw={500} size="sm" mb={4}>
             {t('dossiers:opinions.text')}
           </Text>
+          <TemplateLine live={live} part={part} />
           <LazyEditor
             live={live.mode === null ? null : live}
             initialContent={content}
             label={t('dossiers:opinions.textLabel', { body })}
             look="field"
+            ofCase
           />
         </div>
         <Group justify="space-between">

@@ -2,6 +2,7 @@ import { Anchor, Skeleton, Text } from '@mantine/core'
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PastSight, type Found } from '#app/components/blocks/sight.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { Wide } from '#app/components/cases/wide.tsx'
@@ -10,17 +11,19 @@ import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { OutcomeBadge } from '#app/components/ui/outcome-badge.tsx'
 import type { Opinion } from '#domain/cases/types.ts'
 import { opinionPart } from '#domain/dossiers/parts.ts'
-import { agreementOf, type Agreement } from './agreement.ts'
+import { agreementOf, type Agreement } from '#domain/criteria/agreement.ts'
 import { AgreementBadge } from './agreement-badge.tsx'
 import classes from './side-by-side.module.css'
 
 interface SideBySideProps {
   /** Text of each submitted opinion (ProseMirror JSON) by the id of its version. */
   readonly texts: Readonly<Record<string, string>>
+  /** What the case held when each of them was submitted, where its blocks tell of it. */
+  readonly found: Readonly<Record<string, Found>>
 }
 
 /** All submitted opinions, row by row: where the departments agree and where they differ. */
-export function SideBySide({ texts }: SideBySideProps) {
+export function SideBySide({ texts, found }: SideBySideProps) {
   const { t } = useTranslation(['dossiers', 'common'])
   const { state, bodyName, personName } = useCase()
   const dateTime = useDateTime()
@@ -112,7 +115,9 @@ export function SideBySide({ texts }: SideBySideProps) {
               )}
               {row(t('dossiers:opinions.row.text'), null, ({ versionId }) =>
                 versionId !== null && texts[versionId] !== undefined ? (
-                  <ProseView content={texts[versionId]} />
+                  <PastSight found={found[versionId] ?? null}>
+                    <ProseView content={texts[versionId]} />
+                  </PastSight>
                 ) : (
                   <Skeleton height={72} aria-label={t('common:loading')} />
                 ),

@@ -1,3 +1,4 @@
+import { clockOf } from '#app/components/ui/date-time.tsx'
 import type { CaseHappening } from '#domain/cases/happenings.ts'
 import { partName } from '#domain/dossiers/parts.ts'
 import { told, type Tellers, type Voice } from './telling.ts'
@@ -16,6 +17,19 @@ export const caseTellers: Tellers<CaseHappening> = {
         number,
         title: particulars.title,
         bodies: list(bodyIds.map((id) => names.body(id))),
+      }),
+    ),
+  'case/templates-taken': ({ templates }, { say, word, list, t }) =>
+    told(
+      say('case/templates-taken', {
+        templates: list(
+          Object.entries(templates).map(([part, { number }]) =>
+            t('record:templateOf', {
+              part: part === 'opinion' ? t('record:opinionSheet') : word('part', part),
+              number,
+            }),
+          ),
+        ),
       }),
     ),
   'case/amended': ({ reason }, { say }) => told(say('case/amended'), reason),
@@ -61,7 +75,18 @@ export const caseTellers: Tellers<CaseHappening> = {
     told(say('case/opinion-withdrawn', { body: names.body(bodyId) }), reason),
   'case/evidence-added': ({ title, fileName }, { say }) =>
     told(say('case/evidence-added', { title: title || fileName })),
-  'case/evidence-withdrawn': ({ reason }, { say }) => told(say('case/evidence-withdrawn'), reason),
+  'case/evidence-described': ({ title, reason }, { say }) =>
+    told(say('case/evidence-described', { title }), reason),
+  'case/evidence-withdrawn': ({ reason, replacedBy }, { say }) =>
+    told(say(replacedBy === undefined ? 'case/evidence-withdrawn' : 'case/evidence-replaced'), reason),
+  'case/evidence-marked': ({ place, note }, { say }) =>
+    told(
+      place.kind === 'time'
+        ? say('case/evidence-marked-at', { time: clockOf(place.second) })
+        : say('case/evidence-marked', { page: place.page }),
+      note,
+    ),
+  'case/evidence-mark-withdrawn': (_, { say }) => told(say('case/evidence-mark-withdrawn')),
   'case/listed': (_, { say }) => told(say('case/listed')),
   'case/item-opened': (_, { say }) => told(say('case/item-opened')),
   'case/item-put-off': ({ reason }, { say }) => told(say('case/item-put-off'), reason),

@@ -45,6 +45,16 @@ export interface BoardSnapshot {
   readonly wantsCard: boolean
 }
 
+function areAlike(before: ReadonlyMap<number, Place>, now: ReadonlyMap<number, Place>): boolean {
+  if (before.size !== now.size) return false
+  const others = before.entries()
+  for (const [number, { block }] of now) {
+    const [other, place] = others.next().value ?? []
+    if (other !== number || place?.block !== block) return false
+  }
+  return true
+}
+
 /**
  * Between the editor and the list of remarks: each tells it what the other needs. Knows neither Yjs nor ProseMirror, so
  * the page has it before the editor is loaded.
@@ -52,6 +62,8 @@ export interface BoardSnapshot {
 export class RemarkBoard {
   remarks: ReadonlyMap<number, SeenRemark> = new Map()
   text: TextSide | null = null
+  /** Whose a suggestion is and of when, said where it stands in the text. */
+  say: (remark: SeenRemark) => string = () => ''
   private sendRebound: (places: readonly Rebound[]) => void = () => undefined
 
   private known: BoardSnapshot = {
@@ -72,13 +84,16 @@ export class RemarkBoard {
 
   readonly snapshot = (): BoardSnapshot => this.known
 
-  setRemarks(remarks: ReadonlyMap<number, SeenRemark>): void {
+  setRemarks(remarks: ReadonlyMap<number, SeenRemark>, say: (remark: SeenRemark) => string): void {
+    this.say = say
     if (remarks === this.remarks) return
     this.remarks = remarks
     this.text?.redraw()
   }
 
+  /** In the order of the text. The list beside it is drawn anew only where order or paragraphs have changed. */
   setPlaces(places: ReadonlyMap<number, Place>): void {
+    if (this.known.looked && areAlike(this.known.places, places)) return
     this.set({ places, looked: true })
   }
 
@@ -103,10 +118,10 @@ export class RemarkBoard {
     if (this.known.wantsCard) this.set({ wantsCard: false })
   }
 
-  /** Begins a remark on what is selected in the text, or ends it. */
-  compose(isWanted: boolean): void {
+  /** Begins a remark, on what is selected in the text if nothing else is said, or ends it. */
+  compose(isWanted: boolean, selected = this.text?.anchorOfSelection() ?? null): void {
     if (!isWanted) this.set({ composing: null })
-    else this.set({ composing: { selected: this.text?.anchorOfSelection() ?? null }, opened: true })
+    else this.set({ composing: { selected }, opened: true })
   }
 
   open(opened: boolean): void {
@@ -121,8 +136,9 @@ export class RemarkBoard {
     this.sendRebound(places)
   }
 
-  /** The editor is gone. */
-  forgetText(): void {
+  /** The editor is gone; another may have come before. */
+  forgetText(text: TextSide): void {
+    if (this.text !== text) return
     this.text = null
     this.set({ places: new Map(), looked: false, hasSelection: false })
   }

@@ -1,5 +1,5 @@
 import { NativeSelect, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { Anchor } from '#domain/remarks/types.ts'
@@ -25,8 +25,12 @@ export function ComposeRemark({
   const [block, setBlock] = useState('')
   const [blocks] = useState(() => board.text?.blocks() ?? [])
 
+  const anchor = useMemo(
+    () => selected ?? (block === '' ? null : (board.text?.anchorOfBlock(Number(block)) ?? null)),
+    [selected, block, board],
+  )
+
   async function submit(text: string, mentions: string[]): Promise<Refusal | null> {
-    const anchor = selected ?? (block === '' ? null : (board.text?.anchorOfBlock(Number(block)) ?? null))
     const command = { type: 'remark', anchor, text, mentions } as const
     let answer = await send(command)
     for (const wait of ON_ITS_WAY) {
@@ -38,7 +42,14 @@ export function ComposeRemark({
   }
 
   return (
-    <WordsForm label={t('remarks:form.new')} action={t('remarks:act.send')} submit={submit} onDone={onDone}>
+    <WordsForm
+      form="new"
+      label={t('remarks:form.new')}
+      action={t('remarks:act.send')}
+      about={anchor}
+      submit={submit}
+      onDone={onDone}
+    >
       {selected ? (
         <blockquote className={classes.words}>{selected.words}</blockquote>
       ) : (

@@ -7,6 +7,8 @@ import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { useActWith } from '#app/components/ui/use-act.ts'
 import type { SeenRemark } from '#domain/remarks/view.ts'
+import { DecideSuggestion } from '#app/components/suggestions/decide-suggestion.tsx'
+import { SuggestedWords } from '#app/components/suggestions/suggested-words.tsx'
 import { RemarkMessage } from './remark-message.tsx'
 import { useBoard, useRemarksHere } from './remarks-context.tsx'
 import { isDetached } from './shown.ts'
@@ -19,21 +21,24 @@ interface RemarkCardProps {
   readonly remark: SeenRemark
   readonly bodyName: (bodyId: string) => string
   readonly onGo: (number: number) => void
+  /** What was half written in it before it was drawn: an answer, or another wording of a message. */
+  readonly left?: 'reply' | number | undefined
 }
 
 /** One remark with its answers, where it stands, and what may be done with it. */
-export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
-  const { t } = useTranslation('remarks')
+export function RemarkCard({ remark, bodyName, onGo, left }: RemarkCardProps) {
+  const { t } = useTranslation(['remarks', 'suggestions'])
   const dateTime = useDateTime()
   const { personId } = useActor()
   const { send, known } = useRemarksHere()
   const { active, places, looked } = useBoard()
   const { act, busy, refusal, forget } = useActWith(send)
-  const [doing, setDoing] = useState<'reply' | number | null>(null)
-  const { number, anchor, messages, resolved, waitsForMe } = remark
+  const [doing, setDoing] = useState<'reply' | number | null>(left ?? null)
+  const { number, anchor, suggestion, messages, resolved, waitsForMe } = remark
   const may = known.may
   const speaks = may !== null && may.silenced === null
-  const resolves = speaks && (may.settles || messages[0]?.authorId === personId)
+  const isOwn = messages[0]?.authorId === personId
+  const resolves = speaks && !suggestion && (may.settles || isOwn)
   const place = places.get(number)
   const detached = isDetached(remark, places, looked)
   const where =
@@ -44,6 +49,7 @@ export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
         : detached
           ? t('remarks:place.detached')
           : t('remarks:place.unseen')
+  const title = suggestion ? t('suggestions:card', { number, where }) : t('remarks:card', { number, where })
 
   return (
     <li
@@ -51,21 +57,28 @@ export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
       tabIndex={-1}
       className={classes.card}
       aria-current={active === number || undefined}
-      aria-label={t('remarks:card', { number, where })}
+      aria-label={title}
       data-resolved={resolved !== null || undefined}
     >
       <div className={classes.head}>
         <Text span size="xs" c="dimmed">
-          {t('remarks:card', { number, where })}
+          {title}
         </Text>
         {remark.sealed ? <StatusBadge tone="neutral">{t('remarks:sealed')}</StatusBadge> : null}
         {resolved ? (
-          <StatusBadge tone="good">
-            {t('remarks:resolvedBy', { name: resolved.name, date: dateTime(resolved.at) })}
+          <StatusBadge
+            tone={resolved.outcome === null || resolved.outcome === 'accepted' ? 'good' : 'neutral'}
+          >
+            {t(resolved.outcome === null ? 'remarks:resolvedBy' : `suggestions:outcome.${resolved.outcome}`, {
+              name: resolved.name,
+              date: dateTime(resolved.at),
+            })}
           </StatusBadge>
         ) : null}
       </div>
-      {anchor ? (
+      {suggestion ? (
+        <SuggestedWords suggestion={suggestion} anchor={anchor} />
+      ) : anchor ? (
         <blockquote className={classes.words} data-detached={detached || undefined}>
           {anchor.words}
         </blockquote>
@@ -75,6 +88,7 @@ export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
           <li key={at}>
             {doing === at ? (
               <WordsForm
+                form={`correct ${number} ${at}`}
                 label={t('remarks:form.correct')}
                 action={t('remarks:act.correctSend')}
                 initial={message.text}
@@ -94,6 +108,7 @@ export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
       </ul>
       {doing === 'reply' ? (
         <WordsForm
+          form={`reply ${number}`}
           label={t('remarks:form.reply')}
           action={t('remarks:act.replySend')}
           submit={(text, mentions) => send({ type: 'reply', number, text, mentions })}
@@ -125,6 +140,15 @@ export function RemarkCard({ remark, bodyName, onGo }: RemarkCardProps) {
             >
               {t('remarks:act.acknowledge')}
             </Button>
+          ) : null}
+          {suggestion && !resolved ? (
+            <DecideSuggestion
+              remark={remark}
+              mayDecide={speaks && may.writes}
+              isOwn={speaks && isOwn}
+              busy={busy}
+              act={act}
+            />
           ) : null}
           {resolves ? (
             <Button

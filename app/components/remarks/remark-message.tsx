@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import type { Message } from '#domain/remarks/types.ts'
+import { Said } from './said.tsx'
 import classes from './remarks.module.css'
 
 interface RemarkMessageProps {
@@ -29,14 +30,21 @@ export function RemarkMessage({ message, bodyName, correct }: RemarkMessageProps
           </Button>
         ) : null}
       </div>
-      <p className={classes.text}>{text}</p>
+      {text === '' ? null : (
+        <p className={classes.text}>
+          <Said text={text} />
+        </p>
+      )}
       {earlier.length > 0 ? (
         <details className={classes.earlier}>
           <summary>{t('remarks:corrected', { count: earlier.length })}</summary>
           <ul>
             {earlier.map((one) => (
               <li key={one.at}>
-                {t('remarks:until', { date: dateTime(one.at) })} <del>{one.text}</del>
+                {t('remarks:until', { date: dateTime(one.at) })}{' '}
+                <del>
+                  <Said text={one.text} />
+                </del>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { anchorOf, bindingOf, runsOf, type Range } from './anchors.ts'
 import { changedRange, difference, isWithinOneBlock, wholeBlocks } from './difference.ts'
 import type { Place, RemarkBoard } from './board.ts'
 import { numberOf, placesKey, type Places } from './places.ts'
+import { revisions } from './revisions.ts'
 import { settle } from './settle.ts'
 
 /** Asked anew after this pause: while somebody types, the list beside the text stands still. */
@@ -35,8 +36,11 @@ function mapped(transaction: Transaction, places: Places, before: EditorState): 
   }
 }
 
-/** The remarks of a board as marks on the words; nothing of it enters the text. */
-export function remarkPlaces(board: RemarkBoard): Extension {
+/**
+ * The remarks of a board as marks on the words; nothing of it enters the text. In a draft nobody is told where words went: its
+ * letters are nobody else's.
+ */
+export function remarkPlaces(board: RemarkBoard, isDraft = false): Extension {
   return Extension.create({
     name: 'remarkPlaces',
     addKeyboardShortcuts: () => ({
@@ -70,8 +74,9 @@ export function remarkPlaces(board: RemarkBoard): Extension {
             return false
           },
         },
-        view: (view) => watch(view, board),
+        view: (view) => watch(view, board, isDraft),
       }),
+      revisions(board),
     ],
   })
 }
@@ -83,14 +88,18 @@ function numberAt(state: EditorState, pos: number): number | null {
   return first ? numberOf(first) : null
 }
 
-function watch(view: EditorView, board: RemarkBoard) {
+function watch(view: EditorView, board: RemarkBoard, isDraft: boolean) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let lookedAt = -Infinity
   const tellPlaces = () => {
+    const { doc } = view.state
     const places = new Map<number, Place>()
-    for (const decoration of placesKey.getState(view.state)?.set.find() ?? []) {
+    const inOrder = [...(placesKey.getState(view.state)?.set.find() ?? [])].sort((a, b) => a.from - b.from)
+    let [block, end] = [0, 0]
+    for (const decoration of inOrder) {
       const { from, to } = decoration
-      places.set(numberOf(decoration), { from, to, block: view.state.doc.resolve(from).index(0) + 1 })
+      while (from >= end && block < doc.childCount) end += doc.child(block++).nodeSize
+      places.set(numberOf(decoration), { from, to, block })
     }
     board.setPlaces(places)
   }
@@ -103,7 +112,8 @@ function watch(view: EditorView, board: RemarkBoard) {
       const now = performance.now()
       const all = now - lookedAt > LOOK_MS
       if (all) lookedAt = now
-      settle(view, board, all)
+      const moved = settle(view, board, all)
+      if (moved.length > 0 && view.editable && !isDraft) board.rebound(moved)
       tellPlaces()
     }
   }
@@ -111,7 +121,8 @@ function watch(view: EditorView, board: RemarkBoard) {
     clearTimeout(timer)
     timer = setTimeout(settleNow, pause)
   }
-  board.text = textSide(view, board, settleNow)
+  const text = textSide(view, board, settleNow)
+  board.text = text
   settleSoon()
   return {
     update(_: EditorView, before: EditorState) {
@@ -122,7 +133,7 @@ function watch(view: EditorView, board: RemarkBoard) {
     },
     destroy() {
       clearTimeout(timer)
-      board.forgetText()
+      board.forgetText(text)
     },
   }
 }

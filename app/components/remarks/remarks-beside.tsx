@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconMessage2 } from '@tabler/icons-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useBoard, useRemarksHere } from './remarks-context.tsx'
@@ -20,6 +20,14 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
   const titleId = useId()
   const open = [...known.remarks.values()].filter(({ resolved }) => resolved === null).length
   const title = t('remarks:title', { count: open })
+  const opener = useRef<HTMLButtonElement>(null)
+  // Its press leaves the focus where it is; where that was nowhere, the list gives it back to nobody.
+  const close = () => {
+    board.open(false)
+    setTimeout(() => {
+      if (document.activeElement === document.body) opener.current?.focus()
+    }, 30)
+  }
 
   if (wide)
     return (
@@ -33,6 +41,7 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
   return (
     <>
       <Button
+        ref={opener}
         className={classes.opener ?? ''}
         leftSection={<IconMessage2 size={18} aria-hidden />}
         // The selection in the text must live until the form has asked for it.
@@ -41,7 +50,7 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
       >
         {title}
       </Button>
-      <Dialog opened={opened} onClose={() => board.open(false)} title={title}>
+      <Dialog opened={opened} onClose={close} title={title}>
         <RemarksList
           bodyName={bodyName}
           onGo={(number) => {

@@ -8,12 +8,15 @@ import {
   type ReactNode,
 } from 'react'
 import { useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { useSend } from '#app/realtime/use-stream.ts'
 import { useRemarks } from '#app/realtime/use-remarks.ts'
 import type { RemarksSnapshot } from '#app/realtime/remarks.ts'
 import type { DocumentReader } from '#protocol/messages.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { RemarkCommand } from '#domain/remarks/commands.ts'
+import type { SeenRemark } from '#domain/remarks/view.ts'
 import { RemarkBoard, type BoardSnapshot } from './board.ts'
 
 interface RemarksHere {
@@ -48,9 +51,15 @@ export function RemarksProvider({ name, children }: { name: string; children: Re
   const { snapshot: known, readers } = useRemarks(name)
   const send = useSend(`remarks/${name}`)
   const [search] = useSearchParams()
+  const { t } = useTranslation('suggestions')
+  const dateTime = useDateTime()
   const asked = Number(search.get('remark'))
 
-  useEffect(() => board.setRemarks(known.remarks), [board, known.remarks])
+  useEffect(() => {
+    const say = ({ number, messages: [first] }: SeenRemark) =>
+      first ? t('suggestions:by', { number, name: first.authorName, date: dateTime(first.at) }) : ''
+    board.setRemarks(known.remarks, say)
+  }, [board, known.remarks, t, dateTime])
   useEffect(() => {
     // Only an editor that may write moves words; the server refuses it of everybody else.
     board.onRebound((places) => {

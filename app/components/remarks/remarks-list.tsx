@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { refuse } from '#domain/record/refusal.ts'
+import { DecideAll } from '#app/components/suggestions/decide-all.tsx'
+import { useActor } from '#app/components/shell/root-data.ts'
 import { ComposeRemark } from './compose-remark.tsx'
+import { doingIn, leftOf } from './half-written.ts'
 import { cardId, RemarkCard } from './remark-card.tsx'
 import { useBoard, useRemarksHere } from './remarks-context.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { shownRemarks, STATES, type Filter } from './shown.ts'
 import classes from './remarks.module.css'
 
@@ -22,16 +26,24 @@ export function RemarksList({
   onGo: (number: number) => void
 }) {
   const { t } = useTranslation('remarks')
-  const { board, known } = useRemarksHere()
+  const { board, known, name } = useRemarksHere()
+  const { personId } = useActor()
   const { places, looked, hasSelection, active, composing, wantsCard } = useBoard()
   const [filter, setFilter] = useState<Filter>({ state: 'open', bodyId: '' })
   const [most, setMost] = useState(STEP)
 
   const all = useMemo(() => [...known.remarks.values()], [known.remarks])
+  // Somebody else may settle what is being answered: the card stays until it is sent or given up.
+  const writing = doingIn(leftOf(sessionStorage, { personId, name }))
+  const also = [active ?? 0, ...writing.keys()].join()
   const shown = useMemo(
-    () => shownRemarks(all, { ...filter, also: active }, places, looked),
-    [all, filter, active, places, looked],
+    () => shownRemarks(all, { ...filter, also: also.split(',').map(Number) }, places, looked),
+    [all, filter, also, places, looked],
   )
+  useEffect(() => {
+    const half = leftOf(sessionStorage, { personId, name }).new
+    if (half && !board.snapshot().composing) board.compose(true, half.about)
+  }, [board, personId, name])
   const bodies = useMemo(() => [...new Set(all.flatMap(({ messages }) => messages[0]?.bodyId ?? []))], [all])
   const at = shown.findIndex(({ number }) => number === active)
   const visible = shown.slice(0, Math.max(most, at + 1))
@@ -46,8 +58,9 @@ export function RemarksList({
   })
 
   const silenced = known.may?.silenced ?? null
+  const list = useKeptFocus()
   return (
-    <div className={classes.list}>
+    <div ref={list} tabIndex={-1} className={classes.list}>
       {composing ? (
         <ComposeRemark selected={composing.selected} onDone={() => board.compose(false)} />
       ) : (
@@ -88,6 +101,7 @@ export function RemarksList({
           />
         </Group>
       ) : null}
+      <DecideAll />
       <RefusalAlert refusal={known.refusal} />
       {shown.length === 0 && known.may ? (
         <Text size="sm" c="dimmed">
@@ -96,7 +110,13 @@ export function RemarksList({
       ) : null}
       <ol className={classes.cards}>
         {visible.map((remark) => (
-          <RemarkCard key={remark.number} remark={remark} bodyName={bodyName} onGo={onGo} />
+          <RemarkCard
+            key={remark.number}
+            remark={remark}
+            bodyName={bodyName}
+            onGo={onGo}
+            left={writing.get(remark.number)}
+          />
         ))}
       </ol>
       {visible.length < shown.length ? (

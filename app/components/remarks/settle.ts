@@ -1,14 +1,14 @@
-import { DecorationSet, type Decoration, type EditorView } from '@tiptap/pm/view'
+import type { EditorView } from '@tiptap/pm/view'
 import { bindingOf } from './anchors.ts'
-import type { RemarkBoard } from './board.ts'
+import type { Rebound, RemarkBoard } from './board.ts'
 import { lookUp } from './look-up.ts'
-import { decorate, numberOf, placesKey } from './places.ts'
+import { numberOf, placesKey, redrawn } from './places.ts'
 
-/** Draws the remarks where their words are now; an editor that may write tells of those that Yjs has lost. */
-export function settle(view: EditorView, board: RemarkBoard, all: boolean): void {
+/** Draws the remarks where their words are now; answers those that Yjs has lost and this editor has not. */
+export function settle(view: EditorView, board: RemarkBoard, all: boolean): readonly Rebound[] {
   const places = placesKey.getState(view.state)
   const binding = bindingOf(view.state)
-  if (!places || !binding) return
+  if (!places || !binding) return []
   const { doc } = view.state
   const known = new Map(places.set.find().map((decoration) => [numberOf(decoration), decoration]))
   const anchors = new Map(
@@ -22,11 +22,8 @@ export function settle(view: EditorView, board: RemarkBoard, all: boolean): void
     touched: all ? null : places.touched,
     own: places.own,
   })
-  const decorations: Decoration[] = []
-  for (const [number, { from, to }] of found)
-    if (from < to && to <= doc.content.size) decorations.push(decorate(number, { from, to }, board))
-  const set = DecorationSet.create(doc, decorations)
+  const set = redrawn(places, doc, found, board)
   const settled = { set, touched: new Set<number>(), own: new Set<number>() }
   view.dispatch(view.state.tr.setMeta(placesKey, settled).setMeta('addToHistory', false))
-  if (moved.length > 0 && view.editable) board.rebound(moved)
+  return moved
 }

@@ -40,7 +40,18 @@ export function HitWords({ hit, bodies }: { hit: SearchHit; bodies: BodyNames })
   const belongs = partOf(hit) !== null || hit.title.text !== ''
   return (
     <>
-      <span className={classes.kind}>{t(`shell:search.kind.${hit.kind}`)}</span>
+      <span className={classes.kind}>
+        {t(`shell:search.kind.${hit.kind}`)}
+        {hit.kind === 'remark' && hit.state === 'resolved' ? (
+          <span className={classes.mark}>{t('shell:search.resolved')}</span>
+        ) : null}
+        {hit.mark === null ? null : (
+          <span className={classes.mark}>{t('shell:search.mark', { number: hit.mark })}</span>
+        )}
+        {hit.page === null ? null : (
+          <span className={classes.mark}>{t('shell:search.page', { page: hit.page })}</span>
+        )}
+      </span>
       <span className={classes.title}>
         <HitTitle hit={hit} bodies={bodies} />
       </span>

@@ -1,8 +1,9 @@
+import { COMMENT_STATUSES } from '#domain/comments/types.ts'
 import { MEETING_STATUSES } from '#domain/meetings/types.ts'
 import { HEARING_STATUSES } from '#domain/hearings/types.ts'
 import { MINUTES_STEPS } from '#domain/minutes/types.ts'
 import { STAGES } from '#domain/cases/types.ts'
-import { SEARCH_KINDS, type SearchFilter, type SearchKind } from '#domain/search/entry.ts'
+import { REMARK_STATES, SEARCH_KINDS, type SearchFilter, type SearchKind } from '#domain/search/entry.ts'
 import { LONGEST_QUERY } from '#domain/search/query.ts'
 import type { SearchPlace } from '#server/services/search.ts'
 
@@ -12,16 +13,18 @@ export interface SearchAddress extends SearchFilter {
 }
 
 /** Whose words the states of a kind are; a text or piece has the stage of its case. */
-export type StateOwner = 'case' | 'meeting' | 'hearing' | 'minutes'
+export type StateOwner = 'case' | 'remark' | 'meeting' | 'hearing' | 'comment' | 'minutes'
 
 export function stateOwner(kind: SearchKind | null): StateOwner {
-  return kind === 'meeting' || kind === 'hearing' || kind === 'minutes' ? kind : 'case'
+  return kind === null || kind === 'document' || kind === 'evidence' || kind === 'person' ? 'case' : kind
 }
 
 export const STATES: Readonly<Record<StateOwner, readonly string[]>> = {
   case: STAGES,
+  remark: REMARK_STATES,
   meeting: MEETING_STATUSES,
   hearing: HEARING_STATUSES,
+  comment: COMMENT_STATUSES,
   minutes: MINUTES_STEPS,
 }
 

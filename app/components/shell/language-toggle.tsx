@@ -17,6 +17,7 @@ export function LanguageToggle() {
         color="slate"
         h={40}
         px="xs"
+        miw="max-content"
         lang={other}
         aria-label={t('shell:otherLanguageLabel')}
       >

@@ -49,6 +49,13 @@ function formatOf(form: DateTimeForm, language: string): Intl.DateTimeFormat {
   return format
 }
 
+/** A moment of what is played, as players write it: 1:23, or 1:02:03 from the hour on. */
+export function clockOf(second: number): string {
+  const [hours, ...rest] = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]
+  const clock = rest.map((part) => String(part).padStart(2, '0')).join(':')
+  return hours ? `${String(hours)}:${clock}` : clock.replace(/^0/, '')
+}
+
 export function useDateTime(): (value: string, form?: DateTimeForm) => string {
   const { i18n } = useTranslation()
   return (value, form = 'date-time') => formatDateTime(value, form, i18n.language)

@@ -32,7 +32,8 @@ function Opened({ onClose, title, children, size = 'md' }: Omit<DialogProps, 'op
     // An open list inside the dialog takes the first Escape for itself, and says so by this attribute.
     const taken =
       event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true'
-    if (event.key !== 'Escape' || taken) return
+    // An input method has its own use for it: it puts back what is being composed.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || taken) return
     event.stopPropagation()
     onClose()
   }

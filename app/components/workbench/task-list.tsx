@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
+import { bodyOfOpinion, partName } from '#domain/dossiers/parts.ts'
 import type { TaskRow } from '#server/services/workbench.ts'
 import classes from './workbench.module.css'
 
@@ -48,9 +49,21 @@ function Due({ dueAt, now }: { dueAt: string | null; now: string }) {
   )
 }
 
+/** What waits, in words; of suggestions how many and in which text, as the line's address says. */
+function useWords(): (task: TaskRow) => string {
+  const { t } = useTranslation(['workbench', 'dossiers'])
+  return ({ kind, title, subject }) => {
+    const [, part, count] = /\/dossier\/([^/?]+)\?suggestions=(\d+)$/.exec(subject) ?? []
+    if (kind !== 'decide-suggestions' || !part) return t(`workbench:kind.${kind}`, { defaultValue: title })
+    const name = bodyOfOpinion(part) === null ? t(`dossiers:part.${partName(part)}`) : t('workbench:opinion')
+    return t('workbench:suggestions', { part: name, count: Number(count) })
+  }
+}
+
 export function TaskList({ tasks, now }: TaskListProps) {
   const { t } = useTranslation('workbench')
   const format = useDateTime()
+  const words = useWords()
   if (tasks.length === 0) {
     return <EmptyState title={t('workbench:nothingWaits')}>{t('workbench:nothingWaitsMeans')}</EmptyState>
   }
@@ -61,7 +74,7 @@ export function TaskList({ tasks, now }: TaskListProps) {
           <Link to={placeOf(task)} className={classes.row ?? ''} prefetch="intent">
             <span className={classes.words}>
               <Text span fw={600}>
-                {t(`workbench:kind.${task.kind}`, { defaultValue: task.title })}
+                {words(task)}
               </Text>
               <Text span c="dimmed" size="sm">
                 {task.title}

@@ -121,7 +121,7 @@ export const cases = {
     record: 'Record',
     registered: 'Registered {{date}}',
     offline:
-      'The network is down. You see the case as it was then; it updates by itself when the network is back.',
+      'The network is down. You see the case as it was then; what you write in texts is kept here and sent when the network is back.',
     recent: 'Latest entries',
     wholeRecord: 'Whole record',
     changed: 'The case has changed',
@@ -156,6 +156,7 @@ export const cases = {
     end: 'Nothing is to be done at this stage.',
     convene: 'Convene a consultation',
     toHearing: 'Arrange the hearing',
+    toRunningHearing: 'Go to the hearing',
     toMeeting: 'Go to the consultation',
     writeOpinion: 'Write the opinion of your department',
     writeStatement: 'Write your statement',

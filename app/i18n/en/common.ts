@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { saving } from './saving.ts'
 
 export const common = {
   confirm: 'Confirm',
@@ -76,4 +77,5 @@ export const common = {
   },
   maskedNames:
     'This names somebody whose name is hidden from the party: {{names}}. The party may read it; write {{masked}} instead.',
+  saving,
 } satisfies Sentences

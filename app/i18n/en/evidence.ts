@@ -1,4 +1,6 @@
 import type { Sentences } from '../sentences.ts'
+import { evidenceRegister } from './evidence-register.ts'
+import { evidenceUpload } from './evidence-upload.ts'
 
 export const evidence = {
   title: 'Evidence',
@@ -7,31 +9,21 @@ export const evidence = {
   emptyTitle: 'No evidence yet',
   emptyHint: 'What is uploaded stands here piece by piece, with its check sum.',
   name: 'Name of the piece',
-  nameHint: 'For example: special audit report (extract). Left empty, the name of the file is used.',
   file: 'File',
   choose: 'Choose a file, or drop it here',
   limits: 'PDF, pictures, office documents, text, sound and film; at most {{megabytes}} MB each.',
   upload: 'Upload',
   uploadRecords:
     'File, uploader, time and check sum go into the record; a piece can be withdrawn, not deleted.',
-  progress: '{{percent}}% sent',
-  hashing: 'Sent; being checked…',
   uploaded: '"{{title}}" is now in evidence',
-  stop: 'Stop',
-  stopped: 'Stopped; nothing was added.',
-  broken:
-    'The upload broke off; nothing was added. Check the network and send it again: file and name are still here.',
   noFile: 'Choose a file first',
   size: 'Size',
-  type: 'Type',
   added: 'Uploaded',
   addedBy: '{{name}}, {{date}}',
   sha256: 'Check sum',
   sha256Means: 'SHA-256: one changed byte gives another sum',
   open: 'Open',
   openOf: 'Open {{title}}',
-  save: 'Download',
-  saveOf: 'Download {{title}}',
   withdraw: 'Withdraw',
   withdrawOf: 'Withdraw {{title}}',
   withdrawReason: 'Why it is withdrawn',
@@ -43,4 +35,6 @@ export const evidence = {
   usedIn_other: 'named {{count}} times',
   showWithdrawn: 'Show withdrawn ones ({{count}})',
   readOnly: 'You may read the evidence, not add to it.',
+  ...evidenceRegister,
+  queued: evidenceUpload,
 } satisfies Sentences

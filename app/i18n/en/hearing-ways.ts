@@ -1,7 +1,14 @@
 import type { Sentences } from '../sentences.ts'
+import { hearingWords } from './hearing-words.ts'
 
 /** The party's right to ask for a hearing, and what stands beside a hearing. */
 export const hearingWays = {
+  status: hearingWords.status,
+  ofCase: {
+    title: 'Hearings',
+    none: 'No hearing has been ordered on this case.',
+    order: 'Order a hearing',
+  },
   right: {
     title: 'Request for a hearing',
     none: 'The party has not been told of the right to a hearing yet.',

@@ -31,11 +31,6 @@ export const hearingsBefore = {
     prepare: 'Prepare',
     notice: 'Notice',
   },
-  ofCase: {
-    title: 'Hearings',
-    none: 'No hearing has been ordered on this case.',
-    order: 'Order a hearing',
-  },
   new: {
     title: 'Order a hearing',
     about: 'Decides that there is a hearing. People are named and the notice is served after that.',

@@ -35,9 +35,9 @@ export const hearings = {
     comeIn: 'I am here',
     notice: 'Notice of hearing',
     short: 'Served later than the rule asks. Reason: {{reason}}',
-    read: 'I have read the notice',
-    readRecords: 'The time of reading is recorded as the receipt.',
-    readAt: 'You read the notice on',
+    read: 'Acknowledge the notice',
+    readRecords: 'The record will say that you read and acknowledged this notice, and when.',
+    readAt: 'You acknowledged the notice on',
   },
   outside: {
     title: 'Please wait outside until you are called',

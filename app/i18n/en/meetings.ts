@@ -117,6 +117,8 @@ export const meetings = {
     subjects: 'Persons concerned',
     papers: 'Papers',
     papersPinned: 'Pinned to their versions at the time of the invitation',
+    paperSince: 'changed since',
+    paperSinceName: '{{name}}: what changed since it was pinned',
     papersNone: 'No papers are pinned to this item.',
     paperLink: '{{name}} (pinned version, hash {{hash}})',
   },

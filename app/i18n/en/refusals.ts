@@ -63,10 +63,13 @@ export const refusals = {
     'This document is final and cannot be edited. To change it, have the secretary return it for writing.',
   'document/read-only': 'You may read this document but not edit it.',
   'document/unknown': 'The document was not found. Open it again from the dossier.',
-  'document/empty': 'The document is still empty. Write it before you submit it.',
+  'document/empty':
+    'The document is still empty, or says only what its template says. Write it before you submit it.',
   'document/pinned':
     'The document is pinned as a meeting paper and cannot be edited until the meeting is over.',
   'document/not-submitted': 'The document is not submitted yet. Submit it first.',
+  'template/unchanged':
+    'The words are those already in force, so there is no new version. Change the draft first.',
   'remark/unknown': 'There is no such comment.',
   'remark/not-yours':
     'Only the author of the comment, those who write the text and the handlers may do this.',
@@ -76,6 +79,12 @@ export const refusals = {
   'remark/too-many': 'There are too many comments here. Answer in one that exists.',
   'remark/too-often':
     'At most {{perMinute}} comments and replies a minute can be sent. Wait a little and send it again.',
+  'suggestion/nothing': 'The words are the same before and after. Change them, then suggest it.',
+  'suggestion/to-be-decided':
+    'A suggestion is accepted or refused by whoever writes the text, or withdrawn by its author.',
+  'suggestion/words-changed':
+    'The text has changed there, so this suggestion cannot be accepted as it is. Edit the text by hand, then refuse it.',
+  'suggestion/open': 'Suggestions not yet decided: {{count}}. Accept or refuse each of them, then submit.',
   'remark/words-gone': 'The words you selected have just been changed. Select them again, then comment.',
   'opinion/already-submitted':
     'Your body has submitted its opinion. To change it, withdraw it first, with a reason.',
@@ -88,6 +97,23 @@ export const refusals = {
   'evidence/too-large': 'The file is larger than allowed. Compress or split it.',
   'evidence/unknown': 'The evidence was not found. Open it again from the list.',
   'evidence/already-withdrawn': 'This evidence is already withdrawn.',
+  'evidence/mark-gone': 'There is no such mark, or it was withdrawn.',
+  'evidence/too-many-marks': 'This piece carries as many marks as it can.',
+  'evidence/reason-needed':
+    'This kind of file cannot be read in the page. Save it from the register, saying what for.',
+  'word/not-a-document':
+    'This file cannot be read. Save it in Word or WPS as .docx without a password and choose it again.',
+  'word/too-large':
+    'The file is too large or too intricate to be read or made; the limit is {{limit}} MB. Take pictures out or divide it.',
+  'evidence/upload-unfinished': 'The file has not arrived whole. Go on with the upload, then hand it in.',
+  'evidence/too-much-unfinished':
+    'You have too many unfinished files. Finish or drop some of them before you upload another.',
+  'evidence/infected':
+    'The virus scan found the file infected; it was not taken. Ask who gave it to you for a clean one.',
+  'evidence/not-scanned':
+    'The virus scan was not completed; the file was not taken. Try again later, or tell the system administrator.',
+  'evidence/store-away':
+    'The storage of evidence cannot be used at the moment; nothing was done. Try again later; if it goes on, tell the system administrator.',
   'meeting/not-open': 'The meeting has not begun. Wait for the chair to open it.',
   'meeting/already-open': 'The meeting is already open.',
   'meeting/closed': 'The meeting is over; nothing more can be done in it.',

@@ -1,7 +1,7 @@
 import type { Sentences } from '../sentences.ts'
 
 export const remarks = {
-  title: 'Comments ({{count}})',
+  title: 'Comments and suggestions ({{count}})',
   card: 'Comment {{number}} · {{where}}',
   none: 'No comments yet. Select words in the text, then press “Add a comment”.',
   noneHere: 'No comments fit these filters.',
@@ -25,6 +25,7 @@ export const remarks = {
   },
   state: {
     open: 'Open ({{count}})',
+    suggested: 'Suggestions to decide ({{count}})',
     resolved: 'Resolved ({{count}})',
     detached: 'Words deleted ({{count}})',
     mine: 'Waiting for me ({{count}})',
@@ -38,12 +39,14 @@ export const remarks = {
     people: 'People who can read this text',
     about: 'About',
     block: 'Paragraph {{block}}: {{words}}',
+    shownAs: 'It will read:',
     applicantReads: 'The applicant reads this statement, and the comments on it.',
   },
   act: {
     new: 'Add a comment',
     newOnSelection: 'Comment on the selected words',
     send: 'Send the comment',
+    cite: 'Cite evidence',
     reply: 'Reply',
     replySend: 'Send the reply',
     correct: 'Correct',

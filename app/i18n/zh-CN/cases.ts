@@ -118,7 +118,8 @@ export const cases = {
     decisions: '认定结果',
     record: '案件记录',
     registered: '{{date}}登记',
-    offline: '网络已断开，页面显示断开时的内容；恢复后自动更新。',
+    offline:
+      '网络已断开，页面显示断开时的内容，恢复后自动更新。正文可以继续撰写，保留在本机，恢复后自动写入。',
     recent: '最近记录',
     wholeRecord: '查看全部记录',
     changed: '案件内容已更新',
@@ -153,6 +154,7 @@ export const cases = {
     end: '本环节没有待办的步骤。',
     convene: '召集会商会议',
     toHearing: '安排听证',
+    toRunningHearing: '前往听证',
     toMeeting: '前往会商会议',
     writeOpinion: '撰写本部门意见',
     writeStatement: '撰写陈述',

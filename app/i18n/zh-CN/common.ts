@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences.ts'
+import { saving } from './saving.ts'
 
 export const common = {
   confirm: '确认',
@@ -71,4 +72,5 @@ export const common = {
     passwordKinds: '至少 8 个字符，须含大写字母、小写字母、数字、符号中的三种',
   },
   maskedNames: '文中写有隐名人员的姓名：{{names}}。当事人可能读到这段文字，建议写作：{{masked}}。',
+  saving,
 } satisfies Sentences

@@ -1,4 +1,6 @@
 import type { Sentences } from '../sentences.ts'
+import { evidenceRegister } from './evidence-register.ts'
+import { evidenceUpload } from './evidence-upload.ts'
 
 export const evidence = {
   title: '证据',
@@ -7,29 +9,20 @@ export const evidence = {
   emptyTitle: '尚无证据',
   emptyHint: '上传后逐件列在这里，附校验值。',
   name: '证据名称',
-  nameHint: '例：专项审计报告（节选）。不填则用文件名。',
   file: '文件',
   choose: '选择文件，或将文件拖到此处',
   limits: '可上传 PDF、图片、Office 文档、文本、音视频，单件不超过 {{megabytes}} MB。',
   upload: '上传证据',
   uploadRecords: '文件、上传人、时间和校验值写入案件记录；只能撤回，不能删除。',
-  progress: '已上传 {{percent}}%',
-  hashing: '已传完，正在核对…',
   uploaded: '“{{title}}”已列入证据',
-  stop: '停止上传',
-  stopped: '上传已停止，没有列入证据。',
-  broken: '上传中断，没有列入证据。请检查网络后再传一次，文件和名称都保留着。',
   noFile: '请先选择文件',
   size: '大小',
-  type: '类型',
   added: '上传',
   addedBy: '{{name}}，{{date}}',
   sha256: '校验值',
   sha256Means: 'SHA-256：文件改动一个字节，校验值即不同',
   open: '打开',
   openOf: '打开：{{title}}',
-  save: '下载',
-  saveOf: '下载：{{title}}',
   withdraw: '撤回',
   withdrawOf: '撤回：{{title}}',
   withdrawReason: '撤回理由',
@@ -39,4 +32,6 @@ export const evidence = {
   usedIn: '引用 {{count}} 处',
   showWithdrawn: '显示已撤回的（{{count}}）',
   readOnly: '您可以查阅证据，不能上传。',
+  ...evidenceRegister,
+  queued: evidenceUpload,
 } satisfies Sentences

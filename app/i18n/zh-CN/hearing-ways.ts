@@ -1,7 +1,14 @@
 import type { Sentences } from '../sentences.ts'
+import { hearingWords } from './hearing-words.ts'
 
 /** The party's right to ask for a hearing, and what stands beside a hearing. */
 export const hearingWays = {
+  status: hearingWords.status,
+  ofCase: {
+    title: '听证',
+    none: '本案没有组织过听证。',
+    order: '组织听证',
+  },
   right: {
     title: '听证申请',
     none: '尚未告知当事人有申请听证的权利。',

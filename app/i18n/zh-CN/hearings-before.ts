@@ -31,11 +31,6 @@ export const hearingsBefore = {
     prepare: '准备听证',
     notice: '听证通知',
   },
-  ofCase: {
-    title: '听证',
-    none: '本案没有组织过听证。',
-    order: '组织听证',
-  },
   new: {
     title: '组织听证',
     about: '作出组织听证的决定。随后指定参加人员，并送达听证通知。',

@@ -35,9 +35,9 @@ export const hearings = {
     comeIn: '我已到场',
     notice: '听证通知书',
     short: '本次通知少于规定的工作日。理由：{{reason}}',
-    read: '我已阅读通知书',
-    readRecords: '阅读时间写入听证记录，作为送达回执。',
-    readAt: '您已阅读通知书，时间',
+    read: '签收通知书',
+    readRecords: '记录将写明您已阅读并签收通知书及签收时间。',
+    readAt: '您已签收通知书，时间',
   },
   outside: {
     title: '请在场外等候作证',

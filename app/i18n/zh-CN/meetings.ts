@@ -109,6 +109,8 @@ export const meetings = {
     subjects: '当事人',
     papers: '材料',
     papersPinned: '材料固定于会议通知发出时的版本',
+    paperSince: '固定后的改动',
+    paperSinceName: '{{name}}在固定后的改动',
     papersNone: '本议题没有固定的材料。',
     paperLink: '{{name}}（固定版本，摘要 {{hash}}）',
   },

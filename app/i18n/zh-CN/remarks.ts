@@ -1,7 +1,7 @@
 import type { Sentences } from '../sentences.ts'
 
 export const remarks = {
-  title: '批注（{{count}}）',
+  title: '批注与修订（{{count}}）',
   card: '批注 {{number}} · {{where}}',
   none: '还没有批注。选中文字，再点“添加批注”。',
   noneHere: '没有符合条件的批注。',
@@ -11,7 +11,7 @@ export const remarks = {
   corrected: '更正过 {{count}} 次',
   until: '{{date}} 以前：',
   place: {
-    whole: '整篇',
+    whole: '全文',
     block: '第 {{block}} 段',
     detached: '原文已删除',
     unseen: '正文中',
@@ -23,9 +23,10 @@ export const remarks = {
   },
   state: {
     open: '未解决（{{count}}）',
+    suggested: '待处理的修订（{{count}}）',
     resolved: '已解决（{{count}}）',
     detached: '原文已删除（{{count}}）',
-    mine: '等我看（{{count}}）',
+    mine: '待我阅（{{count}}）',
     all: '全部（{{count}}）',
   },
   form: {
@@ -36,12 +37,14 @@ export const remarks = {
     people: '看得到这份材料的人',
     about: '批注的对象',
     block: '第 {{block}} 段：{{words}}',
+    shownAs: '发送后显示为：',
     applicantReads: '当事人看得到这份陈述，也看得到这里的批注。',
   },
   act: {
     new: '添加批注',
     newOnSelection: '批注选中的文字',
     send: '发送批注',
+    cite: '引用证据',
     reply: '回复',
     replySend: '发送回复',
     correct: '更正',

@@ -1,12 +1,13 @@
 import type { Sentences } from '../sentences.ts'
 import { cases } from './cases.ts'
+import { comments } from './comments.ts'
 import { hearingWords } from './hearing-words.ts'
 import { meetings } from './meetings.ts'
 import { minutes } from './minutes.ts'
 
 export const search = {
   title: '检索',
-  lead: '您可见的全部内容：案件、文书、证据、会议、听证、纪要、人员。',
+  lead: '您可见的全部内容：案件、文书、批注、证据（含标记说明和 PDF、Word、纯文本文件中的文字）、会议、听证及现场意见、纪要、人员。',
   field: '检索内容',
   fieldHint: '一个字即可；多个词须全部出现，“引号内”按原样检索。',
   submit: '检索',
@@ -27,8 +28,10 @@ export const search = {
   results: '检索结果',
   stateOf: {
     case: cases.stage,
+    remark: { open: '未解决', resolved: '已解决' },
     meeting: meetings.status,
     hearing: hearingWords.status,
+    comment: comments.status,
     minutes: minutes.step,
   },
 } satisfies Sentences

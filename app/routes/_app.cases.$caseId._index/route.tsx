@@ -23,7 +23,7 @@ import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import { leadsWork, moversOf } from '#domain/cases/standing.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 
-export const handle = { i18n: ['hearings-before', 'hearing-ways'] }
+export const handle = { i18n: ['hearing-ways', 'record'] }
 
 const RECENT = 8
 

@@ -1,5 +1,5 @@
 import { Paper } from '@mantine/core'
-import { json, redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
@@ -12,9 +12,11 @@ import { RemarksProvider } from '#app/components/remarks/remarks-context.tsx'
 import { later } from '#app/components/ui/later.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
-import { orThrow, throwRefusal } from '#app/http/respond-to-refusal.ts'
+import { orThrow, respondToRefusal, throwRefusal } from '#app/http/respond-to-refusal.ts'
 import type { DossierDocument, Opinion } from '#domain/cases/types.ts'
 import { bodyOfOpinion, examinationPart } from '#domain/dossiers/parts.ts'
+
+export const handle = { i18n: ['dossiers', 'remarks', 'blocks', 'suggestions', 'writing', 'word'] }
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -35,6 +37,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!readable.includes(part) && !isOpinion) throwRefusal({ refused: 'document/unknown' })
   const { content } = orThrow(await context.services.documents.read(actor, `case/${caseId}/${part}`))
   return json({ part, content })
+}
+
+/** Puts its template into a document that is empty; also asked by the page of the opinions. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const name = `case/${params['caseId'] ?? ''}/${params['part'] ?? ''}`
+  const refusal = await context.services.templates.insert(actor, name)
+  return refusal ? respondToRefusal(refusal) : json({ ok: true as const })
 }
 
 /** An opinion as the sheet shows it: without the steps of a part, which its own page has. */

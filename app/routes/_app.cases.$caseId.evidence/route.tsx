@@ -8,6 +8,8 @@ import { mayAddEvidence } from '#domain/cases/may.ts'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+export const handle = { i18n: ['evidence', 'dossiers'] }
+
 /** The list itself is part of the case's live state; here only whether the page opens at all. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -20,10 +22,10 @@ export default function Evidence() {
   const { state, me } = useCase()
   return (
     <Stack>
-      {mayAddEvidence(me, state, { recused: false }) ? (
-        <UploadForm caseId={state.id} limitBytes={uploadLimitBytes} />
-      ) : null}
       <EvidenceList />
+      {mayAddEvidence(me, state, { recused: false }) ? (
+        <UploadForm key={state.id} caseId={state.id} limitBytes={uploadLimitBytes} />
+      ) : null}
     </Stack>
   )
 }

@@ -1,11 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { evidenceResponse } from '#app/http/evidence-response.ts'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { saveEvidence, showEvidence } from '#app/http/evidence-response.ts'
 import { requireActor } from '#app/http/require-actor.ts'
-import { orThrow } from '#app/http/respond-to-refusal.ts'
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
+function asking({ context, request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const actor = requireActor(context, request)
-  const { evidence } = context.services
-  const piece = orThrow(await evidence.open(actor, params['caseId'] ?? '', params['evidenceId'] ?? ''))
-  return evidenceResponse(piece, request)
+  const { caseId = '', evidenceId = '' } = params
+  return (why: Parameters<typeof context.services.evidence.open>[3]) =>
+    context.services.evidence.open(actor, caseId, evidenceId, why)
 }
+
+export const loader = (args: LoaderFunctionArgs) => showEvidence(args.request, asking(args))
+export const action = (args: ActionFunctionArgs) => saveEvidence(args.request, asking(args))

@@ -12,6 +12,8 @@ import { participatingBody } from '#domain/cases/standing.ts'
 import { opinionPart } from '#domain/dossiers/parts.ts'
 import { isRefusal } from '#domain/record/refusal.ts'
 
+export const handle = { i18n: ['dossiers', 'remarks', 'blocks', 'suggestions', 'writing'] }
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { services } = context
@@ -36,14 +38,23 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       return isRefusal(version) ? [] : [[versionId, version.content]]
     }),
   )
+  // Blocks in a submitted opinion tell what the case held then, as its readers of that day read it.
+  const found = await Promise.all(
+    state.opinions.map(async ({ versionId, submittedAt }) => {
+      if (versionId === null || submittedAt === null) return []
+      const then = await services.cases.foundAt(actor, caseId, submittedAt)
+      return isRefusal(then) ? [] : [[versionId, then] as const]
+    }),
+  )
   return json({
     ownContent: own === null || isRefusal(own) ? null : own.content,
     texts: Object.fromEntries(texts.flat()),
+    found: Object.fromEntries(found.flat()),
   })
 }
 
 export default function Opinions() {
-  const { ownContent, texts } = useLoaderData<typeof loader>()
+  const { ownContent, texts, found } = useLoaderData<typeof loader>()
   const { t } = useTranslation('dossiers')
   const { state, me } = useCase()
   const bodyId = participatingBody(me, state)
@@ -57,7 +68,7 @@ export default function Opinions() {
       ) : (
         <SubmittedOpinion opinion={own} />
       )}
-      <SideBySide texts={texts} />
+      <SideBySide texts={texts} found={found} />
     </Stack>
   )
 }

@@ -7,6 +7,8 @@ import { Timeline } from '#app/components/record/timeline.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow } from '#app/http/respond-to-refusal.ts'
 
+export const handle = { i18n: 'record' }
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   return json({

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { fetchFields } from '#app/components/cases/fields.ts'
 import { useSoon } from '#app/components/ui/later.tsx'
 import type { CaseRoom } from '#app/components/cases/case-room.tsx'
+import { CaseSight } from '#app/components/blocks/sight.tsx'
 import { CaseHead } from '#app/components/cases/case-head.tsx'
 import { CaseTabs } from '#app/components/cases/case-tabs.tsx'
 import { ErrorPage } from '#app/components/shell/error-page.tsx'
@@ -19,7 +20,7 @@ import type { WorkingCalendar } from '#domain/calendar/types.ts'
 import type { CaseView } from '#server/services/cases.ts'
 
 export const handle = {
-  i18n: ['cases', 'dossiers', 'evidence', 'record', 'remarks'],
+  i18n: 'cases',
   title: (data: unknown) => (data as { view: CaseView }).view.state.title,
 }
 
@@ -63,7 +64,9 @@ export default function CasePage() {
           {t('cases:page.offline')}
         </Alert>
       ) : null}
-      <Outlet context={room} />
+      <CaseSight view={view}>
+        <Outlet context={room} />
+      </CaseSight>
     </Stack>
   )
 }

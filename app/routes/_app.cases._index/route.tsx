@@ -1,4 +1,4 @@
-import { Button, Paper } from '@mantine/core'
+import { Anchor, Button, Paper } from '@mantine/core'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { mayRegisterCase } from '#domain/cases/may.ts'
 
-export const handle = { i18n: 'cases', title: 'cases:list.title' }
+export const handle = { i18n: ['cases', 'templates'], title: 'cases:list.title' }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -22,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Cases() {
   const { query, page, mayRegister } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('cases')
+  const { t } = useTranslation(['cases', 'templates'])
   const navigation = useNavigation()
   const waiting = navigation.state === 'loading' && navigation.location.pathname === '/cases'
   const register = mayRegister ? (
@@ -30,10 +30,18 @@ export default function Cases() {
       {t('cases:list.register')}
     </Button>
   ) : null
+  const actions = (
+    <>
+      <Anchor component={Link} to="/templates">
+        {t('templates:title')}
+      </Anchor>
+      {register}
+    </>
+  )
   const filtered = query.search !== '' || query.stage !== null
   return (
     <>
-      <PageHead title={t('cases:list.title')} lead={t('cases:list.lead')} actions={register} />
+      <PageHead title={t('cases:list.title')} lead={t('cases:list.lead')} actions={actions} />
       <ListFilters query={query} />
       <div aria-busy={waiting} style={{ opacity: waiting ? 0.6 : 1 }}>
         {page.rows.length > 0 ? (

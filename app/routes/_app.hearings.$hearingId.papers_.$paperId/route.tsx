@@ -8,24 +8,32 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow } from '#app/http/respond-to-refusal.ts'
+import { isRefusal } from '#domain/record/refusal.ts'
 import { useFresh } from '#app/realtime/use-fresh.ts'
 
-export const handle = { i18n: ['hearing-ways', 'hearings-before'], title: 'hearing-ways:papers.title' }
+export const handle = {
+  i18n: ['hearing-ways', 'hearings-before', 'versions'],
+  title: 'hearing-ways:papers.title',
+}
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { hearingId = '', paperId = '' } = params
-  const { hearings, servedPapers } = context.services
+  const { documents, hearings, servedPapers } = context.services
   const { shared } = orThrow(await hearings.view(actor, hearingId, 'person'))
   const opened = orThrow(await servedPapers.open(actor, hearingId, paperId))
-  const { id, seq, title } = shared.state
-  return json({ hearing: { id, seq, title }, ...opened })
+  const { id, seq, title, caseId } = shared.state
+  const { part, versionId } = opened.paper
+  // Most who are served a paper read nothing else of the case.
+  const mayCompare = !isRefusal(await documents.access(actor, `case/${caseId}/${part}`))
+  const since = mayCompare ? `/cases/${caseId}/versions/${part}?v=${versionId}&with=now` : null
+  return json({ hearing: { id, seq, title }, since, ...opened })
 }
 
 /** A paper that was served with the notice or after it, as it stood then. */
 export default function ServedPaper() {
-  const { t } = useTranslation('hearing-ways')
-  const { hearing, paper, content } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['hearing-ways', 'versions'])
+  const { hearing, paper, content, since } = useLoaderData<typeof loader>()
   const format = useDateTime()
   // Whoever loses sight of the hearing loses the paper.
   useFresh(`hearing/${hearing.id}`, hearing.seq)
@@ -45,9 +53,16 @@ export default function ServedPaper() {
           </>
         }
         actions={
-          <Anchor component={Link} to={`/hearings/${hearing.id}/notice`}>
-            {t('hearing-ways:papers.toNotice')}
-          </Anchor>
+          <>
+            {since === null ? null : (
+              <Anchor component={Link} to={since}>
+                {t('versions:sinceServed')}
+              </Anchor>
+            )}
+            <Anchor component={Link} to={`/hearings/${hearing.id}/notice`}>
+              {t('hearing-ways:papers.toNotice')}
+            </Anchor>
+          </>
         }
       />
       <Paper maw={900} p={{ base: 'md', sm: 'xl' }}>

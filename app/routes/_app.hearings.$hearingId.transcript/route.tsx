@@ -8,19 +8,17 @@ import { PaperHead } from '#app/components/hearings/after/paper-head.tsx'
 import { PaperText } from '#app/components/hearings/after/paper-text.tsx'
 import { Passages } from '#app/components/hearings/after/passages.tsx'
 import { Signatures } from '#app/components/hearings/after/signatures.tsx'
-import { drawnPicture } from '#app/http/drawn-picture.ts'
-import { parseForm } from '#app/http/parse-form.ts'
+import { paperAction } from '#app/http/paper-action.ts'
 import { requireActor } from '#app/http/require-actor.ts'
-import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
+import { orThrow } from '#app/http/respond-to-refusal.ts'
 import type { TimelineLine } from '#app/components/record/timeline.tsx'
 import { later } from '#app/components/ui/later.tsx'
-import { isRefusal, refuse } from '#domain/record/refusal.ts'
-import { commandId } from '#protocol/messages.ts'
+import { isRefusal } from '#domain/record/refusal.ts'
 import type { Exhibit } from '#server/services/exhibits.ts'
 import type { HearingPaper } from '#server/services/hearing-papers.ts'
 
 export const handle = {
-  i18n: ['hearingsAfter', 'record', 'dossiers'],
+  i18n: ['hearingsAfter', 'record', 'dossiers', 'writing'],
   title: 'hearingsAfter:transcript.title',
 }
 
@@ -58,35 +56,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   })
 }
 
-const form = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('bring-up') }),
-  z.object({
-    intent: z.literal('sign'),
-    commandId,
-    password: z.string().min(1).max(1000),
-    drawn: drawnPicture,
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
-  }),
-])
+const signed = z
+  .object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .transform(({ hash }) => ({ command: { type: 'sign-transcript' as const, hash } }))
 
-/** What needs the form: bringing the text up, and signing with the password. Everything else goes through the room. */
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const actor = requireActor(context, request)
-  const hearingId = params['hearingId'] ?? ''
-  const parsed = await parseForm(request, form)
-  if (!parsed.ok) return respondToRefusal(refuse('input/invalid'))
-  const { data } = parsed
-  const { hearings, hearingPapers } = context.services
-  if (data.intent === 'bring-up') {
-    const done = await hearingPapers.bringUp(actor, hearingId, 'transcript')
-    return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const, added: done.added })
-  }
-  const { hash, password } = data
-  const proof = { password, address: context.address }
-  const command = { type: 'sign-transcript', hash } as const
-  const done = await hearings.sign(actor, hearingId, data.commandId, command, proof, data.drawn)
-  return isRefusal(done) ? respondToRefusal(done) : json({ ok: true as const })
-}
+export const action = (asked: ActionFunctionArgs) => paperAction(asked, 'transcript', signed)
 
 export default function TranscriptPage() {
   const { paper, exhibits, entries } = useLoaderData<{

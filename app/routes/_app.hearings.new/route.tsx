@@ -25,7 +25,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     if (!mayOrderHearing(actor, [])) throwRefusal(refuse('access/denied'))
     const query = { search: '', stage: 'to-hearing', sort: 'number', descending: false, page: 1 } as const
     const { rows } = await cases.list(actor, query)
-    return json({ waiting: rows.map(({ id, number, title }) => ({ id, number, title })), of: null })
+    const refused = await Promise.all(rows.map(({ id }) => hearings.mayOrder(actor, id)))
+    const waiting = rows.filter((_, place) => refused[place] === null)
+    return json({ waiting: waiting.map(({ id, number, title }) => ({ id, number, title })), of: null })
   }
   const refused = await hearings.mayOrder(actor, caseId)
   if (refused?.refused === 'hearing/already-ordered') {

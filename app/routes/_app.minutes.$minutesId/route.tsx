@@ -20,7 +20,7 @@ import { orThrow, respondToRefusal } from '#app/http/respond-to-refusal.ts'
 import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandId } from '#protocol/messages.ts'
 
-export const handle = { i18n: ['minutes', 'record', 'dossiers'], title: 'minutes:title' }
+export const handle = { i18n: ['minutes', 'record', 'dossiers', 'writing'], title: 'minutes:title' }
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)

@@ -9,18 +9,22 @@ import { TaskList } from '#app/components/workbench/task-list.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { isAdministrator } from '#domain/people/may.ts'
 
-export const handle = { i18n: 'workbench', title: 'workbench:title' }
+export const handle = { i18n: ['workbench', 'dossiers'], title: 'workbench:title' }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const administrator = isAdministrator(actor)
-  const { workbench, meetings: called } = context.services
-  const [tasks, meetings] = await Promise.all([workbench.tasks(actor), called.list(actor)])
-  return json({ administrator, tasks, meetings, now: new Date().toISOString() })
+  const { workbench, meetings: called, hearings: ordered } = context.services
+  const [tasks, meetings, hearings] = await Promise.all([
+    workbench.tasks(actor),
+    called.list(actor),
+    ordered.list(actor),
+  ])
+  return json({ administrator, tasks, meetings, hearings, now: new Date().toISOString() })
 }
 
 export default function WorkbenchPage() {
-  const { administrator, tasks, meetings, now } = useLoaderData<typeof loader>()
+  const { administrator, tasks, meetings, hearings, now } = useLoaderData<typeof loader>()
   const { name } = useActor()
   const { t } = useTranslation('workbench')
   if (administrator) {
@@ -57,7 +61,7 @@ export default function WorkbenchPage() {
           </Paper>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <MeetingsSoon meetings={meetings} now={now} />
+          <MeetingsSoon {...{ meetings, hearings, now }} />
         </Grid.Col>
       </Grid>
     </>

@@ -1,4 +1,4 @@
-import { seen } from '#domain/record/words.ts'
+import { seen } from '#domain/record/seen.ts'
 import { daysAfter, isWeekend, yearOf } from './dates.ts'
 import type { CalendarYear } from './types.ts'
 

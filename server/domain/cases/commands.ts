@@ -1,24 +1,11 @@
 import { z } from 'zod'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
-import { name } from '#domain/record/words.ts'
-import { calendarDay } from '#domain/calendar/dates.ts'
 import { OUTCOMES } from '#domain/decisions/outcome.ts'
+import { calendarDate, evidenceRegister, id, line, markPlace, pastDate, reason } from './fields.ts'
+import { MARK_NOTE } from './mark-places.ts'
 import { CASE_KINDS, COMPLEXITY_FLAGS, SOURCES, STAGES, SUBJECT_ROLES } from './types.ts'
 
-/** Ids are ours (UUID or a readable demo id); anything else is refused before it reaches a query. */
-export const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/)
-  // `constructor` and its like are found in every plain object, also where nobody put them.
-  .refine((text) => !(text in Object.prototype))
-export const reason = z.string().trim().min(1).max(2000)
-export const calendarDate = z.iso.date()
-/** A day on which something has happened: not before the People's Republic, not tomorrow. */
-export const pastDate = calendarDate.refine(
-  (day) => day >= '1949-10-01' && day <= calendarDay(new Date().toISOString()),
-  { error: 'pastDate' },
-)
-const line = name().max(200)
+export { calendarDate, id, pastDate, reason } from './fields.ts'
 
 export const subject = z.object({
   id,
@@ -53,6 +40,8 @@ export const caseCommand = z.discriminatedUnion('type', [
     side: z.enum(['tolerable', 'punishable', 'unclear']),
     reason,
     evidenceIds: z.array(id).max(50),
+    /** On those pieces. */
+    markIds: z.array(id).max(50).optional(),
   }),
   z.object({
     type: z.literal('set-condition'),
@@ -70,7 +59,22 @@ export const caseCommand = z.discriminatedUnion('type', [
     clauses: z.array(z.string().trim().min(1).max(500)).max(30),
   }),
   z.object({ type: z.literal('withdraw-opinion'), reason }),
-  z.object({ type: z.literal('withdraw-evidence'), evidenceId: id, reason }),
+  z.object({
+    type: z.literal('describe-evidence'),
+    evidenceId: id,
+    title: line.min(1),
+    register: evidenceRegister,
+    reason,
+  }),
+  /** With `replacedBy`: another piece takes its place. */
+  z.object({ type: z.literal('withdraw-evidence'), evidenceId: id, replacedBy: id.optional(), reason }),
+  z.object({
+    type: z.literal('mark-evidence'),
+    evidenceId: id,
+    place: markPlace,
+    note: z.string().trim().min(1).max(MARK_NOTE),
+  }),
+  z.object({ type: z.literal('withdraw-evidence-mark'), evidenceId: id, markId: id }),
   z.object({ type: z.literal('tell-hearing-right'), toldOn: pastDate, told: reason }),
   z.object({ type: z.literal('ask-for-hearing'), reason }),
   z.object({ type: z.literal('refuse-hearing-request'), requestId: id, reason }),

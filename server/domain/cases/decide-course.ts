@@ -36,7 +36,8 @@ export function register(state: CaseState, order: Order<'register'>, { actor }: 
   if (state.seq > 0) return refuse('record/conflict')
   const refusal = refusalOfSubjects(order.particulars)
   if (refusal) return refusal
-  const { particulars, year, ordinal } = order
+  const { particulars, year, ordinal, templates = {} } = order
+  const taken: CaseHappening = { type: 'case/templates-taken', payload: { templates } }
   return [
     {
       type: 'case/registered',
@@ -49,6 +50,7 @@ export function register(state: CaseState, order: Order<'register'>, { actor }: 
         bodyIds: distinct(order.bodyIds),
       },
     },
+    ...(Object.keys(templates).length > 0 ? [taken] : []),
   ]
 }
 

@@ -1,35 +1,63 @@
 import { isCriterion } from '#domain/criteria/sets.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
 import type { Context } from '#domain/record/entry.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { knowsOf } from './evidence-knowers.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import { decisionsInForce, isClosed } from './inquiries.ts'
-import { mayAddEvidence } from './may.ts'
-import { leadsWork, participatingBody, worksOn } from './standing.ts'
+import { participatingBody, worksOn } from './standing.ts'
 import type { CaseState } from './types.ts'
 
 type Order<T extends CaseOrder['type']> = Extract<CaseOrder, { type: T }>
 type Answer = readonly CaseHappening[] | Refusal
 
-/** Every piece a finding leans on must stand in the case (REQ-186). */
-function evidenceStands(state: CaseState, evidenceIds: readonly string[]): boolean {
+/** Every piece a finding leans on must stand in the case and be known to who leans on it (REQ-186, E-05). */
+function evidenceStands(actor: Actor, state: CaseState, evidenceIds: readonly string[]): boolean {
   return evidenceIds.every((evidenceId) =>
-    state.evidence.some((piece) => piece.id === evidenceId && piece.withdrawn === null),
+    state.evidence.some(
+      (piece) => piece.id === evidenceId && piece.withdrawn === null && knowsOf(actor, state, piece),
+    ),
   )
+}
+
+/** The marks that a finding leans on stand on pieces that it leans on (E-26). */
+function marksStand(state: CaseState, evidenceIds: readonly string[], markIds: readonly string[]): boolean {
+  const marks = state.evidence.filter(({ id }) => evidenceIds.includes(id)).flatMap((piece) => piece.marks)
+  return markIds.every((markId) => marks.some((mark) => mark.id === markId && mark.withdrawnAt === null))
+}
+
+/** Whoever writes a row anew cannot take out of it what he does not know to be in it. */
+function withUnseen(
+  actor: Actor,
+  state: CaseState,
+  chosen: readonly string[],
+  before: readonly string[] = [],
+): readonly string[] {
+  const unseen = state.evidence.filter((piece) => before.includes(piece.id) && !knowsOf(actor, state, piece))
+  return [...chosen, ...unseen.map(({ id }) => id)]
 }
 
 /**
  * A department's reasoned finding on one criterion; a later one takes its place, the record keeps both.
- * Refusals: access/denied (speaks for no participating body), case/closed, input/invalid, evidence/unknown.
+ * Refusals: access/denied (speaks for no participating body), case/closed, input/invalid, evidence/unknown,
+ * evidence/mark-gone.
  */
 export function recordFinding(state: CaseState, order: Order<'record-finding'>, { actor }: Context): Answer {
   const bodyId = worksOn(actor, state) ? participatingBody(actor, state) : null
   if (bodyId === null) return refuse('access/denied')
   if (isClosed(state)) return refuse('case/closed')
   if (!isCriterion(order.criterion)) return refuse('input/invalid')
-  if (!evidenceStands(state, order.evidenceIds)) return refuse('evidence/unknown')
-  const { criterion, side, reason, evidenceIds } = order
-  return [{ type: 'case/finding-recorded', payload: { criterion, bodyId, side, reason, evidenceIds } }]
+  if (!evidenceStands(actor, state, order.evidenceIds)) return refuse('evidence/unknown')
+  const { criterion, side, reason, markIds: chosen = [] } = order
+  if (!marksStand(state, order.evidenceIds, chosen)) return refuse('evidence/mark-gone')
+  const before = state.findings.find((one) => one.criterion === criterion && one.bodyId === bodyId)
+  const evidenceIds = withUnseen(actor, state, order.evidenceIds, before?.evidenceIds)
+  const unseen = state.evidence.filter((piece) => !knowsOf(actor, state, piece)).flatMap(({ marks }) => marks)
+  const kept = unseen.flatMap(({ id }) => (before?.markIds?.includes(id) ? [id] : []))
+  const markIds = [...chosen, ...kept]
+  const payload = { criterion, bodyId, side, reason, evidenceIds, ...(markIds.length > 0 && { markIds }) }
+  return [{ type: 'case/finding-recorded', payload }]
 }
 
 /**
@@ -39,44 +67,15 @@ export function recordFinding(state: CaseState, order: Order<'record-finding'>, 
 export function setCondition(state: CaseState, order: Order<'set-condition'>, context: Context): Answer {
   if (!worksOn(context.actor, state)) return refuse('access/denied')
   if (isClosed(state)) return refuse('case/closed')
-  const rowKnown = order.conditionId === null || state.conditions.some((row) => row.id === order.conditionId)
+  const before = state.conditions.find((row) => row.id === order.conditionId)
+  const rowKnown = order.conditionId === null || before !== undefined
   const subjectKnown = state.subjects.some((subject) => subject.id === order.subjectId)
   if (!rowKnown || !subjectKnown) return refuse('input/invalid')
-  if (!evidenceStands(state, order.evidenceIds)) return refuse('evidence/unknown')
-  const { subjectId, text, met, evidenceIds } = order
+  if (!evidenceStands(context.actor, state, order.evidenceIds)) return refuse('evidence/unknown')
+  const { subjectId, text, met } = order
+  const evidenceIds = withUnseen(context.actor, state, order.evidenceIds, before?.evidenceIds)
   const id = order.conditionId ?? context.newId()
   return [{ type: 'case/condition-set', payload: { id, subjectId, text, met, evidenceIds } }]
-}
-
-/** Refusals: access/denied, case/closed, record/conflict (the id is taken). */
-export function addEvidence(state: CaseState, order: Order<'add-evidence'>, { actor }: Context): Answer {
-  if (isClosed(state)) return refuse('case/closed')
-  if (!mayAddEvidence(actor, state, { recused: false })) return refuse('access/denied')
-  if (state.evidence.some((piece) => piece.id === order.piece.id)) return refuse('record/conflict')
-  return [{ type: 'case/evidence-added', payload: order.piece }]
-}
-
-/**
- * Whoever handed a piece in withdraws it, and the secretary or a handler; it stays in the list with the reason.
- * Refusals: evidence/unknown, access/denied, case/closed, evidence/already-withdrawn.
- */
-export function withdrawEvidence(
-  state: CaseState,
-  order: Order<'withdraw-evidence'>,
-  { actor }: Context,
-): Answer {
-  const piece = state.evidence.find((candidate) => candidate.id === order.evidenceId)
-  const own = piece?.addedBy === actor.personId && mayAddEvidence(actor, state, { recused: false })
-  if (!own && !leadsWork(actor, state)) return refuse('access/denied')
-  if (!piece) return refuse('evidence/unknown')
-  if (isClosed(state)) return refuse('case/closed')
-  if (piece.withdrawn !== null) return refuse('evidence/already-withdrawn')
-  return [
-    {
-      type: 'case/evidence-withdrawn',
-      payload: { evidenceId: order.evidenceId, reason: order.reason },
-    },
-  ]
 }
 
 /**

@@ -14,10 +14,12 @@ import {
   register,
 } from './decide-course.ts'
 import { recordDecision } from './decide-decision.ts'
+import { addEvidence, describeEvidence, withdrawEvidence } from './decide-evidence.ts'
+import { markEvidence, withdrawEvidenceMark } from './decide-evidence-marks.ts'
 import { callOffExamination, chooseExamination } from './decide-examination.ts'
 import { hearingEnded, hearingOrdered, hearingReported } from './decide-hearing.ts'
 import { askForHearing, refuseHearingRequest, tellHearingRight } from './decide-hearing-right.ts'
-import { addEvidence, recordFinding, reportDutyDone, setCondition, withdrawEvidence } from './decide-work.ts'
+import { recordFinding, reportDutyDone, setCondition } from './decide-work.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import type { CaseState } from './types.ts'
 
@@ -49,8 +51,14 @@ export function decideCase(
       return setCondition(state, order, context)
     case 'add-evidence':
       return addEvidence(state, order, context)
+    case 'describe-evidence':
+      return describeEvidence(state, order, context)
     case 'withdraw-evidence':
       return withdrawEvidence(state, order, context)
+    case 'mark-evidence':
+      return markEvidence(state, order, context)
+    case 'withdraw-evidence-mark':
+      return withdrawEvidenceMark(state, order, context)
     case 'report-duty-done':
       return reportDutyDone(state, order, context)
     case 'submit-document':

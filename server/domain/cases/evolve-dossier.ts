@@ -1,6 +1,7 @@
 import { emptyDocument, examinationPart } from '#domain/dossiers/parts.ts'
 import { evolveOpinion } from '#domain/opinions/evolve.ts'
 import type { Recorded } from '#domain/record/entry.ts'
+import { evolveEvidence } from './evolve-evidence.ts'
 import type { CaseHappening } from './happenings.ts'
 import type { CaseState, ConditionRow, DossierDocument, Finding } from './types.ts'
 
@@ -16,7 +17,10 @@ export type DossierHappening = Extract<
       | 'case/opinion-submitted'
       | 'case/opinion-withdrawn'
       | 'case/evidence-added'
+      | 'case/evidence-described'
       | 'case/evidence-withdrawn'
+      | 'case/evidence-marked'
+      | 'case/evidence-mark-withdrawn'
       | 'case/examination-chosen'
       | 'case/examination-called-off'
   }
@@ -97,18 +101,11 @@ export function evolveDossier(state: CaseState, entry: Recorded<DossierHappening
         documents: state.documents.filter(({ part }) => part !== examinationPart(examination)),
       }
     }
-    case 'case/evidence-added': {
-      const piece = { ...entry.payload, addedBy: entry.actorId, addedAt: entry.at, withdrawn: null }
-      return { ...state, evidence: [...state.evidence, piece] }
-    }
-    case 'case/evidence-withdrawn': {
-      const withdrawn = { at: entry.at, by: entry.actorId, reason: entry.payload.reason }
-      return {
-        ...state,
-        evidence: state.evidence.map((piece) =>
-          piece.id === entry.payload.evidenceId ? { ...piece, withdrawn } : piece,
-        ),
-      }
-    }
+    case 'case/evidence-added':
+    case 'case/evidence-described':
+    case 'case/evidence-withdrawn':
+    case 'case/evidence-marked':
+    case 'case/evidence-mark-withdrawn':
+      return { ...state, evidence: evolveEvidence(state.evidence, entry) }
   }
 }

@@ -65,6 +65,8 @@ function course(state: CaseState, entry: CourseEntry): CaseState {
   switch (entry.type) {
     case 'case/registered':
       return register(state, entry)
+    case 'case/templates-taken':
+      return { ...state, templates: entry.payload.templates }
     case 'case/amended':
       return { ...state, ...entry.payload.particulars }
     case 'case/moved':
@@ -125,7 +127,10 @@ const DOSSIER_ENTRIES: ReadonlySet<CaseHappening['type']> = new Set<DossierHappe
   'case/opinion-submitted',
   'case/opinion-withdrawn',
   'case/evidence-added',
+  'case/evidence-described',
   'case/evidence-withdrawn',
+  'case/evidence-marked',
+  'case/evidence-mark-withdrawn',
   'case/examination-chosen',
   'case/examination-called-off',
 ])

@@ -1,15 +1,9 @@
 import type { Outcome } from '#domain/decisions/outcome.ts'
+import type { TakenTemplates } from '#domain/templates/taken.ts'
 import type { CaseCommand } from './commands.ts'
+import type { AddedEvidence, EvidenceRegister, MarkPlace } from './evidence-types.ts'
 import type { Examination } from './examination-types.ts'
-import type {
-  CaseParticulars,
-  ConditionRow,
-  Decision,
-  EvidencePiece,
-  Finding,
-  HearingReport,
-  Stage,
-} from './types.ts'
+import type { CaseParticulars, ConditionRow, Decision, Finding, HearingReport, Stage } from './types.ts'
 
 /** Taken by the server at a procedural point: a stored version of a live document and its hash. */
 export interface FrozenText {
@@ -30,6 +24,8 @@ export type CaseHappening =
         bodyIds: readonly string[]
       }
     }
+  /** With the registration, in an entry of its own: a party is told what was registered, and nothing of the office's papers. */
+  | { type: 'case/templates-taken'; payload: { templates: TakenTemplates } }
   | { type: 'case/amended'; payload: { particulars: CaseParticulars; reason: string } }
   | {
       type: 'case/moved'
@@ -58,8 +54,21 @@ export type CaseHappening =
       } & FrozenText
     }
   | { type: 'case/opinion-withdrawn'; payload: { bodyId: string; reason: string } }
-  | { type: 'case/evidence-added'; payload: Omit<EvidencePiece, 'addedBy' | 'addedAt' | 'withdrawn'> }
-  | { type: 'case/evidence-withdrawn'; payload: { evidenceId: string; reason: string } }
+  | { type: 'case/evidence-added'; payload: AddedEvidence }
+  | {
+      type: 'case/evidence-described'
+      /** Without a reason as it is handed in: then nothing stood before. */
+      payload: { evidenceId: string; title: string; register: EvidenceRegister; reason: string | null }
+    }
+  | {
+      type: 'case/evidence-withdrawn'
+      payload: { evidenceId: string; reason: string; replacedBy?: string }
+    }
+  | {
+      type: 'case/evidence-marked'
+      payload: { evidenceId: string; markId: string; place: MarkPlace; note: string }
+    }
+  | { type: 'case/evidence-mark-withdrawn'; payload: { evidenceId: string; markId: string } }
   | { type: 'case/listed'; payload: { meetingId: string; itemId: string } }
   | { type: 'case/item-opened'; payload: { meetingId: string; itemId: string } }
   | { type: 'case/item-put-off'; payload: { meetingId: string; itemId: string; reason: string } }
@@ -94,6 +103,8 @@ export type CaseInstruction =
       bodyIds: readonly string[]
       /** The jurisdiction's mark in the number; 容错 where it has none of its own. */
       mark?: string
+      /** Those in force. */
+      templates?: TakenTemplates
     }
   | { type: 'submit-document'; part: string; frozen: FrozenText }
   | {
@@ -102,7 +113,7 @@ export type CaseInstruction =
       clauses: readonly string[]
       frozen: FrozenText
     }
-  | { type: 'add-evidence'; piece: Omit<EvidencePiece, 'addedBy' | 'addedAt' | 'withdrawn'> }
+  | { type: 'add-evidence'; piece: AddedEvidence; register?: EvidenceRegister }
   | { type: 'pin-document'; part: string; meetingId: string; frozen: FrozenText }
   | { type: 'list'; meetingId: string; itemId: string }
   | { type: 'open-item'; meetingId: string; itemId: string }

@@ -26,6 +26,7 @@ export function initialCase(id: string): CaseState {
     handlerIds: [],
     bodyIds: [],
     documents: [],
+    templates: {},
     findings: [],
     conditions: [],
     opinions: [],

@@ -1,8 +1,9 @@
 import { holds, type Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
 import type { Recorded } from '#domain/record/entry.ts'
-import { isClosed } from './inquiries.ts'
+import { knowsOf } from './evidence-knowers.ts'
 import type { CaseHappening } from './happenings.ts'
+import { isClosed } from './inquiries.ts'
 import { isApplicant, ownsDuty, scopeOf, worksOn, type Grounds } from './standing.ts'
 import type { CaseState } from './types.ts'
 
@@ -30,7 +31,10 @@ export function mayAddEvidence(actor: Actor, state: CaseState, grounds: Grounds)
   return isApplicant(actor, state) || worksOn(actor, state)
 }
 
-/** Whoever sees all of the case opens its evidence; an applicant opens what he handed in himself (D-20). */
+/**
+ * Whoever sees all of the case opens the evidence he knows of; an applicant opens what he handed in himself (D-20). Without
+ * a piece: whether he opens any but his own.
+ */
 export function mayOpenEvidence(
   actor: Actor,
   state: CaseState,
@@ -38,8 +42,8 @@ export function mayOpenEvidence(
   evidenceId?: string,
 ): boolean {
   const scope = scopeOf(actor, state, grounds)
-  if (scope !== 'applicant') return scope === 'all'
   const piece = state.evidence.find((candidate) => candidate.id === evidenceId)
+  if (scope !== 'applicant') return scope === 'all' && (!piece || knowsOf(actor, state, piece))
   return piece !== undefined && piece.addedBy === actor.personId
 }
 
@@ -47,8 +51,6 @@ const SHOWN_TO_APPLICANTS: ReadonlySet<CaseHappening['type']> = new Set([
   'case/registered',
   'case/amended',
   'case/moved',
-  'case/evidence-added',
-  'case/evidence-withdrawn',
   'case/decision-recorded',
   'case/duty-reported',
 ])
@@ -75,6 +77,21 @@ function asked(actor: Actor, state: CaseState, requestId: string): boolean {
 }
 
 /**
+ * What was done with a piece is told to who knows of it; how it is described and marked, to the party of his own pieces
+ * alone.
+ */
+function evidenceEntryVisible(
+  actor: Actor,
+  state: CaseState,
+  evidenceId: string,
+  applicantSees: 'all' | 'own',
+): boolean {
+  const piece = state.evidence.find(({ id }) => id === evidenceId)
+  if (!piece || !knowsOf(actor, state, piece)) return false
+  return applicantSees === 'all' || !isApplicant(actor, state) || piece.addedBy === actor.personId
+}
+
+/**
  * Whether somebody who may read the case (ask `mayReadCase` first) may see one of its entries. What is
  * visible is visible whole, so an entry that tells more than the viewer may know is left out (D-09, D-12).
  */
@@ -86,6 +103,14 @@ export function caseEntryVisible(actor: Actor, state: CaseState, entry: Recorded
     case 'case/document-submitted':
     case 'case/document-reopened':
       return (seesAll || applicant) && documentEntryVisible(entry.payload.part, applicant)
+    case 'case/evidence-added':
+      return (seesAll || applicant) && evidenceEntryVisible(actor, state, entry.payload.id, 'all')
+    case 'case/evidence-withdrawn':
+      return (seesAll || applicant) && evidenceEntryVisible(actor, state, entry.payload.evidenceId, 'all')
+    case 'case/evidence-described':
+    case 'case/evidence-marked':
+    case 'case/evidence-mark-withdrawn':
+      return (seesAll || applicant) && evidenceEntryVisible(actor, state, entry.payload.evidenceId, 'own')
     case 'case/opinion-submitted':
       return seesAll && opinionEntryVisible(actor, state, entry.payload)
     case 'case/hearing-right-told':

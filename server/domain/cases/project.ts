@@ -12,7 +12,7 @@ export interface CaseColumns {
   readonly stage: string
   /** Names, joined by 、 */
   readonly subjects: string
-  /** Participating bodies and those that owe a correction: whose members find the case in their list. */
+  /** Participating bodies, and as `owes` names them those that owe a correction: whose members find the case in their list. */
   readonly bodyIds: string
   /** Applicants and handlers. */
   readonly personIds: string
@@ -22,6 +22,9 @@ export interface CaseColumns {
   readonly updatedAt: string
 }
 
+/** A body that owes a correction and does not take part: it finds the case by number and title alone (C-45). */
+export const owes = (bodyId: string) => `owes ${bodyId}`
+
 const distinct = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)])
 
 /**
@@ -29,9 +32,9 @@ const distinct = (ids: readonly string[]): string => JSON.stringify([...new Set(
  * applicant may not see.
  */
 export function caseRow(state: CaseState): CaseColumns {
-  const owners = decisionsInForce(state.decisions).flatMap((decision) =>
-    decision.duties.map((duty) => duty.ownerBodyId),
-  )
+  const owners = decisionsInForce(state.decisions)
+    .flatMap((decision) => decision.duties.map((duty) => duty.ownerBodyId))
+    .filter((bodyId) => !state.bodyIds.includes(bodyId))
   const searched = [
     state.number,
     state.title,
@@ -50,7 +53,7 @@ export function caseRow(state: CaseState): CaseColumns {
     title: state.title,
     stage: state.stage,
     subjects: state.subjects.map((subject) => subject.name).join('、'),
-    bodyIds: distinct([...state.bodyIds, ...owners]),
+    bodyIds: distinct([...state.bodyIds, ...owners.map(owes)]),
     personIds: distinct([...state.applicantIds, ...state.handlerIds]),
     searchText: searched
       .filter((text) => text !== '')

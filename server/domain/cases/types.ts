@@ -1,8 +1,11 @@
 import type { BallotMethod, VoteRule } from '#domain/ballots/types.ts'
 import type { Effect, Measure, Outcome } from '#domain/decisions/outcome.ts'
+import type { TakenTemplates } from '#domain/templates/taken.ts'
+import type { EvidencePiece } from './evidence-types.ts'
 import type { Examination } from './examination-types.ts'
 import type { CaseHearing, HearingRight } from './hearing-types.ts'
 
+export type { EvidencePiece } from './evidence-types.ts'
 export type {
   CaseHearing,
   HearingMajority,
@@ -114,6 +117,8 @@ export interface Finding {
   readonly side: FindingSide
   readonly reason: string
   readonly evidenceIds: readonly string[]
+  /** Marks on those pieces; entries from before there were marks have none. */
+  readonly markIds?: readonly string[]
   readonly by: string
   readonly at: string
 }
@@ -137,18 +142,6 @@ export interface Opinion {
   readonly submittedAt: string | null
   readonly submittedBy: string | null
   readonly withdrawals: readonly { readonly at: string; readonly by: string; readonly reason: string }[]
-}
-
-export interface EvidencePiece {
-  readonly id: string
-  readonly title: string
-  readonly fileName: string
-  readonly mediaType: string
-  readonly bytes: number
-  readonly sha256: string
-  readonly addedBy: string
-  readonly addedAt: string
-  readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null
 }
 
 /**
@@ -222,6 +215,8 @@ export interface CaseState extends CaseParticulars {
   /** Bodies that take part in the case; each writes one opinion. */
   readonly bodyIds: readonly string[]
   readonly documents: readonly DossierDocument[]
+  /** With which templates its documents begin, for good: those that were in force when it was registered. */
+  readonly templates: TakenTemplates
   readonly findings: readonly Finding[]
   readonly conditions: readonly ConditionRow[]
   readonly opinions: readonly Opinion[]

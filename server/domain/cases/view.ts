@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { actsFor } from '#domain/people/acts-for.ts'
 import { refuse, type Refusal } from '#domain/record/refusal.ts'
+import { withKnownEvidence } from './evidence-knowers.ts'
+import { UNREGISTERED, type EvidencePiece } from './evidence-types.ts'
 import { initialCase } from './initial.ts'
 import { decisionsInForce } from './inquiries.ts'
 import { scopeOf, type Grounds } from './standing.ts'
@@ -40,9 +42,20 @@ function outside(state: CaseState): CaseState {
   }
 }
 
+/**
+ * What others handed in, to the party: who found it, where, and what it is to prove is the office's; he does not open it, and
+ * no mark on it is his to see.
+ */
+function forParty(piece: EvidencePiece): EvidencePiece {
+  const { kind, collectedOn, classification } = piece.register
+  const register = { ...UNREGISTERED, kind, collectedOn, classification }
+  return { ...piece, register, changes: [], marks: [] }
+}
+
 /** The person concerned: what he told himself, how far it is, what was decided (D-12). */
 function forApplicant(actor: Actor, state: CaseState): CaseState {
   const right = state.hearingRight
+  const { 'applicant-statement': ownTemplate } = state.templates
   return {
     ...outside(state),
     summary: state.summary,
@@ -52,7 +65,8 @@ function forApplicant(actor: Actor, state: CaseState): CaseState {
     complexity: state.complexity,
     applicantIds: state.applicantIds,
     documents: state.documents.filter((document) => document.part === 'applicant-statement'),
-    evidence: state.evidence,
+    templates: ownTemplate ? { 'applicant-statement': ownTemplate } : {},
+    evidence: state.evidence.map((piece) => (piece.addedBy === actor.personId ? piece : forParty(piece))),
     // Why another party asked is between him and the office (REQ-199).
     hearingRight: right && {
       ...right,
@@ -86,7 +100,8 @@ function forDutyOwner(actor: Actor, state: CaseState): CaseState {
  * The case as one person may see it. Refusals: access/recused while a recusal is in force, access/not-found
  * for whoever may not know of the case.
  */
-export function caseViewFor(actor: Actor, state: CaseState, grounds: Grounds): CaseState | Refusal {
+export function caseViewFor(actor: Actor, whole: CaseState, grounds: Grounds): CaseState | Refusal {
+  const state = withKnownEvidence(actor, whole)
   switch (scopeOf(actor, state, grounds)) {
     case 'none': {
       const cut = grounds.recused && scopeOf(actor, state, { ...grounds, recused: false }) !== 'none'

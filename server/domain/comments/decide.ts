@@ -68,13 +68,19 @@ function admitAll({ comments }: CommentsState, { commentIds }: Order<'admit-all'
   return waiting.map((commentId) => ({ type: 'comment/admitted', payload: { commentId } }))
 }
 
-/** One step of the queue, by chair or recorder. Refusals: comment/not-moderator, comment/already-done, comment/unknown. */
+/**
+ * One step of the queue, by chair or recorder. What the frozen transcript tells stays as it tells it. Refusals:
+ * comment/not-moderator, comment/already-done, comment/unknown, hearing/transcript-frozen.
+ */
 function moderate(
   state: CommentsState,
   comment: Comment,
   order: Order<'admit' | 'answer' | 'hold' | 'strike' | 'merge'>,
 ): Decided {
   if (!FROM[order.type].includes(comment.status)) return refuse('comment/already-done')
+  const { frozenAt } = order.seat
+  if (frozenAt !== null && comment.at <= frozenAt && isShown(comment))
+    return refuse('hearing/transcript-frozen')
   const commentId = comment.id
   switch (order.type) {
     case 'admit':

@@ -39,6 +39,8 @@ export interface Seat {
   readonly issueIds: readonly string[]
   /** Papers that he may open, and how many paragraphs each has. */
   readonly papers: readonly { readonly id: string; readonly paragraphs: number }[]
+  /** Since when the transcript that tells the comments stands as it is signed; null: it is still written. */
+  readonly frozenAt: string | null
   readonly commentLength: number
   readonly commentsPerMinute: number
 }

@@ -22,7 +22,8 @@ export interface CommentChanges {
   readonly gone: readonly string[]
 }
 
-const isPublic = ({ status }: Comment) => status === 'admitted' || status === 'answered'
+export const isPublic = ({ status }: Pick<Comment, 'status'>) =>
+  status === 'admitted' || status === 'answered'
 
 /** The reason of holding or striking is for the author and the queue. */
 function whole(comment: Comment): SeenComment {
@@ -71,12 +72,15 @@ export function changesForAuthors(
   return byAuthor
 }
 
+/** Whether one reader sees it. */
+export function seesComment({ moderates, personId }: CommentReader, comment: Comment): boolean {
+  return moderates || isPublic(comment) || comment.authorId === personId
+}
+
 /** The whole as one reader sees it, oldest first, and which of them he supports. */
 export function commentsFor(reader: CommentReader, state: CommentsState) {
   const all = [...state.comments.values()]
-  const visible = all.filter(
-    (comment) => reader.moderates || isPublic(comment) || comment.authorId === reader.personId,
-  )
+  const visible = all.filter((comment) => seesComment(reader, comment))
   return {
     comments: visible.map(reader.moderates ? whole : masked),
     supported: all.filter(({ supporters }) => supporters.includes(reader.personId)).map(({ id }) => id),

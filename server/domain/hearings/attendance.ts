@@ -35,7 +35,7 @@ export const attendanceRules: Rules<
 
   'go-out'(state, _order, { actor }) {
     const one = participantOf(state, actor.personId)
-    const refused = mustTakePart(state, actor.personId)
+    const refused = mustNotBeClosed(state) ?? mustTakePart(state, actor.personId)
     if (refused) return refused
     if (!one || !isPresent(one)) return refuse('hearing/not-present')
     return [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, reason } from '#domain/cases/commands.ts'
+import { id, page, reason, zone } from '#domain/cases/fields.ts'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
 import { name } from '#domain/record/words.ts'
 import {
@@ -126,16 +126,8 @@ export const hearingCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('stage-evidence'),
     evidenceId: id,
-    page: z.number().int().min(1).max(100_000),
-    zone: z
-      .object({
-        x: z.number().int().min(0).max(1000),
-        y: z.number().int().min(0).max(1000),
-        width: z.number().int().min(1).max(1000),
-        height: z.number().int().min(1).max(1000),
-      })
-      .refine(({ x, y, width, height }) => x + width <= 1000 && y + height <= 1000)
-      .nullable(),
+    page,
+    zone: zone.nullable(),
     /** To the hall and the screen too; absent: as it was for this piece. */
     toHall: z.boolean().optional(),
   }),

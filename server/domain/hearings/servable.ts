@@ -1,3 +1,4 @@
+import { isRestricted } from '#domain/cases/evidence-knowers.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { PART_NAMES } from '#domain/decisions/official-names.ts'
 import { bodyOfOpinion, examinationPart, isDossierPart, opinionPart } from '#domain/dossiers/parts.ts'
@@ -10,7 +11,9 @@ export interface FrozenPart {
   readonly frozen: { readonly versionId: string; readonly hash: string } | null
 }
 
-const standing = (state: CaseState) => state.evidence.filter(({ withdrawn }) => withdrawn === null)
+/** What is known to a named circle alone is not told to a hall. */
+const standing = (state: CaseState) =>
+  state.evidence.filter((piece) => piece.withdrawn === null && !isRestricted(piece))
 
 /** What of a case can be served with the notice of a hearing: submitted parts and opinions, and the list of evidence. */
 export function servableParts(state: CaseState): readonly FrozenPart[] {

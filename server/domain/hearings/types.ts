@@ -1,7 +1,10 @@
+import type { Zone } from '#domain/cases/evidence-types.ts'
 import type { FloorOf, Hand } from '#domain/proceedings/floor.ts'
 import type { Authority } from '#domain/proceedings/recusals.ts'
 import type { Span } from '#domain/proceedings/spans.ts'
 import type { ClosedGround, HearingPreset, Phase } from './phases.ts'
+
+export type { Zone }
 
 /**
  * `ordered`: people are named and the notice is written. `noticed`: served, the room may open. `postponed`: before
@@ -144,14 +147,6 @@ export interface MemberOpinion {
   readonly stand: 'tolerate' | 'not-tolerate' | 'other'
   readonly reason: string
   readonly at: string
-}
-
-/** Where on a page, in thousandths of its width and height. */
-export interface Zone {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 export interface StagedEvidence {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#domain/cases/commands.ts'
 import type { DeepReadonly } from '#domain/record/deep-readonly.ts'
-import { MOST_AROUND, MOST_WORDS, REMARK_LIMIT } from './limits.ts'
+import { MOST_AROUND, MOST_CHANGES, MOST_WORDS, REMARK_LIMIT, REVISION_LIMIT } from './limits.ts'
 
 const place = z.string().regex(/^[A-Za-z0-9+/]{1,200}={0,2}$/)
 const anchor = z.object({
@@ -14,6 +14,8 @@ const anchor = z.object({
 const text = z.string().trim().min(1).max(REMARK_LIMIT)
 const mentions = z.array(id).max(20)
 const number = z.number().int().min(1).max(1_000_000)
+const numbers = z.array(number).min(1).max(500)
+const letters = z.string().max(REVISION_LIMIT)
 
 /** Remarks on a live document (批注). Who remarks, and what he may, is looked up by the service. */
 export const remarkCommand = z.discriminatedUnion('type', [
@@ -28,6 +30,18 @@ export const remarkCommand = z.discriminatedUnion('type', [
     mentions,
   }),
   z.object({ type: z.literal('resolve'), number }),
+  /** Other words for some of the text, several places at once; `note` says why, or nothing. */
+  z.object({
+    type: z.literal('suggest'),
+    changes: z
+      .array(z.object({ anchor: anchor.omit({ words: true }), before: letters.min(1), text: letters }))
+      .min(1)
+      .max(MOST_CHANGES),
+    note: z.string().trim().max(REMARK_LIMIT),
+  }),
+  z.object({ type: z.literal('accept'), numbers }),
+  z.object({ type: z.literal('refuse'), numbers }),
+  z.object({ type: z.literal('withdraw'), numbers }),
   z.object({ type: z.literal('reopen'), number }),
   z.object({ type: z.literal('acknowledge'), number }),
   /** The editor of whoever divided a paragraph says where the words went. */

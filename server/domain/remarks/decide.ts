@@ -1,21 +1,13 @@
 import type { Context } from '#domain/record/entry.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { RemarkHappening, RemarkInstruction, Seat } from './happenings.ts'
-import { MOST_MESSAGES, MOST_REMARKS, REMARKS_PER_MINUTE } from './limits.ts'
+import { isFull, isHasty } from './haste.ts'
+import { MOST_CORRECTIONS, MOST_MESSAGES, REMARKS_PER_MINUTE } from './limits.ts'
+import { decideSuggestions, suggest } from './suggesting.ts'
 import type { Remark, RemarksState } from './types.ts'
 
 type Decided = readonly RemarkHappening[] | Refusal
 type Order<T extends RemarkInstruction['type']> = Extract<RemarkInstruction, { type: T }>
-
-const MINUTE = 60_000
-
-function isHasty(state: RemarksState, { actor, now }: Context): boolean {
-  const since = now.getTime() - MINUTE
-  const lately = state.remarks
-    .flatMap(({ messages }) => messages)
-    .filter(({ authorId, at }) => authorId === actor.personId && Date.parse(at) > since)
-  return lately.length >= REMARKS_PER_MINUTE
-}
 
 /** Only who may read it may be called to it, and nobody calls himself (D-45). */
 function calledTo(
@@ -32,7 +24,7 @@ function calledTo(
 function make(state: RemarksState, order: Order<'remark'>, context: Context): Decided {
   const { seat, anchor, text } = order
   if (seat.silenced) return refuse(seat.silenced)
-  if (state.remarks.length >= MOST_REMARKS) return refuse('remark/too-many')
+  if (isFull(state, context, 1)) return refuse('remark/too-many')
   if (isHasty(state, context)) return refuse('remark/too-often', { perMinute: REMARKS_PER_MINUTE })
   const mentions = calledTo(order, seat.sealed)
   if (isRefusal(mentions)) return mentions
@@ -56,7 +48,7 @@ function reply(state: RemarksState, remark: Remark, order: Order<'reply'>, conte
   return [{ type: 'remark/replied', payload: { number: remark.number, authorName, bodyId, text, mentions } }]
 }
 
-/** Refusals: those that silence, remark/unknown, remark/not-yours, remark/already-done, remark/cannot-read. */
+/** Refusals: those that silence, remark/unknown, remark/not-yours, remark/already-done, remark/too-many, remark/cannot-read. */
 function correct(remark: Remark, order: Order<'correct'>, { actor }: Context): Decided {
   const { seat, message, text } = order
   const said = remark.messages[message]
@@ -64,6 +56,7 @@ function correct(remark: Remark, order: Order<'correct'>, { actor }: Context): D
   if (!said) return refuse('remark/unknown')
   if (said.authorId !== actor.personId) return refuse('remark/not-yours')
   if (said.text === text) return refuse('remark/already-done')
+  if (said.earlier.length >= MOST_CORRECTIONS) return refuse('remark/too-many')
   const mentions = calledTo(order, remark.sealed)
   if (isRefusal(mentions)) return mentions
   return [{ type: 'remark/corrected', payload: { number: remark.number, message, text, mentions } }]
@@ -72,9 +65,10 @@ function correct(remark: Remark, order: Order<'correct'>, { actor }: Context): D
 const mayResolve = (remark: Remark, seat: Seat, personId: string) =>
   seat.settles || remark.messages[0]?.authorId === personId
 
-/** Refusals: those that silence, remark/not-yours, remark/already-done. */
+/** Refusals: those that silence, suggestion/to-be-decided, remark/not-yours, remark/already-done. */
 function settle(remark: Remark, { type, seat }: Order<'resolve' | 'reopen'>, { actor }: Context): Decided {
   if (seat.silenced) return refuse(seat.silenced)
+  if (remark.suggestion) return refuse('suggestion/to-be-decided')
   if (!mayResolve(remark, seat, actor.personId)) return refuse('remark/not-yours')
   if ((remark.resolved === null) === (type === 'reopen')) return refuse('remark/already-done')
   const { number } = remark
@@ -94,12 +88,14 @@ function rebind(state: RemarksState, { seat, places }: Order<'rebind'>): Decided
 }
 
 /**
- * What a command makes happen among the remarks on a document, or why it may not (D-40 … D-49). Pure. A remark made
+ * What a command makes happen among the remarks on a document, or why it may not (D-40 … D-56). Pure. A remark made
  * while an opinion was sealed does not exist for anybody else.
  */
 export function decideRemarks(state: RemarksState, order: RemarkInstruction, context: Context): Decided {
   if (order.type === 'remark') return make(state, order, context)
   if (order.type === 'rebind') return rebind(state, order)
+  if (order.type === 'suggest') return suggest(state, order, context)
+  if ('numbers' in order) return decideSuggestions(state, order, context)
   const remark = state.remarks[order.number - 1]
   if (!remark || (remark.sealed && !order.seat.own)) return refuse('remark/unknown')
   switch (order.type) {

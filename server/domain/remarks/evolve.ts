@@ -58,7 +58,15 @@ function stepped(remark: Remark, entry: Recorded<RemarkHappening>): Remark {
       }
     }
     case 'remark/resolved':
-      return { ...remark, resolved: { by: actorId, name: entry.payload.name, at }, waiting: [] }
+      return {
+        ...remark,
+        resolved: { by: actorId, name: entry.payload.name, at, outcome: null },
+        waiting: [],
+      }
+    case 'remark/decided': {
+      const { name, outcome } = entry.payload
+      return { ...remark, resolved: { by: actorId, name, at, outcome }, waiting: [] }
+    }
     case 'remark/reopened':
       return { ...remark, resolved: null }
     case 'remark/acknowledged':
@@ -69,18 +77,17 @@ function stepped(remark: Remark, entry: Recorded<RemarkHappening>): Remark {
 }
 
 function numbersOf(entry: Recorded<RemarkHappening>): readonly number[] {
-  return entry.type === 'remark/rebound'
-    ? entry.payload.places.map(({ number }) => number)
-    : [entry.payload.number]
+  if (entry.type === 'remark/rebound') return entry.payload.places.map(({ number }) => number)
+  return entry.type === 'remark/decided' ? entry.payload.numbers : [entry.payload.number]
 }
 
 /** What an entry makes of the remarks. Never refuses, never throws; an entry of a later release moves only `seq`. */
 export function evolveRemarks(state: RemarksState, entry: Recorded<RemarkHappening>): RemarksState {
   const next = { ...state, seq: entry.seq }
   if (entry.type === 'remark/made') {
-    const { number, anchor, sealed, title, mentions } = entry.payload
+    const { number, anchor, suggestion = null, sealed, title, mentions } = entry.payload
     const remark: Remark = {
-      ...{ number, sealed, anchor, messages: [messageOf(entry)], resolved: null },
+      ...{ number, sealed, anchor, suggestion, messages: [messageOf(entry)], resolved: null },
       ...{ waiting: called([], mentions, entry.actorId, entry.at), changedAt: entry.seq },
     }
     return { ...next, title, remarks: [...state.remarks, remark] }
@@ -102,6 +109,7 @@ const KNOWN: ReadonlySet<string> = new Set<RemarkHappening['type']>([
   'remark/corrected',
   'remark/resolved',
   'remark/reopened',
+  'remark/decided',
   'remark/acknowledged',
   'remark/rebound',
 ])

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/record/refusal.ts'
 import type { RemarkCommand } from './commands.ts'
-import type { Anchor } from './types.ts'
+import type { Anchor, Outcome, Suggestion } from './types.ts'
 
 interface Said {
   readonly number: number
@@ -12,7 +12,10 @@ interface Said {
 
 /** Everything that can happen among the remarks on a document. */
 export type RemarkHappening =
-  | { type: 'remark/made'; payload: Said & { anchor: Anchor | null; sealed: boolean; title: string } }
+  | {
+      type: 'remark/made'
+      payload: Said & { anchor: Anchor | null; suggestion?: Suggestion; sealed: boolean; title: string }
+    }
   | { type: 'remark/replied'; payload: Said }
   | {
       type: 'remark/corrected'
@@ -20,6 +23,10 @@ export type RemarkHappening =
     }
   | { type: 'remark/resolved'; payload: { number: number; name: string } }
   | { type: 'remark/reopened'; payload: { number: number } }
+  | {
+      type: 'remark/decided'
+      payload: { numbers: readonly number[]; outcome: Outcome; name: string }
+    }
   | { type: 'remark/acknowledged'; payload: { number: number } }
   | {
       type: 'remark/rebound'
@@ -32,9 +39,11 @@ export interface Seat {
   readonly bodyId: string | null
   /** Why nothing can be said by him; null: it can. */
   readonly silenced: RefusalCode | null
+  /** Why he can propose no other words; null: he can. */
+  readonly unsuggesting: RefusalCode | null
   /** Resolves what others remarked: whoever writes the document or leads the work on the case. */
   readonly settles: boolean
-  /** Writes the document: his editor knows where words went. */
+  /** Writes the document: accepts and refuses what is suggested, and his editor knows where words went. */
   readonly writes: boolean
   /** The document is an opinion that is not submitted. */
   readonly sealed: boolean

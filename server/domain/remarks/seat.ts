@@ -18,10 +18,14 @@ export function remarkSeat(actor: Actor, state: CaseState, part: string, grounds
   const bodyId = bodyOfOpinion(part)
   const opinion = state.opinions.find((candidate) => candidate.bodyId === bodyId)
   const speaks = worksOn(actor, state) || isApplicant(actor, state) || holds(actor, 'leader')
+  const silenced = isClosed(state) ? 'case/closed' : speaks ? null : 'access/denied'
+  const status = (opinion ?? state.documents.find((candidate) => candidate.part === part))?.status
   return {
     name: actor.name,
     bodyId: actor.bodyId,
-    silenced: isClosed(state) ? 'case/closed' : speaks ? null : 'access/denied',
+    silenced,
+    // What was submitted stands in the record with its hash: it is opened again first (D-51).
+    unsuggesting: silenced ?? (status === 'submitted' ? 'document/frozen' : null),
     settles: access === 'write' || leadsWork(actor, state),
     writes: access === 'write',
     sealed: opinion?.status === 'draft',

@@ -10,6 +10,30 @@ export interface Anchor {
   readonly after: string
 }
 
+/** Words proposed instead of those at the anchor (修订). Nothing of it is in the text until it is accepted. */
+export interface Suggestion {
+  /** All the words at the anchor, as they stood when it was made; never none. */
+  readonly before: string
+  /** What is to stand there; a line break divides the paragraph. */
+  readonly text: string
+}
+
+/** What accepting a suggestion does to the text. */
+export type Amendment = Suggestion & Pick<Anchor, 'start' | 'end'>
+
+/** A suggestion that waits, with who made it and when (ISO 8601): as it leaves in a file. */
+export type Proposed = Amendment & { readonly by: string; readonly at: string }
+
+export type Outcome = 'accepted' | 'refused' | 'withdrawn'
+
+export interface Resolved {
+  readonly by: string
+  readonly name: string
+  readonly at: string
+  /** Of a suggestion. */
+  readonly outcome: Outcome | null
+}
+
 export interface Message {
   readonly authorId: string
   readonly authorName: string
@@ -28,9 +52,11 @@ export interface Remark {
   readonly sealed: boolean
   /** Null: about the document as a whole. */
   readonly anchor: Anchor | null
+  /** Null: a remark and nothing else. */
+  readonly suggestion: Suggestion | null
   /** The remark itself, then the answers. */
   readonly messages: readonly Message[]
-  readonly resolved: { readonly by: string; readonly name: string; readonly at: string } | null
+  readonly resolved: Resolved | null
   /** Who was mentioned and has neither answered nor said that he has read it. */
   readonly waiting: readonly { readonly personId: string; readonly since: string }[]
   /** Of the entry that changed it last: a page asks for what is newer. */

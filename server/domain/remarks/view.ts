@@ -1,4 +1,4 @@
-import type { TaskDraft } from '#domain/tasks/types.ts'
+import { TO_WRITERS, type TaskDraft } from '#domain/tasks/types.ts'
 import type { Seat } from './happenings.ts'
 import type { Remark, RemarksState } from './types.ts'
 
@@ -55,9 +55,29 @@ function pageOf(name: string): string {
   return `/cases/${caseId}/dossier/${part}`
 }
 
-/** What waits for those who were mentioned. Whether they may still read it is asked when the workbench is shown. */
+/** One line a text, for whoever decides on what is suggested for it. */
+function suggestionTasks({ id, title, remarks }: RemarksState): readonly TaskDraft[] {
+  const open = remarks.filter(({ suggestion, resolved }) => suggestion !== null && resolved === null)
+  const [first] = open
+  if (!first) return []
+  return [
+    {
+      kind: 'decide-suggestions',
+      bodyId: TO_WRITERS,
+      subject: `${pageOf(id)}?suggestions=${String(open.length)}`,
+      title,
+      dueAt: null,
+      openedAt: first.messages[0]?.at ?? '',
+    },
+  ]
+}
+
+/**
+ * What waits for those who were mentioned, and for those who write the text. Whether they may still read or write it is asked
+ * when the workbench is shown.
+ */
 export function remarkTasks(state: RemarksState): readonly TaskDraft[] {
-  return state.remarks.flatMap(({ number, waiting }) =>
+  const mentions = state.remarks.flatMap(({ number, waiting }) =>
     waiting.map(({ personId, since }) => ({
       kind: 'read-remark' as const,
       personId,
@@ -67,4 +87,5 @@ export function remarkTasks(state: RemarksState): readonly TaskDraft[] {
       openedAt: since,
     })),
   )
+  return [...mentions, ...suggestionTasks(state)]
 }

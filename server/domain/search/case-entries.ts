@@ -1,12 +1,16 @@
+import { isRestricted } from '#domain/cases/evidence-knowers.ts'
+import { isStanding } from '#domain/cases/evidence-marks.ts'
+import type { EvidenceMark, EvidencePiece } from '#domain/cases/evidence-types.ts'
 import { decisionsInForce } from '#domain/cases/inquiries.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { bodyOfOpinion, dossierParts } from '#domain/dossiers/parts.ts'
 import type { Audience, IndexedEntry, SearchEntry } from './entry.ts'
+import { wordedType, type WordedType } from './file-types.ts'
 import { body, meeting, OFFICE, person, unlessRecused } from './readers.ts'
 
 const lines = (texts: readonly string[]) => texts.filter((text) => text !== '').join('\n')
 
-function common(state: CaseState): Pick<SearchEntry, 'state' | 'year' | 'bodyIds' | 'at'> {
+export function common(state: CaseState): Pick<SearchEntry, 'state' | 'year' | 'bodyIds' | 'at'> {
   return { state: state.stage, year: state.year, bodyIds: state.bodyIds, at: state.registeredAt }
 }
 
@@ -44,9 +48,47 @@ export function caseEvidence(state: CaseState): readonly SearchEntry[] {
     id: `case/${state.id}/evidence/${piece.id}`,
     kind: 'evidence',
     title: piece.title,
-    text: piece.fileName,
+    text: lines([
+      piece.fileName,
+      piece.register.source,
+      piece.register.collectors,
+      piece.register.fact,
+      piece.withdrawn?.reason ?? '',
+    ]),
     at: piece.addedAt,
   }))
+}
+
+/** What stands in the file itself, for whoever may open it. Its words are kept once for each content, not here. */
+export function evidenceWords(state: CaseState, piece: EvidencePiece): SearchEntry {
+  return {
+    ...common(state),
+    id: `case/${state.id}/evidence/${piece.id}/text`,
+    kind: 'evidence',
+    title: '',
+    text: '',
+    at: piece.addedAt,
+  }
+}
+
+/** As what its words are looked for; null: they are not. What was withdrawn stays in the register with its reason, its words go. */
+export function typeOfWords({ mediaType, withdrawn }: EvidencePiece): WordedType | null {
+  return withdrawn === null ? wordedType(mediaType) : null
+}
+
+/** The note on a place of a piece, for whoever may open the piece. */
+export function evidenceNote(state: CaseState, piece: EvidencePiece, mark: EvidenceMark): SearchEntry {
+  return {
+    ...evidenceWords(state, piece),
+    id: `case/${state.id}/evidence/${piece.id}/mark/${mark.id}`,
+    text: mark.note,
+    at: mark.at,
+  }
+}
+
+/** Those that are found: neither what their author took back nor what stands on a piece that was. */
+export function marksFound({ marks, withdrawn }: EvidencePiece): readonly EvidenceMark[] {
+  return withdrawn === null ? marks.filter(isStanding) : []
 }
 
 export function caseDocument(state: CaseState, part: string, text: string): SearchEntry {
@@ -76,7 +118,7 @@ function alsoForApplicants(state: CaseState, others: readonly string[]): Audienc
   return { readers: [...others, ...applicants], without: [unlessRecused(state.id)] }
 }
 
-function audienceOfPart(state: CaseState, part: string): Audience {
+export function audienceOfPart(state: CaseState, part: string): Audience {
   if (part === 'applicant-statement') return alsoForApplicants(state, caseReaders(state))
   const bodyId = bodyOfOpinion(part)
   const opinion = state.opinions.find((one) => one.bodyId === bodyId)
@@ -86,8 +128,27 @@ function audienceOfPart(state: CaseState, part: string): Audience {
   return forWorkers(state)
 }
 
-/** All that a case gives the index; `texts` by part. */
-export function caseEntries(state: CaseState, texts: ReadonlyMap<string, string>): readonly IndexedEntry[] {
+/** A restricted piece is proposed to its circle alone; all others to whoever sees the register. */
+function audienceOfPiece(state: CaseState, piece: EvidencePiece | undefined): Audience {
+  const everybody = alsoForApplicants(state, caseReaders(state))
+  if (!piece || !isRestricted(piece)) return everybody
+  const circle = [...state.handlerIds, piece.addedBy].map(person)
+  return { ...everybody, readers: [...OFFICE, ...circle, ...piece.register.readerBodyIds.map(body)] }
+}
+
+/** Who opens it: of the parties each what he handed in himself (D-20). */
+function audienceOfWords(state: CaseState, piece: EvidencePiece): Audience {
+  const { readers, without } = audienceOfPiece(state, piece)
+  const applicants = state.applicantIds.filter((id) => id !== piece.addedBy).map(person)
+  return { readers, without: [...without, ...applicants] }
+}
+
+/** All that a case gives the index; `texts` by part, `withWords` the contents (SHA-256) in which words were found. */
+export function caseEntries(
+  state: CaseState,
+  texts: ReadonlyMap<string, string>,
+  withWords: ReadonlySet<string>,
+): readonly IndexedEntry[] {
   if (state.seq === 0) return []
   const owners = decisionsInForce(state.decisions).flatMap(({ duties }) =>
     duties.map(({ ownerBodyId }) => body(ownerBodyId)),
@@ -95,10 +156,19 @@ export function caseEntries(state: CaseState, texts: ReadonlyMap<string, string>
   return [
     { ...caseHead(state), ...alsoForApplicants(state, [...new Set([...caseReaders(state), ...owners])]) },
     { ...caseParticulars(state), ...alsoForApplicants(state, caseReaders(state)) },
-    ...caseEvidence(state).map((piece) => ({
-      ...piece,
-      ...alsoForApplicants(state, caseReaders(state)),
+    ...caseEvidence(state).map((entry, index) => ({
+      ...entry,
+      ...audienceOfPiece(state, state.evidence[index]),
     })),
+    ...state.evidence
+      .filter((piece) => typeOfWords(piece) !== null && withWords.has(piece.sha256))
+      .map((piece) => ({ ...evidenceWords(state, piece), ...audienceOfWords(state, piece) })),
+    ...state.evidence.flatMap((piece) =>
+      marksFound(piece).map((mark) => ({
+        ...evidenceNote(state, piece, mark),
+        ...audienceOfWords(state, piece),
+      })),
+    ),
     ...dossierParts(state).flatMap((part) => {
       const text = texts.get(part) ?? ''
       return text === '' ? [] : [{ ...caseDocument(state, part, text), ...audienceOfPart(state, part) }]

@@ -2,22 +2,27 @@
 export const SEARCH_KINDS = [
   'case',
   'document',
+  'remark',
   'evidence',
   'meeting',
   'hearing',
+  'comment',
   'minutes',
   'person',
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
+/** Of a remark only whether it is dealt with: whose words were taken, the text itself tells. */
+export const REMARK_STATES = ['open', 'resolved'] as const
+
 /** What there is of a thing for a search, as far as one who sees all of it sees it. */
 export interface SearchEntry {
-  /** The stream, and what in it: `case/…`, `case/…/facts`, `case/…/evidence/…`, `minutes/…/text`. */
+  /** The stream, and what in it: `case/…`, `case/…/facts`, `case/…/evidence/…/text`, `remarks/case/…/facts/3`. */
   readonly id: string
   readonly kind: Exclude<SearchKind, 'person'>
   readonly title: string
   readonly text: string
-  /** Stage of the case, status of the meeting or hearing, step of the minutes. */
+  /** Stage of the case, status of the meeting, hearing or comment, step of the minutes, whether a remark is resolved. */
   readonly state: string
   readonly year: number
   /** Bodies of the case or meeting. */

@@ -12,10 +12,15 @@ export interface Passage {
 const BEFORE = 30
 const LENGTH = 140
 
-function placesOf(folded: string, words: SearchWords): readonly (readonly [number, number])[] {
+/** All places that begin before `end`. */
+function placesOf(
+  folded: string,
+  words: SearchWords,
+  end = folded.length,
+): readonly (readonly [number, number])[] {
   const places: [number, number][] = []
   for (const word of words)
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+    for (let at = folded.indexOf(word); at >= 0 && at < end; at = folded.indexOf(word, at + word.length))
       places.push([at, at + word.length])
   places.sort((one, other) => one[0] - other[0] || other[1] - one[1])
   const apart: [number, number][] = []
@@ -38,18 +43,23 @@ export function markedTitle(title: string, words: SearchWords): Passage {
   return { text: title, marks: placesOf(foldText(title), words), cutBefore: false, cutAfter: false }
 }
 
+/** Where the text says it first; null where it does not. */
+export function firstPlaceIn(folded: string, words: SearchWords): number | null {
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0)
+  return places.length === 0 ? null : Math.min(...places)
+}
+
 /** Where the text says it first, with some words around; null where it does not. */
-export function passageIn(text: string, words: SearchWords): Passage | null {
-  const places = placesOf(foldText(text), words)
-  const [first] = places
-  if (!first) return null
-  const from = atSign(text, Math.max(0, first[0] - BEFORE))
+export function passageIn(text: string, words: SearchWords, folded = foldText(text)): Passage | null {
+  const first = firstPlaceIn(folded, words)
+  if (first === null) return null
+  const from = atSign(text, Math.max(0, first - BEFORE))
   const to = atSign(text, Math.min(text.length, from + LENGTH))
   return {
     text: text.slice(from, to).replace(/\s/g, ' '),
-    marks: places
-      .filter((place) => place[0] < to)
-      .map(([begin, end]) => [begin - from, Math.min(end, to) - from] as const),
+    marks: placesOf(folded.slice(from), words, to - from).map(
+      ([begin, end]) => [begin, Math.min(end, to - from)] as const,
+    ),
     cutBefore: from > 0,
     cutAfter: to < text.length,
   }

@@ -53,6 +53,11 @@ export function frozenPaper(state: HearingState, part: HearingPart): string | nu
   return (part === 'transcript' ? state.transcript.frozen?.versionId : state.report?.versionId) ?? null
 }
 
+/** Those by office, and everybody who takes part. */
+export function hearingReaders(state: HearingState): readonly string[] {
+  return [...officeRoles(state.officeBodies).map(office), hearing(state.id)]
+}
+
 /** The papers of a finished hearing are part of its case's dossier (F-48). */
 export function hearingEntries(
   state: HearingState,
@@ -60,7 +65,7 @@ export function hearingEntries(
   texts: ReadonlyMap<string, string>,
 ): readonly IndexedEntry[] {
   if (state.seq === 0) return []
-  const own = [...officeRoles(state.officeBodies).map(office), hearing(state.id)]
+  const own = hearingReaders(state)
   const papers = state.status === 'finished' ? distinct([...own, ...caseReaders(about)]) : own
   return [
     { ...hearingEntry(state), readers: own, without: [] },

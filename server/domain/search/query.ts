@@ -27,6 +27,10 @@ export function tokensOfWords(words: SearchWords, where: 'title' | 'anywhere'): 
 
 /** Pairs of signs propose, the text decides: every word stands in the title or in the text. */
 export function isFoundIn(words: SearchWords, title: string, text: string): boolean {
-  const [foldedTitle, foldedText] = [foldText(title), foldText(text)]
-  return words.length > 0 && words.every((word) => foldedTitle.includes(word) || foldedText.includes(word))
+  return isFoundInFolded(words, foldText(title), foldText(text))
+}
+
+/** For whoever has folded them already: a file of four hundred pages takes its milliseconds. */
+export function isFoundInFolded(words: SearchWords, title: string, text: string): boolean {
+  return words.length > 0 && words.every((word) => title.includes(word) || text.includes(word))
 }

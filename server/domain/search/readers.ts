@@ -17,6 +17,8 @@ export const unlessRecused = (caseId: string) => `case:${caseId}`
 /** What a person takes part in and is shut out of now; asked of the tables at every search. */
 export interface Standing {
   readonly meetingIds: readonly string[]
+  /** On their agendas. */
+  readonly meetingCaseIds: readonly string[]
   readonly hearingIds: readonly string[]
   readonly closedCaseIds: readonly string[]
 }

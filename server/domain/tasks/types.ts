@@ -19,6 +19,7 @@ export const TASK_KINDS = [
   'give-hearing-feedback',
   'report-duty',
   'read-remark',
+  'decide-suggestions',
   // Meetings
   'attend-meeting',
   'rule-on-recusal',
@@ -48,13 +49,16 @@ export const TASK_KINDS = [
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
+/** Addresses whoever writes the document it is about, which only its case can tell; no body has this id. */
+export const TO_WRITERS = '*'
+
 /** What somebody may do until a day: once it is over nothing waits for him any more. */
 export const LAPSING: ReadonlySet<string> = new Set<TaskKind>(['ask-for-hearing'])
 
 /**
  * One line of a workbench, computed from a state: it stands as long as the state gives it and vanishes with
- * it, so nothing is ticked off by hand. Addressed to a person, to the members and leaders of a body, or to
- * everybody who holds a role.
+ * it, so nothing is ticked off by hand. Addressed to a person, to the members and leaders of a body, to
+ * everybody who holds a role, or to who writes a text (`TO_WRITERS`).
  */
 export interface TaskDraft {
   readonly kind: TaskKind

@@ -38,14 +38,21 @@ export class RedisCluster implements Cluster {
   private isDismissed = false
   private heard: [string, number][] = []
   private ticking: ReturnType<typeof setInterval> | null = null
+  /** Neighbours that keep files in another folder. */
+  private readonly apart = new Set<string>()
 
+  /** @param folder what tells the folder that all nodes share from any other */
   constructor(
     private readonly stream: RedisStream,
     private readonly log: RealtimeLog,
     private readonly metrics: ClusterMetrics,
+    private readonly folder = '',
   ) {}
 
-  /** Resolves when this node hears itself, and so everybody who serves. Rejects when Redis does not answer in ten seconds. */
+  /**
+   * Resolves when this node hears itself, and so everybody who serves. Rejects when Redis does not answer in ten seconds, and
+   * where a neighbour keeps files in another folder: evidence that came to one could not be opened at the other.
+   */
   async start(member: ClusterMember): Promise<void> {
     this.member = member
     // As far back as a living neighbour may have been silent: who is there is known before anything is served.
@@ -58,6 +65,12 @@ export class RedisCluster implements Cluster {
         throw new Error('Redis (REDIS_URL) takes messages and gives none back')
       this.tick()
       await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    if (this.apart.size > 0) {
+      await this.stop()
+      throw new Error(
+        'HUISHANG_DATA is not the folder of the other nodes: all nodes of an installation share one folder (README)',
+      )
     }
     this.tick()
   }
@@ -113,7 +126,10 @@ export class RedisCluster implements Cluster {
     if (this.roster.ids.length !== before) this.metrics.neighbours(this.roster.ids.length)
     if (sighting === 'late') return
     if (sighting === 'gap') this.miss('gone by')
-    if (body.kind === 'here') return
+    if (body.kind === 'here') {
+      if (body.folder !== undefined && body.folder !== this.folder) this.setApart(from)
+      return
+    }
     if (body.kind === 'heard') {
       for (const [id, heard] of body.of) if (id === this.nodeId) this.waits.heard(heard, from)
     } else if (body.kind === 'left') this.leave(from)
@@ -148,7 +164,14 @@ export class RedisCluster implements Cluster {
     this.waits.echoed(n, this.roster.ids)
   }
 
+  private setApart(id: string): void {
+    if (this.apart.has(id)) return
+    this.apart.add(id)
+    this.log.error({ node: id }, 'another node keeps evidence in another folder than HUISHANG_DATA here')
+  }
+
   private leave(id: string): void {
+    this.apart.delete(id)
     this.roster.forget(id)
     this.metrics.neighbours(this.roster.ids.length)
     this.waits.gone(id)
@@ -163,7 +186,8 @@ export class RedisCluster implements Cluster {
 
   private tick(): void {
     const now = performance.now()
-    if (now - this.spokeAt >= HEARTBEAT_MS) this.send({ kind: 'here' }, false).catch(() => undefined)
+    if (now - this.spokeAt >= HEARTBEAT_MS)
+      this.send({ kind: 'here', folder: this.folder }, false).catch(() => undefined)
     const isCutOff = this.isCutOff()
     if (isCutOff !== this.wasCutOff) this.turn(isCutOff)
     if (isCutOff) {

@@ -60,8 +60,8 @@ export type Announcement = z.infer<typeof announcement>
 const news = z.union([aboutDocuments, announcement, pointer])
 export type News = z.infer<typeof news>
 
-/** The first of a node's life, and every half second: it is there. */
-const here = z.object({ kind: z.literal('here') })
+/** The first of a node's life, and every half second: it is there. `folder`: where it keeps files; older nodes do not say. */
+const here = z.object({ kind: z.literal('here'), folder: z.string().optional() })
 /** Messages that asked for it have been acted on: sender and number of each. */
 const heard = z.object({ kind: z.literal('heard'), of: z.array(z.tuple([z.string(), z.number()])) })
 const left = z.object({ kind: z.literal('left') })

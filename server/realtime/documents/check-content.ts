@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { isBlockAttribute } from '#protocol/block-attributes.ts'
+import { isBlockName } from '#protocol/block-names.ts'
 import { FORM_FIELD, TEXT_FIELD } from '#protocol/text-field.ts'
 
 /** Deeper than any list in a table; readers walk a text by recursion and would run out of stack at some thousands. */
@@ -11,7 +13,8 @@ type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
 /**
  * Whether editors and server can read what an update brought; `doc` holds it already. A text is elements with
  * plain attributes and words in them, a form plain values. Yjs carries out anything, and whoever reads it then
- * fails: everybody, for good. Elements and marks of unknown names pass, as readers leave them out.
+ * fails: everybody, for good. Elements and marks of unknown names pass, as readers leave them out; a block of the
+ * dossier carries what its kind may carry and nothing else (D-71).
  */
 export function isReadable(doc: Y.Doc, structs: Structs): boolean {
   const roots = { text: doc.getXmlFragment(TEXT_FIELD), form: doc.getMap(FORM_FIELD) }
@@ -37,7 +40,10 @@ function isItemReadable({ parent, parentSub, content }: Y.Item, { text, form }: 
   if (parent === form) return content instanceof Y.ContentAny
   if (!(parent instanceof Y.AbstractType) || !isWithin(parent, text)) return false
   if (parentSub !== null)
-    return content instanceof Y.ContentAny && content.arr.every((value) => isAttribute(parentSub, value))
+    return (
+      content instanceof Y.ContentAny &&
+      content.arr.every((value) => isAttribute(nameOf(parent), parentSub, value))
+    )
   if (parent instanceof Y.XmlText)
     return content instanceof Y.ContentString || content instanceof Y.ContentFormat
   if (!(content instanceof Y.ContentType)) return false
@@ -54,7 +60,10 @@ function isWithin(type: Y.AbstractType<unknown>, root: Y.XmlFragment): boolean {
   return false
 }
 
-function isAttribute(name: string, value: unknown): boolean {
+const nameOf = (type: Y.AbstractType<unknown>) => (type instanceof Y.XmlElement ? type.nodeName : '')
+
+function isAttribute(element: string, name: string, value: unknown): boolean {
+  if (isBlockName(element)) return isBlockAttribute(element, name, value)
   if (name === 'colspan') return typeof value === 'number' && value >= 1 && value <= MOST_COLUMNS
   return value === null || typeof value !== 'object' || Array.isArray(value)
 }

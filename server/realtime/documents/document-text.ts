@@ -2,27 +2,39 @@ import { getSchema } from '@tiptap/core'
 import { initProseMirrorDoc, updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import canonicalize from 'canonicalize'
 import * as Y from 'yjs'
+import { isBlockName } from '#protocol/block-names.ts'
 import { documentExtensions, FORM_FIELD, TEXT_FIELD } from '#protocol/text-schema.ts'
 
 const schema = getSchema(documentExtensions)
 type TextNode = ReturnType<typeof schema.nodeFromJSON>
 
-/** A live document at one moment. */
-export interface DocumentText {
+/** A document at one moment. */
+interface TextOfDocument {
   /** The whole Y.Doc as one update. */
   readonly state: Uint8Array
   /** ProseMirror JSON in the canonical form of RFC 8785: what is hashed. */
   readonly content: string
   /** The words alone, one block a line. */
   readonly text: string
-  /** Neither words nor facts. */
+  /** Neither words nor facts nor blocks. */
   readonly isEmpty: boolean
   /** The form beside the text, plain values; `{}` where there is none. */
   readonly form: Readonly<Record<string, unknown>>
 }
 
+/** A live document at one moment. */
+export interface DocumentText extends TextOfDocument {
+  /** The number of the last committed row that is in it for certain. */
+  readonly upTo: number
+}
+
+/** What is committed. */
+export function textNow(live: { readonly doc: Y.Doc; readonly upTo: number }): DocumentText {
+  return { ...textOf(live.doc), upTo: live.upTo }
+}
+
 /** Reads without changing: the same document gives the same content, byte for byte. */
-export function textOf(doc: Y.Doc): DocumentText {
+export function textOf(doc: Y.Doc): TextOfDocument {
   const state = Y.encodeStateAsUpdate(doc)
   const node = nodeOf(doc, state)
   const text = node.textBetween(0, node.content.size, '\n', (leaf) =>
@@ -30,7 +42,7 @@ export function textOf(doc: Y.Doc): DocumentText {
   )
   let hasFacts = false
   node.descendants((child) => {
-    hasFacts ||= child.type.name === 'recordFact'
+    hasFacts ||= child.type.name === 'recordFact' || isBlockName(child.type.name)
   })
   return {
     state,

@@ -1,13 +1,16 @@
+import { Doc } from 'yjs'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
+import type { Amendment, Proposed } from '#domain/remarks/types.ts'
 import type { DocumentMode, OpenedDocument } from '#protocol/messages.ts'
 import type { Peer } from '#protocol/peer.ts'
 import type { Cluster } from '../cluster/port.ts'
 import type { RealtimeLog, RealtimeMetrics } from '../surroundings.ts'
 import { Announcer } from './announcer.ts'
+import { amend } from './amend.ts'
 import { acceptUpdate } from './check-update.ts'
 import { Committer } from './committer.ts'
-import { textOf, updateTowards, type DocumentText } from './document-text.ts'
+import { textNow, updateTowards, type DocumentText } from './document-text.ts'
 import { Elsewhere } from './elsewhere.ts'
 import { foldInto } from './fold.ts'
 import { Holds } from './holds.ts'
@@ -17,6 +20,8 @@ import { Members } from './members.ts'
 import { Neighbours } from './neighbours.ts'
 import { Presence } from './presence.ts'
 import { DocumentRegistry, type Claim } from './registry.ts'
+import { revisedText } from './revised.ts'
+import { rewrite } from './rewrite.ts'
 import type { DocumentsStore } from './store-port.ts'
 
 export interface DocumentsOptions {
@@ -153,10 +158,15 @@ export class Documents {
     const { live, release } = await this.registry.claim(name)
     try {
       await this.elsewhere.catchUp(live)
-      return textOf(live.doc)
+      return textNow(live)
     } finally {
       release()
     }
+  }
+
+  /** The text as it is now with what is proposed in it, for a file. */
+  async revised(name: string, proposed: readonly Proposed[]): Promise<string> {
+    return revisedText((await this.read(name)).state, proposed)
   }
 
   /**
@@ -173,7 +183,7 @@ export class Documents {
       letGoElsewhere = await this.holds.everywhere(name)
       await live.flushed()
       await this.elsewhere.catchUp(live)
-      return await during(textOf(live.doc))
+      return await during(textNow(live))
     } finally {
       letGoElsewhere()
       await this.recheck((other) => other === name)
@@ -197,6 +207,57 @@ export class Documents {
     } finally {
       release()
     }
+  }
+
+  /**
+   * Carries out what somebody accepts, as his own change: with the access that he has at that moment, and like a write only while
+   * nobody freezes the text. Answers which amendments stand in the text now. Refusals: those of `accessOf`,
+   * `document/read-only`, those of `acceptUpdate`, `record/unavailable`.
+   */
+  async amend(
+    name: string,
+    actor: Actor,
+    amendments: readonly Amendment[],
+  ): Promise<readonly boolean[] | Refusal> {
+    const { live, release } = await this.registry.claim(name)
+    try {
+      for (let asks = 0; asks < MOST_ASKS; asks++) {
+        while (live.isHeld) await live.released()
+        const { epoch } = this.members
+        const mode = await this.options.accessOf(actor, name)
+        if (isRefusal(mode)) return mode
+        if (mode !== 'write') return refuse('document/read-only')
+        await this.elsewhere.catchUp(live)
+        if (live.isHeld || epoch !== this.members.epoch) continue
+        const { update, made } = amend(live.ahead(), amendments)
+        if (!made.includes(true)) return made
+        const refusal =
+          acceptUpdate(live, update, actor.personId, Infinity) ??
+          (await this.commit(live, update, actor.personId, null))
+        return refusal ?? made
+      }
+      return refuse('record/unavailable')
+    } finally {
+      release()
+    }
+  }
+
+  /** A person's edit of the whole text; see `LiveDocuments`. Rejects like `replaceText`. */
+  rewrite(
+    name: string,
+    content: unknown,
+    personId: string,
+    may: () => Promise<Refusal | null>,
+    unless?: (before: DocumentText) => Refusal | null,
+  ) {
+    const { registry, elsewhere, members } = this
+    const commit = (live: LiveDocument, update: Uint8Array) => this.commit(live, update, personId, null)
+    return rewrite({ registry, elsewhere, members, commit }, name, content, personId, may, unless)
+  }
+
+  /** The update by which an empty text comes to say `content`. Throws on what is not of our schema. */
+  saying(content: unknown): Uint8Array {
+    return updateTowards(new Doc(), content)
   }
 
   /** News of other nodes may be missing: asks everybody's access anew and reads on in the database. */

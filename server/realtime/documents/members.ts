@@ -45,7 +45,7 @@ export class Members {
   ): Refusal | null {
     const { live } = claim
     const obstacle = this.obstacle(peer)
-    const missing = obstacle ? null : missingFrom(live, stateVector, peer.takesFrames)
+    const missing = obstacle ? null : missingFrom(live, stateVector, mode, peer.takesFrames)
     if (!missing) {
       claim.release()
       return obstacle ?? refuse('input/invalid')
@@ -175,11 +175,19 @@ interface Missing {
 /** An empty state vector: the peer has nothing yet. */
 const NOTHING_KNOWN = 0
 
-/** Who has nothing gets the bytes as they lie in memory: nothing is encoded when a meeting begins and all open at once. */
-function missingFrom(live: LiveDocument, vector: Uint8Array, takesFrames: boolean): Missing | null {
+/**
+ * A writer who has nothing gets the bytes as they lie in memory, and nothing is encoded. In them stands also what was taken out of
+ * the text again: who only reads gets what stands there, encoded once for all who come before the next change.
+ */
+function missingFrom(
+  live: LiveDocument,
+  vector: Uint8Array,
+  mode: DocumentMode,
+  takesFrames: boolean,
+): Missing | null {
   const { bytes } = live
   const hasNothing = vector.byteLength === 1 && vector[0] === NOTHING_KNOWN
-  if (hasNothing && (takesFrames || !bytes.rest)) return bytes
+  if (hasNothing && mode === 'write' && (takesFrames || !bytes.rest)) return bytes
   try {
     return { first: live.missingFrom(vector), rest: null }
   } catch {

@@ -18,7 +18,7 @@ const commandStream = z
 /** `<noun>/<id>/<part>`: the unit of access. */
 export const documentName = z
   .string()
-  .regex(/^(case|hearing|minutes)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
+  .regex(/^(case|hearing|minutes|template)\/[A-Za-z0-9][A-Za-z0-9_.-]{0,63}\/[a-z0-9][A-Za-z0-9_.-]{0,79}$/)
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /**
@@ -115,8 +115,12 @@ export interface ToldRemarks {
   readonly more: boolean
   /** Why he can say nothing; null: he can. */
   readonly silenced: RefusalCode | null
+  /** Why he can suggest no other words; null: he can. */
+  readonly unsuggesting: RefusalCode | null
   /** Resolves what others remarked. */
   readonly settles: boolean
+  /** Accepts and refuses suggestions. */
+  readonly writes: boolean
   /** Sees also what was remarked before the opinion was submitted; where it changes the page asks anew. */
   readonly own: boolean
   /** The person concerned reads along. */

@@ -1,6 +1,7 @@
 import { mergeAttributes, Node, type Extensions } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
+import { blockNodes } from './block-nodes.ts'
 
 export { FORM_FIELD, TEXT_FIELD } from './text-field.ts'
 
@@ -53,4 +54,4 @@ export const textExtensions: Extensions = [
 ]
 
 /** The whole schema, the same on both ends: `getSchema(documentExtensions)` needs no DOM. */
-export const documentExtensions: Extensions = [...textExtensions, recordFact]
+export const documentExtensions: Extensions = [...textExtensions, recordFact, ...blockNodes]

@@ -170,10 +170,9 @@ export class RemarkFeed {
   }
 }
 
+const SAID = ['silenced', 'unsuggesting', 'settles', 'writes', 'applicantReads'] as const
+
 /** The person may do more or less than before. */
 function saysOther(before: RemarkPiece, now: ToldRemarks): boolean {
-  const { silenced, settles, applicantReads } = now
-  return (
-    before.silenced !== silenced || before.settles !== settles || before.applicantReads !== applicantReads
-  )
+  return SAID.some((what) => before[what] !== now[what])
 }

@@ -29,6 +29,8 @@ export interface ProductNode {
 
 export interface Product {
   readonly nodes: readonly ProductNode[]
+  /** One more that keeps its files by itself; rejects with what it says if it does not start. */
+  startApart(): Promise<void>
   /** Where people go. */
   readonly door: FrontDoor
   readonly database: TestDatabase
@@ -68,6 +70,11 @@ export async function startProduct(count: number): Promise<Product> {
     nodes,
     door,
     database,
+    async startApart() {
+      const elsewhere = mkdtempSync(join(tmpdir(), 'huishang-apart-'))
+      onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }))
+      await (await openNode(address, number, { ...shared, HUISHANG_DATA: elsewhere })).start()
+    },
     async loseRedis(milliseconds) {
       for (const { redis } of nodes) redis.set('cut')
       await emptied(number)

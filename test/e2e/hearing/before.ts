@@ -27,8 +27,8 @@ export function before(stage: HearingStage): void {
   it('in the lobby everybody reads the notice and comes in; the chair opens once the tribunal is there', async () => {
     const { play } = stage
     const at = (who: AtDesk) => stage.at(who)
-    await act(at('party'), '我已阅读通知书')
-    await sees(at('party'), '您已阅读通知书')
+    await act(at('party'), '签收通知书')
+    await sees(at('party'), '您已签收通知书')
     for (const who of LOBBY) await press(at(who), '我已到场')
     await play.comeIn([...MEMBERS, ...HEARD].filter((who) => !LOBBY.some((one) => one === who)))
     await act(at('hearing-chair'), '宣布听证开始')

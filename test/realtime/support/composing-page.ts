@@ -1,7 +1,8 @@
 import { Editor } from '@tiptap/core'
-import Collaboration from '@tiptap/extension-collaboration'
+import * as Y from 'yjs'
+import { editorElement } from '#app/components/editor/editor-element.ts'
+import { SharedChanges } from '#app/components/editor/shared-changes.ts'
 import { createRealtimeClient } from '#app/realtime/client.ts'
-import { holdDuringComposition } from '#app/realtime/composition-guard.ts'
 import { documentsOf } from '#app/realtime/documents.ts'
 import { browserPendingEdits } from '#app/realtime/pending-edits.ts'
 import { documentExtensions } from '#protocol/text-schema.ts'
@@ -18,14 +19,30 @@ session.subscribe(() => {
   if (editor || mode !== 'write') return
   editor = new Editor({
     element: document.querySelector<HTMLElement>('#editor'),
-    extensions: [...documentExtensions, Collaboration.configure({ document: doc })],
+    extensions: [
+      ...documentExtensions,
+      SharedChanges.configure({ document: doc }),
+      ...(parameters.has('hold') ? [editorElement(session)] : []),
+    ],
   })
-  if (parameters.has('hold')) holdDuringComposition(editor.view.dom, session)
   document.body.dataset['ready'] = 'true'
 })
 
+/** A cursor key, and in the same moment, before the browser tells of it, words of somebody else at the beginning. */
+function moveWhileOthersWrite(words: string): void {
+  const { doc } = session.snapshot()
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const paragraph = other.getXmlFragment('default').get(0)
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+  if (text instanceof Y.XmlText) text.insert(0, words)
+  getSelection()?.modify('move', 'backward', 'character')
+  session.takeUpdates(session['id'] ?? 0, [Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc))])
+}
+
 Object.assign(window, {
   live: {
+    moveWhileOthersWrite,
     text: () => editor?.getText({ blockSeparator: '|' }),
     focusAt: (place: number) => editor?.chain().focus().setTextSelection(place).run(),
     saved: () => session.snapshot().saved,

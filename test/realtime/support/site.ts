@@ -78,7 +78,7 @@ function errorsToo(_key: string, value: unknown): unknown {
 }
 
 /** Polls until it holds; a failing expectation says what was waited for, not that a minute has passed. */
-export async function until(what: string, holds: () => boolean, withinMs = 5_000): Promise<void> {
+export async function until(what: string, holds: () => boolean, withinMs = 20_000): Promise<void> {
   const deadline = Date.now() + withinMs
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`waited ${withinMs} ms for: ${what}`)

@@ -46,6 +46,7 @@ export class SmallHearing {
         silenced: null,
         issueIds: [],
         papers: [],
+        frozenAt: null,
         commentLength: 500,
         commentsPerMinute: 1000,
       } as const

@@ -30,7 +30,8 @@ export class SmallRemarks {
     const own = !this.outside.has(actor.personId)
     const piece = remarkChanges(this.state(name), { own }, actor.personId, after)
     if (this.readMs > 0) await new Promise((resolve) => setTimeout(resolve, this.readMs))
-    return { ...piece, own, silenced: null, settles: mode === 'write', applicantReads: false }
+    const may = { silenced: null, unsuggesting: null, settles: mode === 'write', writes: mode === 'write' }
+    return { ...piece, own, ...may, applicantReads: false }
   }
 
   readers = async (actor: Actor, name: string) => {
@@ -43,6 +44,7 @@ export class SmallRemarks {
     if (isRefusal(mode)) return mode
     const seat = {
       ...{ name: actor.name, bodyId: actor.bodyId, silenced: null, settles: mode === 'write' },
+      unsuggesting: null,
       ...{ writes: mode === 'write', sealed: this.sealed.has(name), title: '案件' },
       own: !this.outside.has(actor.personId),
     }

@@ -1,0 +1,170 @@
+import { Button, Text } from '@mantine/core'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Doc } from 'yjs'
+import { liveBlocks } from '#app/components/blocks/live-blocks.tsx'
+import { withViews } from '#app/components/editor/document-editor.tsx'
+import editorClasses from '#app/components/editor/editor.module.css'
+import { editorElement } from '#app/components/editor/editor-element.ts'
+import prose from '#app/components/editor/prose.module.css'
+import { SharedChanges } from '#app/components/editor/shared-changes.ts'
+import { remarkPlaces } from '#app/components/remarks/remark-places.ts'
+import { useRemarksHere } from '#app/components/remarks/remarks-context.tsx'
+import { LimitedInput } from '#app/components/ui/limited.tsx'
+import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import { useRealtimeClient } from '#app/realtime/provider.tsx'
+import type { Refusal } from '#domain/record/refusal.ts'
+import { MOST_CHANGES, REMARK_LIMIT } from '#domain/remarks/limits.ts'
+import { TEXT_FIELD } from '#protocol/text-field.ts'
+import { asProposed, type Compared } from './changes.ts'
+import { Draft } from './draft.ts'
+import { KeptDraft } from './kept-draft.ts'
+import { draftMarks } from './draft-marks.ts'
+import { onlyWords } from './only-words.ts'
+import classes from './revisions.module.css'
+
+interface SuggestEditorProps {
+  /** The shared text; null while it is opened anew. */
+  readonly doc: Doc | null
+  readonly label: string
+  readonly onDone: (sent: number) => void
+}
+
+/** What was typed a moment ago may be on its way still: the server takes only what it finds in the text. */
+const ON_ITS_WAY = [400, 800, 1600]
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** The text as somebody would have it: what he changes here is shown as a revision and proposed, not written. */
+export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps) {
+  const { t } = useTranslation(['suggestions', 'common'])
+  const { name, board, send, known } = useRemarksHere()
+  const personId = useRealtimeClient()?.connection.personId ?? ''
+  const [draft] = useState(() => new Draft())
+  const [kept] = useState(() => new KeptDraft(personId, name))
+  const [isRestored, setRestored] = useState(false)
+  const [compared, setCompared] = useState<Compared>({ changes: [], homeless: 0 })
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [isDropping, setDropping] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { changes, homeless } = compared
+
+  useEffect(() => (doc ? draft.follow(doc) : undefined), [draft, doc])
+
+  useEffect(() => {
+    void kept.load().then((left) => {
+      draft.restore(left)
+      setRestored(left.length > 0)
+    })
+    return draft.onWritten((update) => kept.add(update))
+  }, [draft, kept])
+
+  function leave(sent: number) {
+    kept.discard()
+    onDone(sent)
+  }
+
+  const extensions = useMemo(
+    () => [
+      ...withViews(liveBlocks),
+      editorElement(draft),
+      SharedChanges.configure({ document: draft.doc, field: TEXT_FIELD }),
+      onlyWords,
+      remarkPlaces(board, true),
+      draftMarks(draft, setCompared),
+    ],
+    [draft, board],
+  )
+  const editor = useEditor(
+    {
+      extensions,
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-description': t('suggestions:keys'),
+          lang: 'zh-CN',
+          spellcheck: 'false',
+          class: `paper ${prose.prose ?? ''} ${editorClasses.text ?? ''}`,
+        },
+      },
+    },
+    [extensions],
+  )
+
+  async function propose() {
+    setBusy(true)
+    draft.release()
+    const all = draft.compare().changes.map(asProposed)
+    let answer: Refusal | null = null
+    for (let at = 0; at < all.length && !answer; at += MOST_CHANGES) {
+      const command = {
+        type: 'suggest',
+        changes: all.slice(at, at + MOST_CHANGES),
+        note: note.trim(),
+      } as const
+      answer = await send(command)
+      for (const wait of ON_ITS_WAY) {
+        if (answer?.refused !== 'suggestion/words-changed') break
+        await pause(wait)
+        answer = await send(command)
+      }
+    }
+    setBusy(false)
+    setRefusal(answer)
+    if (!answer) leave(all.length)
+  }
+
+  const hint =
+    isDropping && changes.length > 0
+      ? t('suggestions:sure.drop', { count: changes.length })
+      : homeless > 0
+        ? t('suggestions:homeless', { count: homeless })
+        : isRestored
+          ? t('suggestions:restored')
+          : known.may?.applicantReads
+            ? t('suggestions:applicantReads')
+            : t('suggestions:mode')
+  return (
+    <div className={editorClasses.sheet}>
+      <div className={editorClasses.head}>
+        <div className={classes.bar}>
+          <Text size="sm" className={classes.hint ?? ''}>
+            {hint}
+          </Text>
+          <LimitedInput
+            className={classes.note ?? ''}
+            size="xs"
+            label={t('suggestions:note')}
+            value={note}
+            limit={REMARK_LIMIT}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => (changes.length > 0 && !isDropping ? setDropping(true) : leave(0))}
+          >
+            {t(changes.length > 0 ? 'suggestions:act.drop' : 'suggestions:act.leave')}
+          </Button>
+          {isDropping && changes.length > 0 ? (
+            <Button size="xs" onClick={() => setDropping(false)}>
+              {t('suggestions:act.goOn')}
+            </Button>
+          ) : changes.length > 0 ? (
+            <Button size="xs" loading={busy} onClick={() => void propose()}>
+              {t('suggestions:act.send', { count: changes.length })}
+            </Button>
+          ) : null}
+        </div>
+        <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
+      </div>
+      <EditorContent editor={editor} className={editorClasses.content} />
+    </div>
+  )
+}
