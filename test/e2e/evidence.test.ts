@@ -41,8 +41,9 @@ const queued = (page: Page, name: string): Locator => page.getByTestId('queued')
 const stateOf = (page: Page, name: string) => queued(page, name).getAttribute('data-state')
 const percentOf = async (row: Locator) => Number(/(\d+)%/.exec(await row.innerText())?.[1] ?? 0)
 
+/** It takes several only once the page's script has taken over: before that it is a plain form for one. */
 async function send(page: Page, ...paths: string[]) {
-  await page.locator('input[type=file]').setInputFiles(paths)
+  await page.locator('input[type=file][multiple]').setInputFiles(paths)
   await page.getByRole('button', { name: '上传证据' }).click()
 }
 
@@ -73,7 +74,6 @@ it('[E-10] a long file outlives a pause, a killed product and a page that was le
   await left.waitFor()
   const before = await percentOf(left)
   expect(before).toBeGreaterThan(25)
-  await page.locator('input[type=file]').waitFor({ state: 'attached' })
   await send(page, film.path)
   await expect.poll(() => percentOf(row), { timeout: 20_000 }).toBeGreaterThanOrEqual(before)
   await expect.poll(() => stateOf(page, '录音.pdf'), { timeout: 60_000 }).toBe('done')
