@@ -70,7 +70,7 @@ function MarkRow({ piece, mark, isLinked, onGo }: MarkRowProps) {
   const withdraw = { type: 'withdraw-evidence-mark', evidenceId: piece.id, markId } as const
   const own = by === me.personId && withdrawnAt === null && may(withdraw)?.refused !== 'access/denied'
   return (
-    <li className={classes.row} data-linked={isLinked || undefined}>
+    <li className={classes.row} tabIndex={-1} data-linked={isLinked || undefined}>
       <Anchor
         component={Link}
         to={placeSearch(mark)}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { ExhibitViewer, type ExhibitViewerProps } from '#app/components/exhibits/exhibit-viewer.tsx'
+import { useKeptFocus } from '#app/components/ui/use-kept-focus.ts'
 import { isStanding } from '#domain/cases/evidence-marks.ts'
 import type { EvidencePiece, MarkPlace, Zone } from '#domain/cases/evidence-types.ts'
 import { markedBy } from '#domain/cases/mark-places.ts'
@@ -28,6 +29,7 @@ export function MarkedPiece({ piece, watermark }: MarkedPieceProps) {
   const { state, may } = useCase()
   const { search, key } = useLocation()
   const navigate = useNavigate()
+  const beside = useKeptFocus()
   const viewer = useRef<HTMLDivElement>(null)
   const [player, setPlayer] = useState<HTMLMediaElement | null>(null)
   const [draft, setDraft] = useState<{ readonly page: number; readonly zone: Zone } | null>(null)
@@ -73,7 +75,7 @@ export function MarkedPiece({ piece, watermark }: MarkedPieceProps) {
           watermark={watermark}
         />
       </div>
-      <div className={classes.marks}>
+      <div className={classes.marks} ref={beside} tabIndex={-1}>
         {marks && kind === 'time' ? <TimeForm piece={piece} player={player} refusal={refusal} /> : null}
         {draft ? (
           <MarkForm

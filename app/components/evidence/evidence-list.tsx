@@ -5,6 +5,7 @@ import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Table } from '#app/components/ui/table.tsx'
+import { useKeptFocus } from '#app/components/ui/use-kept-focus.ts'
 import { EVIDENCE_KINDS } from '#domain/cases/evidence-types.ts'
 import type { EvidencePiece } from '#domain/cases/types.ts'
 import { PieceRow } from './piece-row.tsx'
@@ -18,6 +19,7 @@ const FIELDS = ['number', 'name', 'registered', 'added'] as const
 export function EvidenceList() {
   const { t } = useTranslation('evidence')
   const { state } = useCase()
+  const list = useKeptFocus()
   const [all, setAll] = useState(false)
   const [words, setWords] = useState('')
   const [kind, setKind] = useState('')
@@ -68,29 +70,31 @@ export function EvidenceList() {
           </Text>
         </Group>
       ) : null}
-      {shown.length === 0 && narrowed ? (
-        <EmptyState title={t('evidence:nothingFound')} />
-      ) : shown.length === 0 ? (
-        <EmptyState title={t('evidence:emptyTitle')}>{t('evidence:emptyHint')}</EmptyState>
-      ) : (
-        <Table cards>
-          <Table.Thead>
-            <Table.Tr>
-              {FIELDS.map((field) => (
-                <Table.Th key={field}>{t(`evidence:${field}`)}</Table.Th>
+      <div ref={list} tabIndex={-1}>
+        {shown.length === 0 && narrowed ? (
+          <EmptyState title={t('evidence:nothingFound')} />
+        ) : shown.length === 0 ? (
+          <EmptyState title={t('evidence:emptyTitle')}>{t('evidence:emptyHint')}</EmptyState>
+        ) : (
+          <Table cards>
+            <Table.Thead>
+              <Table.Tr>
+                {FIELDS.map((field) => (
+                  <Table.Th key={field}>{t(`evidence:${field}`)}</Table.Th>
+                ))}
+                <Table.Th>
+                  <span className="visually-hidden">{t('evidence:open')}</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((piece) => (
+                <PieceRow key={piece.id} piece={piece} />
               ))}
-              <Table.Th>
-                <span className="visually-hidden">{t('evidence:open')}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((piece) => (
-              <PieceRow key={piece.id} piece={piece} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+            </Table.Tbody>
+          </Table>
+        )}
+      </div>
     </Section>
   )
 }

@@ -22,7 +22,7 @@ export function PieceRow({ piece }: { piece: EvidencePiece }) {
   const address = `/cases/${state.id}/evidence/${id}`
   const opens = mayOpenEvidence(me, state, { recused: false, viaMeeting: true }, id)
   return (
-    <Table.Tr>
+    <Table.Tr tabIndex={-1}>
       <Table.Td data-label={t('evidence:number')}>{t('evidence:numbered', { number })}</Table.Td>
       <Table.Td data-label={t('evidence:name')}>
         <div>

@@ -1,8 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
+/** What stands for itself in a list and can be given the focus by script. */
+const CARD = 'li[tabindex="-1"], tr[tabindex="-1"]'
+
 /**
- * A form that is sent and a card that is settled go, and the focus with them: to the beginning of the page. It is put on the
- * card that they stood in, or on the list where that is gone too.
+ * A form that is sent, a button that is used up and a card that is settled go, and the focus with them: to the beginning of
+ * the page. It is put on the card that they stood in, or on the list where that is gone too. The list has `tabIndex` -1.
  */
 export function useKeptFocus(): RefObject<HTMLDivElement> {
   const list = useRef<HTMLDivElement>(null)
@@ -10,12 +13,12 @@ export function useKeptFocus(): RefObject<HTMLDivElement> {
   useEffect(() => {
     const box = list.current
     const note = ({ target }: FocusEvent) => {
-      if (target instanceof Element)
-        last.current = { on: target, card: target.closest<HTMLElement>('[id^="remark-"]') }
+      if (target instanceof Element) last.current = { on: target, card: target.closest<HTMLElement>(CARD) }
     }
-    // Somebody who goes elsewhere by himself is not fetched back.
+    // Somebody who goes elsewhere by himself is not fetched back; a dialog was opened from here and leads back.
     const forget = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Node && !box?.contains(relatedTarget)) last.current = null
+      if (!(relatedTarget instanceof Element) || box?.contains(relatedTarget)) return
+      if (!relatedTarget.closest('[role="dialog"]')) last.current = null
     }
     box?.addEventListener('focusin', note)
     box?.addEventListener('focusout', forget)
