@@ -43,12 +43,15 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
       <Button
         ref={opener}
         className={classes.opener ?? ''}
+        aria-label={title}
         leftSection={<IconMessage2 size={18} aria-hidden />}
         // The selection in the text must live until the form has asked for it.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => board.open(true)}
       >
-        {title}
+        {/* On a phone the whole title would lie over the text's tools. */}
+        <span className={classes.openerWords}>{title}</span>
+        <span className={classes.openerCount}>{open}</span>
       </Button>
       <Dialog opened={opened} onClose={close} title={title}>
         <RemarksList
