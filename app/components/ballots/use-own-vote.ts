@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMeeting } from '#app/components/meetings/room-context.tsx'
-import { newCommandId } from '#app/components/ui/command-field.tsx'
+import { newCommandId } from '#app/realtime/command-id.ts'
 import type { Choice, Poll } from '#domain/ballots/types.ts'
 import { isRefusal, type Refusal } from '#domain/record/refusal.ts'
 import { cameTooLate } from './own-paper.ts'
