@@ -49,6 +49,7 @@ export class Connection {
   private readonly watchers = new Set<() => void>()
   private readonly onlineWatchers = new Set<() => void>()
   private failures = 0
+  private wasUp = false
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor({ personId, url, socket }: ConnectionOptions) {
@@ -105,6 +106,11 @@ export class Connection {
     return this.state === 'online'
   }
 
+  /** It was there, or was waited for in vain; a session that ended is another matter. */
+  get isLost(): boolean {
+    return !this.ended && (this.state === 'offline' || (this.wasUp && this.state === 'connecting'))
+  }
+
   /**
    * Asks once. `settle` is called in the very turn the answer arrives, so that frames behind it find what it
    * set up; with null when the socket was lost before: then nobody knows whether it was done.
@@ -149,6 +155,7 @@ export class Connection {
 
   private up(): void {
     this.failures = 0
+    this.wasUp = true
     clearTimeout(this.timer)
     this.set('online')
     for (const watcher of this.onlineWatchers) watcher()

@@ -9,6 +9,7 @@ import { NavigationProgress } from './navigation-progress.tsx'
 import { useOptionalActor } from './root-data.ts'
 import { handleOf } from './route-handle.ts'
 import classes from './shell.module.css'
+import { ServerWait } from './server-wait.tsx'
 import { TopBar } from './top-bar.tsx'
 
 function SkipLink() {
@@ -43,6 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <RealtimeProvider key={actor.personId}>
       <LiveRegion>
         <NavigationProgress />
+        <ServerWait />
         <SkipLink />
         {bare ? (
           <div id="main" className={classes.bare} tabIndex={-1}>

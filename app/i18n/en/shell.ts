@@ -23,6 +23,11 @@ export const shell = {
     connectingMeans: 'Reconnecting; you can read and write, votes and speaking wait for the connection',
     offlineMeans: 'Cut off from the server; your edits are kept on this device and written when it is back',
   },
+  serverWait: {
+    words:
+      'The server cannot be reached. Everything on this page is kept; it goes on by itself when the connection is back.',
+    stay: 'Stay on this page',
+  },
   otherLanguage: '中文',
   otherLanguageLabel: '中文，切换为中文',
   colorScheme: 'Switch between light and dark',

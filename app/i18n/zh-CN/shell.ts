@@ -23,6 +23,10 @@ export const shell = {
     connectingMeans: '正在恢复连接；可以继续阅读和书写，表决和发言须等连接恢复',
     offlineMeans: '与服务器断开；文稿改动保留在本机，恢复后自动写入',
   },
+  serverWait: {
+    words: '暂时连不上服务器。页面上的内容都在，恢复连接后自动继续。',
+    stay: '留在本页',
+  },
   otherLanguage: 'EN',
   otherLanguageLabel: 'EN, switch to English',
   colorScheme: '切换明暗配色',

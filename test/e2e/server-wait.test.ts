@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testBrowser } from '../support/browser.ts'
+import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { follow, press, sees } from '../support/story-steps.ts'
+
+let server: DemoServer
+const browser = testBrowser(() => server.url)
+beforeAll(async () => {
+  server = await startDemo()
+})
+afterAll(() => server.remove())
+
+const CUT = /ERR_|WebSocket|Failed to/
+const waits = (page: Page) => sees(page, '暂时连不上服务器')
+const goesOn = (page: Page) => page.getByText('暂时连不上服务器').waitFor({ state: 'hidden' })
+const title = (page: Page) => page.getByRole('textbox', { name: '案名' })
+
+async function fillIn(page: Page, name: string): Promise<void> {
+  await page.goto('/cases/new')
+  await title(page).fill(name)
+  await page.getByRole('textbox', { name: '姓名或名称' }).first().fill('周某')
+}
+
+it('[T-77] a form that is sent without a network stays filled in, and is sent once when it is back', async () => {
+  const { page, context } = await browser.signIn('secretary')
+  await fillIn(page, '断网时登记的案件')
+  await browser.expecting(CUT, async () => {
+    await context.setOffline(true)
+    await press(page, '登记案件')
+    await waits(page)
+    expect(await title(page).inputValue()).toBe('断网时登记的案件')
+    await context.setOffline(false)
+    await page.waitForURL(/\/cases\/[0-9a-f]{20,}/)
+  })
+  await goesOn(page)
+  await page.goto('/cases')
+  expect(await page.getByRole('link', { name: '断网时登记的案件' }).count()).toBe(1)
+})
+
+it('[T-77] a form whose answer was lost with the server is sent again and happens once', async () => {
+  const { page } = await browser.signIn('secretary')
+  await fillIn(page, '停机时登记的案件')
+  await browser.expecting(CUT, async () => {
+    // The server carries it out; the page never hears of it.
+    await page.route(/_data=/, async (route) => {
+      await route.fetch()
+      await server.kill9()
+      await route.abort()
+    })
+    await press(page, '登记案件')
+    await waits(page)
+    await page.unroute(/_data=/)
+    await server.restart()
+    await page.waitForURL(/\/cases\/[0-9a-f]{20,}/, { timeout: 40_000 })
+  })
+  await page.goto('/cases')
+  expect(await page.getByRole('link', { name: '停机时登记的案件' }).count()).toBe(1)
+})
+
+it('[T-78] another page opens when the server answers; who does not wait stays with everything typed', async () => {
+  const { page, context } = await browser.signIn('secretary')
+  await fillIn(page, '写到一半')
+  await browser.expecting(CUT, async () => {
+    await context.setOffline(true)
+    await follow(page, '会议')
+    await waits(page)
+    await press(page, '留在本页')
+    await goesOn(page)
+    await context.setOffline(false)
+    await page.locator('[data-connection="online"]').waitFor()
+    expect([new URL(page.url()).pathname, await title(page).inputValue()]).toEqual(['/cases/new', '写到一半'])
+
+    await context.setOffline(true)
+    await follow(page, '会议')
+    await waits(page)
+    await context.setOffline(false)
+    await page.waitForURL(/\/meetings/)
+  })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
