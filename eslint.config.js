@@ -21,6 +21,13 @@ const CHANCE_AND_TIME = [
   { object: 'Date', property: 'now', message: 'Rules get the time from their context.' },
 ]
 
+// A link that fetches ahead asks for the page's code, and where that does not come, Remix loads the whole page anew: without a
+// network the pointer on a link took everything typed away (T-78).
+const FETCHED_AHEAD = {
+  selector: 'JSXAttribute[name.name="prefetch"]',
+  message: 'Links do not fetch ahead.',
+}
+
 export default defineConfig(
   globalIgnores(['build', 'coverage', 'data', 'server/store/generated', 'prisma/postgresql']),
   {
@@ -68,7 +75,7 @@ export default defineConfig(
   {
     files: ['app/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
-    rules: { 'no-restricted-syntax': ['error', ...TEXT_IN_CODE] },
+    rules: { 'no-restricted-syntax': ['error', ...TEXT_IN_CODE, FETCHED_AHEAD] },
   },
   {
     files: ['app/i18n/**'],

@@ -6,7 +6,6 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { getInitialNamespaces } from 'remix-i18next/client'
 import { NonceContext } from '#app/components/shell/nonce.ts'
 import { rememberIncidents } from '#app/http/incident.ts'
-import { waitForServer } from '#app/http/wait-for-server.ts'
 import { browserLoader } from '#app/i18n/browser-loader.ts'
 import { i18nOptions } from '#app/i18n/options.ts'
 
@@ -16,7 +15,6 @@ window.addEventListener('unhandledrejection', (event) => {
 })
 
 async function hydrate(): Promise<void> {
-  waitForServer(window)
   rememberIncidents(window)
   const instance = createInstance()
   await instance

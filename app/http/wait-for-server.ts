@@ -50,7 +50,7 @@ export async function serverAnswers(signal?: AbortSignal | null): Promise<void> 
 
 /** Data of a page; what is sent only with a command's id, which the server carries out once however often it comes. */
 function mayRepeat(address: RequestInfo | URL, init: RequestInit | undefined): boolean {
-  if (!new URL(address instanceof Request ? address.url : address, location.href).searchParams.has('_data'))
+  if (!new URL(address instanceof Request ? address.url : address, location.href).pathname.endsWith('.data'))
     return false
   if (!init?.method || init.method === 'GET') return true
   const { body } = init
@@ -62,10 +62,11 @@ const cameBack = (response: Response) =>
 
 /**
  * The router answers a request that finds no server with the error page, and what was typed goes with the form. Here
- * such a request waits until the server answers and is then sent again; the page says so (`ServerWait`).
+ * such a request waits until the server answers and is then sent again; the page says so (`ServerWait`). Returns how to stop.
  */
-export function waitForServer(window: Window & typeof globalThis): void {
-  const plainFetch = window.fetch.bind(window)
+export function waitForServer(window: Window & typeof globalThis): () => void {
+  const before = window.fetch
+  const plainFetch = before.bind(window)
   window.fetch = async (address, init) => {
     if (!mayRepeat(address, init)) return plainFetch(address, init)
     for (;;) {
@@ -78,5 +79,8 @@ export function waitForServer(window: Window & typeof globalThis): void {
       await pause().finally(() => count(-1))
       await serverAnswers(init?.signal)
     }
+  }
+  return () => {
+    window.fetch = before
   }
 }

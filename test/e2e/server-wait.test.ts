@@ -16,8 +16,16 @@ const waits = (page: Page) => sees(page, '暂时连不上服务器')
 const goesOn = (page: Page) => page.getByText('暂时连不上服务器').waitFor({ state: 'hidden' })
 const title = (page: Page) => page.getByRole('textbox', { name: '案名' })
 
+/** Until the page has noticed. */
+async function cut(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+  await page.locator('[data-connection="offline"]').waitFor()
+}
+
 async function fillIn(page: Page, name: string): Promise<void> {
   await page.goto('/cases/new')
+  await page.getByTestId('server-wait').waitFor({ state: 'attached' })
+  await page.locator('[data-connection="online"]').waitFor()
   await title(page).fill(name)
   await page.getByRole('textbox', { name: '姓名或名称' }).first().fill('周某')
 }
@@ -43,14 +51,14 @@ it('[T-77] a form whose answer was lost with the server is sent again and happen
   await fillIn(page, '停机时登记的案件')
   await browser.expecting(CUT, async () => {
     // The server carries it out; the page never hears of it.
-    await page.route(/_data=/, async (route) => {
-      await route.fetch()
+    await page.route(/\/new\.data/, async (route) => {
+      await route.fetch({ maxRedirects: 0 })
       await server.kill9()
       await route.abort()
     })
     await press(page, '登记案件')
     await waits(page)
-    await page.unroute(/_data=/)
+    await page.unroute(/\/new\.data/)
     await server.restart()
     await page.waitForURL(/\/cases\/[0-9a-f]{20,}/, { timeout: 40_000 })
   })
@@ -62,7 +70,7 @@ it('[T-78] another page opens when the server answers; who does not wait stays w
   const { page, context } = await browser.signIn('secretary')
   await fillIn(page, '写到一半')
   await browser.expecting(CUT, async () => {
-    await context.setOffline(true)
+    await cut(page)
     await follow(page, '会议')
     await waits(page)
     await press(page, '留在本页')
@@ -71,7 +79,7 @@ it('[T-78] another page opens when the server answers; who does not wait stays w
     await page.locator('[data-connection="online"]').waitFor()
     expect([new URL(page.url()).pathname, await title(page).inputValue()]).toEqual(['/cases/new', '写到一半'])
 
-    await context.setOffline(true)
+    await cut(page)
     await follow(page, '会议')
     await waits(page)
     await context.setOffline(false)

@@ -59,7 +59,7 @@ export function CaseTabs({ view, me }: { view: CaseView; me: Actor }) {
             key={name}
             to={name === 'overview' ? base : `${base}/${name}`}
             {...(name === here ? { 'aria-current': 'page' as const } : {})}
-            prefetch="intent"
+
             preventScrollReset
             className={classes.tab ?? ''}
           >

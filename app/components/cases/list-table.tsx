@@ -51,7 +51,7 @@ export function ListTable({ rows, query }: { rows: readonly CaseListRow[]; query
           <Table.Tr key={row.id} className={classes.row ?? ''}>
             <Table.Td className={classes.number ?? ''}>{row.number}</Table.Td>
             <Table.Td className={classes.title ?? ''}>
-              <Anchor component={Link} to={`/cases/${row.id}`} prefetch="intent">
+              <Anchor component={Link} to={`/cases/${row.id}`}>
                 {row.title}
               </Anchor>
             </Table.Td>

@@ -31,7 +31,6 @@ export function DocumentList({
               to={`/cases/${caseId}/dossier/${part}`}
               className={classes.document ?? ''}
               preventScrollReset
-              prefetch="intent"
             >
               <span className={classes.name}>
                 {t(`dossiers:part.${partName(part)}`)}

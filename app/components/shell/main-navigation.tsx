@@ -42,7 +42,7 @@ export function MainNavigation({ actor }: { actor: Actor }) {
       <ul>
         {placesOf(actor).map(({ to, key, icon: Sign }) => (
           <li key={to}>
-            <NavLink to={to} className={classes.place ?? ''} prefetch="intent">
+            <NavLink to={to} className={classes.place ?? ''}>
               <Sign size={22} stroke={1.6} aria-hidden />
               {t(key)}
             </NavLink>

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@remix-run/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { serverAnswers, serverWaits } from '#app/http/wait-for-server.ts'
+import { serverAnswers, serverWaits, waitForServer } from '#app/http/wait-for-server.ts'
 import { useRealtimeClient } from '#app/realtime/provider.tsx'
 import classes from './shell.module.css'
 
@@ -24,6 +24,8 @@ export function ServerWait() {
       (!navigator.onLine || client?.connection.isLost === true),
   )
 
+  useEffect(() => waitForServer(window), [])
+
   useEffect(() => {
     if (blocker.state !== 'blocked') return
     const left = new AbortController()
@@ -37,7 +39,7 @@ export function ServerWait() {
   }, [waiting])
 
   return (
-    <div role="status">
+    <div role="status" data-testid="server-wait">
       {shown ? (
         <Group className={classes.wait ?? ''} gap="sm">
           <Text size="sm">{t('shell:serverWait.words')}</Text>

@@ -1,6 +1,7 @@
 import { useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '#app/components/ui/later.tsx'
 import { LiveRegion } from '#app/components/ui/live-region.tsx'
 import { RealtimeProvider } from '#app/realtime/provider.tsx'
 import { GuestBar } from './guest-bar.tsx'
@@ -9,8 +10,10 @@ import { NavigationProgress } from './navigation-progress.tsx'
 import { useOptionalActor } from './root-data.ts'
 import { handleOf } from './route-handle.ts'
 import classes from './shell.module.css'
-import { ServerWait } from './server-wait.tsx'
 import { TopBar } from './top-bar.tsx'
+
+/** Once the page lives: every page would carry its weight. */
+const ServerWait = later(async () => (await import('./server-wait.tsx')).ServerWait)
 
 function SkipLink() {
   const { t } = useTranslation('shell')

@@ -71,7 +71,7 @@ export function TaskList({ tasks, now }: TaskListProps) {
     <ul className={classes.list}>
       {inOrderOfUrgency(tasks).map((task) => (
         <li key={task.id}>
-          <Link to={placeOf(task)} className={classes.row ?? ''} prefetch="intent">
+          <Link to={placeOf(task)} className={classes.row ?? ''}>
             <span className={classes.words}>
               <Text span fw={600}>
                 {words(task)}
