@@ -86,6 +86,10 @@ export const CASE_ASKS: Asks<CaseCommand> = {
     told: reason,
   }),
   'ask-for-hearing': () => ({ type: 'ask-for-hearing', reason }),
+  'register-hearing-request': () => ({
+    ...{ type: 'register-hearing-request', subjectId: 'deng', reason },
+    receivedOn: calendarDay(new Date().toISOString()),
+  }),
   'refuse-hearing-request': () => ({ type: 'refuse-hearing-request', requestId: 'none', reason }),
   'report-duty-done': () => ({ type: 'report-duty-done', dutyId: 'duty-1', note: reason }),
 }

@@ -329,6 +329,7 @@ choose-examination                                      in  no  no  ok  no  ok  
 call-off-examination                                    in  no  no  1   no  1   no  no  --  no  --  --  --  1=input/invalid
 tell-hearing-right                                      in  no  no  ok  no  ok  no  no  --  no  --  --  --
 ask-for-hearing                                         in  1   no  no  no  no  no  no  --  no  --  --  --  1=hearing/right-not-told
+register-hearing-request                                in  no  no  1   no  1   no  no  --  no  --  --  --  1=hearing/right-not-told
 refuse-hearing-request                                  in  no  no  no  no  1   no  no  --  no  --  --  --  1=input/invalid
 `
 

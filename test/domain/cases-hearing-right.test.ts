@@ -32,8 +32,6 @@ test('[H-120] secretary and handlers tell it, nobody else, once the case was acc
   for (const who of ['applicant', 'discipline', 'leader', 'audit', 'sysadmin'] as const satisfies Who[])
     expect([who, verifying().attempt(who, tell())]).toEqual([who, 'access/denied'])
   expect(told().state.hearingRight).toMatchObject({ toldOn: DAY, latestOn: LAST, by: 'handler' })
-  const nobody = caseFile({ applicantIds: [] }).accepted()
-  expect(nobody.attempt('secretary', tell())).toBe('case/applicant-missing')
 })
 
 test('[H-120] it counts from the day it was told, which is neither ahead nor before the case, nor so far back that it is over', () => {

@@ -134,6 +134,12 @@ const order: fc.Arbitrary<CaseOrder> = fc.oneof(
   }),
   fc.record({ type: fc.constant('ask-for-hearing' as const), reason: fc.constant('x') }),
   fc.record({
+    type: fc.constant('register-hearing-request' as const),
+    subjectId,
+    receivedOn: fc.constantFrom('2026-08-06', '2026-08-07', '2026-08-31'),
+    reason: fc.constant('x'),
+  }),
+  fc.record({
     type: fc.constant('refuse-hearing-request' as const),
     requestId: fc.constantFrom('id-1', 'id-2'),
     reason: fc.constant('x'),
@@ -177,6 +183,10 @@ function accept(state: CaseState): void {
   if (state.stage === 'decided') expect(settled).toBe(true)
   expect(state.stage).toBe(state.stageHistory.at(-1)?.stage)
   expect(unique(state.dutiesDone.map(({ dutyId }) => dutyId))).toBe(true)
+  const registered = (state.hearingRight?.requests ?? []).flatMap(({ registeredFor }) => registeredFor ?? [])
+  expect(unique(registered.map(({ subjectId: id }) => id))).toBe(true)
+  for (const { subjectId: id, receivedOn } of registered)
+    expect([subjects.includes(id), receivedOn]).toEqual([true, '2026-08-07'])
   expect(state.meetings.filter(({ opened, ended }) => opened && !ended).length).toBeLessThanOrEqual(1)
 }
 

@@ -77,6 +77,10 @@ const ENTRIES: readonly (readonly [type: string, payload: object])[] = [
   ['case/hearing-answered', { hearingId: 'h1' }],
   ['case/hearing-right-told', { toldOn: '2026-08-07', told: 't', latestOn: '2026-08-14' }],
   ['case/hearing-asked', { requestId: 'q1', reason: 'r' }],
+  [
+    'case/hearing-asked',
+    { requestId: 'q1', reason: 'r', registeredFor: { subjectId: 's1', receivedOn: '2026-08-10' } },
+  ],
   ['case/hearing-request-granted', { requestId: 'q1', hearingId: 'h1' }],
   ['case/hearing-request-refused', { requestId: 'q1', reason: 'r' }],
   ['case/examination-chosen', { way: { kind: 'symposium', place: '会议室' }, matter: '事项', reason: 'r' }],

@@ -36,27 +36,36 @@ function standingOf({ answer }: HearingRequest): Standing {
 
 function Request({ request }: { request: HearingRequest }) {
   const { t } = useTranslation('hearing-ways')
-  const { me, personName } = useCase()
+  const { me, personName, subjectName } = useCase()
   const format = useDateTime()
-  const { by, at, reason, answer } = request
-  const date = format(at)
+  const { by, at, reason, answer, registeredFor } = request
+  const date = format(registeredFor?.receivedOn ?? at)
+  const name = registeredFor ? subjectName(registeredFor.subjectId) : personName(by)
   const standing = standingOf(request)
   return (
     <>
       <div className={classes.row}>
         <Text span fw={600}>
-          {by === me.personId
+          {by === me.personId && !registeredFor
             ? t('hearing-ways:right.ownRequest', { date })
-            : t('hearing-ways:right.requestOf', { name: personName(by), date })}
+            : t('hearing-ways:right.requestOf', { name, date })}
         </Text>
         <StatusBadge tone={TONES[standing]}>{t(`hearing-ways:right.${standing}`)}</StatusBadge>
       </div>
       <span className={classes.note}>{reason}</span>
-      {answer ? (
-        <Text size="sm" c="dimmed" mt={4}>
-          {t(`hearing-ways:right.${standing}Words`, { date: format(answer.at) })}
-          {answer.reason ? <span className={classes.note}>{answer.reason}</span> : null}
+      {registeredFor ? (
+        <Text size="sm" c="dimmed">
+          {t('hearing-ways:right.registeredBy', { name: personName(by), date: format(at) })}
         </Text>
+      ) : null}
+      {answer ? (
+        <>
+          <Text size="sm" c="dimmed" mt={4}>
+            {t(`hearing-ways:right.${standing}Words`, { date: format(answer.at) })}
+            {answer.reason ? <span className={classes.note}>{answer.reason}</span> : null}
+          </Text>
+          {registeredFor ? <Text size="sm">{t('hearing-ways:right.tellInWriting')}</Text> : null}
+        </>
       ) : (
         <Answer request={request} />
       )}
@@ -78,7 +87,13 @@ function Answer({ request }: { request: HearingRequest }) {
       </Button>
       <ActDialog
         label={t('hearing-ways:right.refuse')}
-        records={t('hearing-ways:right.refuseRecords')}
+        records={
+          <>
+            {t('hearing-ways:right.refuseRecords')}
+            <br />
+            {t(`hearing-ways:right.${request.registeredFor ? 'tellInWriting' : 'partyReads'}`)}
+          </>
+        }
         reason={{ label: t('hearing-ways:right.refuseReason'), required: true }}
         look={{ variant: 'default', size: 'xs' }}
         probe={command('—')}

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
@@ -15,6 +15,7 @@ import { useCase } from './case-room.tsx'
 import classes from './facts.module.css'
 import { TextInput } from './fields.ts'
 import { HearingRequests } from './hearing-requests.tsx'
+import { RegisterRequest } from './register-request.tsx'
 import { Section } from './section.tsx'
 
 /** The party's right to ask for a hearing: told, asked for, answered (REQ-069). */
@@ -24,10 +25,21 @@ export function HearingRight() {
   const right = state.hearingRight
   const applicant = isApplicant(me, state)
   if (applicant && !right) return null
-  // Who never tells or asks sees no button that never works.
+  // Who never tells, registers or asks sees no button that never works.
   const tells = may({ type: 'tell-hearing-right', ...toldToday() })?.refused !== 'access/denied'
   return (
-    <Section title={t('hearing-ways:right.title')} aside={tells ? <Tell /> : null} id="hearing-right">
+    <Section
+      title={t('hearing-ways:right.title')}
+      aside={
+        tells ? (
+          <Group gap="xs">
+            {right ? <RegisterRequest right={right} /> : null}
+            <Tell />
+          </Group>
+        ) : null
+      }
+      id="hearing-right"
+    >
       {right ? (
         <Stack gap="sm">
           <Told right={right} />

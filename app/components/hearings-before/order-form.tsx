@@ -26,7 +26,12 @@ interface OrderFormProps {
   readonly calendar: WorkingCalendar
   readonly now: string
   /** Of the party, which the order answers (REQ-069). */
-  readonly requests: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
+  readonly requests: readonly {
+    readonly id: string
+    readonly name: string
+    readonly reason: string
+    readonly registered: boolean
+  }[]
   readonly errors: FieldErrors | undefined
   readonly refusal: Refusal | null
 }
@@ -163,9 +168,10 @@ function Answered({ requests }: Pick<OrderFormProps, 'requests'>) {
     <div>
       <Text size="sm">{t('hearing-ways:right.orderAnswers')}</Text>
       <ul className={facts.list}>
-        {requests.map(({ id, name, reason }) => (
+        {requests.map(({ id, name, reason, registered }) => (
           <li key={id}>
             {name}: <span className={facts.note}>{reason}</span>
+            {registered ? <Text size="sm">{t('hearing-ways:right.tellInWriting')}</Text> : null}
           </li>
         ))}
       </ul>

@@ -114,7 +114,16 @@ export const caseTellers: Tellers<CaseHappening> = {
   'case/hearing-answered': (_, { say }) => told(say('case/hearing-answered')),
   'case/hearing-right-told': ({ toldOn, told: words, latestOn }, { say }) =>
     told(say('case/hearing-right-told', { toldOn, latestOn }), words),
-  'case/hearing-asked': ({ reason }, { say }) => told(say('case/hearing-asked'), reason),
+  'case/hearing-asked': ({ reason, registeredFor }, { say, names }) =>
+    told(
+      registeredFor
+        ? say('case/hearing-asked-for', {
+            subject: names.subject(registeredFor.subjectId),
+            receivedOn: registeredFor.receivedOn,
+          })
+        : say('case/hearing-asked'),
+      reason,
+    ),
   'case/hearing-request-granted': (_, { say }) => told(say('case/hearing-request-granted')),
   'case/hearing-request-refused': ({ reason }, { say }) => told(say('case/hearing-request-refused'), reason),
   'case/examination-chosen': ({ way, matter, reason }, { say }) =>

@@ -14,11 +14,12 @@ export const hearingWays = {
     none: 'The party has not been told of the right to a hearing yet.',
     tell: 'Tell of the right to a hearing',
     tellRecords:
-      'The record will say that the applicant was told of the right to a hearing, on which day, with what words, and until when it can be asked for. The applicant sees this at the next sign-in.',
+      'The record will say that the party was told of the right to a hearing, on which day, with what words, and until when it can be asked for. An applicant with an account sees this at the next sign-in; a party without one is told on paper, and the receipt is kept as evidence.',
     toldOn: 'Day of the telling',
     toldOnHint: 'When it was said in person or served on paper. That day is not counted.',
     told: 'What was told',
-    toldLabel: 'What was told: what is intended, the facts and the grounds; the applicant reads it',
+    toldLabel:
+      'What was told: what is intended, the facts and the grounds; an applicant with an account reads it',
     will: 'A hearing can be asked for until {{date}} ({{count}} working days after that day).',
     when: 'Told on',
     by: '{{date}} (entered by {{name}})',
@@ -36,6 +37,18 @@ export const hearingWays = {
     requests: 'Requests and answers',
     requestOf: '{{name}} asked on {{date}}',
     ownRequest: 'You asked on {{date}}',
+    register: 'Register a request',
+    registerRecords:
+      'The record will say that the party asked for a hearing on paper or by word of mouth, on which day this was received, why, and that you registered it. Upload the paper, or the note of what was said, as evidence.',
+    registerFor: 'Party who asks',
+    receivedOn: 'Day on which it was received',
+    receivedOnHint:
+      'When the paper came in or the party asked in person: {{from}} to {{until}}, that day included. It is in time also when it is registered later.',
+    receivedOutside: 'This day is before the telling, after the last day, or ahead. Check it.',
+    registerReason: 'Why the party asks, in its own words',
+    registeredBy: 'Registered by {{name}} on {{date}}',
+    tellInWriting:
+      'The party asked without an account, and the platform does not reach it: tell it the answer in writing.',
     waiting: 'waits for an answer',
     granted: 'hearing ordered',
     refused: 'refused',
@@ -45,9 +58,10 @@ export const hearingWays = {
     order: 'Order a hearing',
     refuse: 'Refuse',
     refuseReason: 'Why there will be no hearing',
-    refuseRecords:
-      'The record will say that this request is refused, and why. The applicant reads the reason.',
-    orderAnswers: 'This hearing also answers these requests; the applicants will see that it was ordered:',
+    refuseRecords: 'The record will say that this request is refused, and why.',
+    partyReads: 'The applicant reads the reason.',
+    orderAnswers:
+      'This hearing also answers these requests; who asked with an account will see that it was ordered:',
   },
   ways: {
     title: 'Symposia and third-party inquiries',
@@ -131,8 +145,10 @@ export const hearingWays = {
 export const hearingWaysRecord = {
   'case/hearing-answered': '{{actor}} told those who were heard what was adopted.',
   'case/hearing-right-told':
-    '{{actor}} recorded that the applicant was told of the right to a hearing on {{toldOn}} and can ask until {{latestOn}}.',
+    '{{actor}} recorded that the party was told of the right to a hearing on {{toldOn}} and can ask until {{latestOn}}.',
   'case/hearing-asked': '{{actor}} asked for a hearing.',
+  'case/hearing-asked-for':
+    '{{actor}} registered a request for a hearing made by {{subject}}, received on {{receivedOn}}.',
   'case/hearing-request-granted': '{{actor}} answered the request: a hearing was ordered.',
   'case/hearing-request-refused': '{{actor}} answered the request: there will be no hearing.',
   'case/examination-chosen': {

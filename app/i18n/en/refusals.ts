@@ -49,12 +49,10 @@ export const refusals = {
     'The case is decided and cannot be changed. Register new facts as a case of their own and link it.',
   'case/body-not-invited': 'This body takes no part in the case. Invite it first.',
   'case/subjects-fixed':
-    'The case is in consultation, or a body has submitted its opinion: its subjects cannot change. Return it for verification and have the opinions withdrawn first.',
+    'While the case is in consultation or an opinion is submitted its subjects cannot change: return it for verification and have the opinions withdrawn first. Whom a decision, a condition or a registered request for a hearing names cannot be taken out.',
   'case/handler-conflict': 'An applicant cannot handle his own case. Name somebody else.',
   'case/verification-report-missing':
     'The case has no verification report and cannot go before a meeting. Write the report first.',
-  'case/applicant-missing':
-    'No applicant of this case has an account. Tell the party on paper, and keep the receipt as evidence.',
   'case/time-not-ahead': 'The time must be after now and within a year. Check it.',
   'case/already-done': 'This has been done already. Reload the page to see it.',
   'case/hearing-running':
@@ -332,9 +330,9 @@ export const refusals = {
     'The party has not been told of the right to a hearing yet. A request can be made once the handlers have told it.',
   'hearing/right-lapsed':
     'Counted from that day, the time to ask ended on {{latestOn}}. Tell the party anew and enter the new day.',
-  'hearing/already-asked': 'You have already asked for a hearing. There is no need to ask again.',
+  'hearing/already-asked': 'This request has been made already. There is no need to make it again.',
   'hearing/asked-too-late':
-    'The time to ask is over: its last day was {{latestOn}}. If you had a good reason, turn to the handlers of the case.',
+    'The time to ask is over: its last day was {{latestOn}}. With a good reason, the handlers of the case may tell the right anew.',
   'hearing/acting-unfit':
     'Only a hearing member who was there, and is neither chair nor recorder, can act for one of them. Choose somebody else.',
   'hearing/comments-closed': 'No comments are taken in the present phase.',

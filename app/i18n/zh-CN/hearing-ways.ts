@@ -13,11 +13,12 @@ export const hearingWays = {
     title: '听证申请',
     none: '尚未告知当事人有申请听证的权利。',
     tell: '告知听证权利',
-    tellRecords: '将记录：已告知申请人有权申请听证、告知日、告知内容和申请期限。申请人登录后即可看到。',
+    tellRecords:
+      '将记录：已告知当事人有权申请听证、告知日、告知内容和申请期限。有账号的申请人登录后即可看到；没有账号的当事人须书面告知，送达回证作为证据上传。',
     toldOn: '告知日',
     toldOnHint: '当面告知或书面送达的日期，当日不计入期限。',
     told: '告知内容',
-    toldLabel: '告知内容（拟作出的处理、事实和依据，申请人可以看到）',
+    toldLabel: '告知内容（拟作出的处理、事实和依据，有账号的申请人可以看到）',
     will: '申请期限至 {{date}}（告知次日起 {{count}} 个工作日）。',
     when: '告知日',
     by: '{{date}}（{{name}}办理）',
@@ -34,6 +35,17 @@ export const hearingWays = {
     requests: '申请与答复',
     requestOf: '{{name}}于{{date}}申请',
     ownRequest: '您于{{date}}提出申请',
+    register: '代为登记申请',
+    registerRecords:
+      '将记录：当事人书面或口头申请举行听证、收到日期和申请理由，由您代为登记。书面申请、口头申请笔录作为证据上传。',
+    registerFor: '申请听证的当事人',
+    receivedOn: '收到日期',
+    receivedOnHint:
+      '收到书面申请或当事人口头提出的日期，须在{{from}}至{{until}}之间（含当日）。是否逾期以收到日期为准，不以登记日期为准。',
+    receivedOutside: '收到日期不能在告知日之前、申请期限之后，也不能晚于今天。请核对。',
+    registerReason: '申请理由（按当事人的原文或原话录入）',
+    registeredBy: '{{name}}于{{date}}代为登记',
+    tellInWriting: '当事人未使用账号申请，平台不会通知到本人：答复须书面告知。',
     waiting: '待答复',
     granted: '决定举行听证',
     refused: '不予听证',
@@ -43,8 +55,9 @@ export const hearingWays = {
     order: '举行听证',
     refuse: '不予听证',
     refuseReason: '不予听证的理由',
-    refuseRecords: '将记录：对该申请答复不予听证及理由。申请人可以看到理由。',
-    orderAnswers: '本次听证同时答复以下申请，申请人将看到已决定举行听证：',
+    refuseRecords: '将记录：对该申请答复不予听证及理由。',
+    partyReads: '申请人可以看到理由。',
+    orderAnswers: '本次听证同时答复以下申请；使用账号申请的，登录后可以看到已决定举行听证：',
   },
   ways: {
     title: '座谈会与第三方调查',
@@ -123,8 +136,9 @@ export const hearingWays = {
 /** What the record says of them. */
 export const hearingWaysRecord = {
   'case/hearing-answered': '{{actor}}已向听证参加人反馈采纳情况。',
-  'case/hearing-right-told': '{{actor}}记载已于 {{toldOn}} 告知申请人有权申请听证，申请期限至 {{latestOn}}。',
+  'case/hearing-right-told': '{{actor}}记载已于 {{toldOn}} 告知当事人有权申请听证，申请期限至 {{latestOn}}。',
   'case/hearing-asked': '{{actor}}申请举行听证。',
+  'case/hearing-asked-for': '{{actor}}代为登记：{{subject}}申请举行听证，{{receivedOn}} 收到。',
   'case/hearing-request-granted': '{{actor}}答复听证申请：决定举行听证。',
   'case/hearing-request-refused': '{{actor}}答复听证申请：不予听证。',
   'case/examination-chosen': {

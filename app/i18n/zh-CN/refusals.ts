@@ -38,10 +38,9 @@ export const refusals = {
   'case/closed': '案件已作出决定，不能再改动。如有新情况，请另行登记并关联本案。',
   'case/body-not-invited': '该单位没有参加本案会商。请先邀请该单位。',
   'case/subjects-fixed':
-    '案件正在会商或已有单位提交意见，当事人名单不能变动。请先退回核实，并请相关单位撤回意见后再改。',
+    '案件会商期间或有单位已提交意见时，当事人名单不能变动：请先退回核实，并请相关单位撤回意见。已有处理结果、条件或代为登记的听证申请的当事人，不能删去。',
   'case/handler-conflict': '申请人不能担任本案承办人。请另行指定。',
   'case/verification-report-missing': '案件还没有核实报告，不能提交会商。请先撰写核实报告。',
-  'case/applicant-missing': '本案没有登记有账号的申请人。请书面告知当事人，并将送达回证作为证据上传。',
   'case/time-not-ahead': '时间须在现在之后、一年之内。请核对时间。',
   'case/already-done': '这件事已经办理过，不需要再办。请刷新页面查看。',
   'case/hearing-running':
@@ -267,8 +266,8 @@ export const refusals = {
   'hearing/right-not-told': '还没有告知申请听证的权利。承办人员告知后即可申请。',
   'hearing/right-lapsed':
     '按该告知日计算，申请期限已于 {{latestOn}} 届满。请重新告知当事人，填写新的告知日。',
-  'hearing/already-asked': '您已就本次告知提出申请，不必重复。',
-  'hearing/asked-too-late': '申请期限已过，最后一日为 {{latestOn}}。如有正当理由，请与承办人员联系。',
+  'hearing/already-asked': '这项申请已经提出，不必重复。',
+  'hearing/asked-too-late': '申请期限已过，最后一日为 {{latestOn}}。有正当理由的，承办人员可以重新告知。',
   'hearing/comments-closed': '当前环节不接受现场意见。',
   'hearing/comments-not-for-you': '主持人、听证员、记录员和证人不发表现场意见。',
   'hearing/observers-comment-after': '旁听人请在听证结束后提出书面意见。',

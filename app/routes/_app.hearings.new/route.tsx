@@ -37,10 +37,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
   if (refused) throwRefusal(refused)
   const { state, people } = orThrow(await cases.view(actor, caseId))
+  const subjects = new Map(state.subjects.map(({ id, name }) => [id, name]))
   return json({
     waiting: [],
     of: { id: state.id, number: state.number, title: state.title },
-    requests: openRequests(state).map(({ id, by, reason }) => ({ id, name: people[by] ?? '', reason })),
+    requests: openRequests(state).map(({ id, by, reason, registeredFor }) => ({
+      id,
+      name: (registeredFor ? subjects.get(registeredFor.subjectId) : people[by]) ?? '',
+      reason,
+      registered: registeredFor !== null,
+    })),
     bodyName: actor.bodyName ?? '',
     calendar: await calendar.known(),
     now: new Date().toISOString(),

@@ -77,6 +77,13 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('withdraw-evidence-mark'), evidenceId: id, markId: id }),
   z.object({ type: z.literal('tell-hearing-right'), toldOn: pastDate, told: reason }),
   z.object({ type: z.literal('ask-for-hearing'), reason }),
+  /** Made on paper or by word of mouth. */
+  z.object({
+    type: z.literal('register-hearing-request'),
+    subjectId: id,
+    receivedOn: pastDate,
+    reason,
+  }),
   z.object({ type: z.literal('refuse-hearing-request'), requestId: id, reason }),
   z.object({
     type: z.literal('choose-examination'),

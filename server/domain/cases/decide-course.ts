@@ -64,6 +64,7 @@ function dropsNeededSubject(state: CaseState, kept: readonly string[]): boolean 
   const needed = [
     ...state.decisions.map((decision) => decision.subjectId),
     ...state.conditions.map((condition) => condition.subjectId),
+    ...(state.hearingRight?.requests ?? []).flatMap(({ registeredFor }) => registeredFor?.subjectId ?? []),
   ]
   return needed.some((subjectId) => !kept.includes(subjectId))
 }

@@ -18,7 +18,12 @@ import { addEvidence, describeEvidence, withdrawEvidence } from './decide-eviden
 import { markEvidence, withdrawEvidenceMark } from './decide-evidence-marks.ts'
 import { callOffExamination, chooseExamination } from './decide-examination.ts'
 import { hearingEnded, hearingOrdered, hearingReported } from './decide-hearing.ts'
-import { askForHearing, refuseHearingRequest, tellHearingRight } from './decide-hearing-right.ts'
+import {
+  askForHearing,
+  refuseHearingRequest,
+  registerHearingRequest,
+  tellHearingRight,
+} from './decide-hearing-right.ts'
 import { recordFinding, reportDutyDone, setCondition } from './decide-work.ts'
 import type { CaseHappening, CaseOrder } from './happenings.ts'
 import type { CaseState } from './types.ts'
@@ -93,6 +98,8 @@ export function decideCase(
       return tellHearingRight(state, order, context)
     case 'ask-for-hearing':
       return askForHearing(state, order, context)
+    case 'register-hearing-request':
+      return registerHearingRequest(state, order, context)
     case 'refuse-hearing-request':
       return refuseHearingRequest(state, order, context)
     case 'record-decision':

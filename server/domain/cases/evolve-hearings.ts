@@ -51,8 +51,8 @@ export function evolveHearings(state: CaseState, entry: Recorded<HearingEntry>):
     case 'case/hearing-asked': {
       const right = state.hearingRight
       if (!right) return state
-      const { requestId: id, reason } = entry.payload
-      const request = { id, reason, by, at, answer: null }
+      const { requestId: id, reason, registeredFor = null } = entry.payload
+      const request = { id, reason, by, at, registeredFor, answer: null }
       return { ...state, hearingRight: { ...right, requests: [...right.requests, request] } }
     }
     case 'case/hearing-request-granted': {

@@ -3,7 +3,15 @@ import type { TakenTemplates } from '#domain/templates/taken.ts'
 import type { CaseCommand } from './commands.ts'
 import type { AddedEvidence, EvidenceRegister, MarkPlace } from './evidence-types.ts'
 import type { Examination } from './examination-types.ts'
-import type { CaseParticulars, ConditionRow, Decision, Finding, HearingReport, Stage } from './types.ts'
+import type {
+  CaseParticulars,
+  ConditionRow,
+  Decision,
+  Finding,
+  HearingReport,
+  RegisteredFor,
+  Stage,
+} from './types.ts'
 
 /** Taken by the server at a procedural point: a stored version of a live document and its hash. */
 export interface FrozenText {
@@ -78,7 +86,11 @@ export type CaseHappening =
   | { type: 'case/hearing-reported'; payload: { hearingId: string } & HearingReport }
   | { type: 'case/hearing-answered'; payload: { hearingId: string } }
   | { type: 'case/hearing-right-told'; payload: { toldOn: string; told: string; latestOn: string } }
-  | { type: 'case/hearing-asked'; payload: { requestId: string; reason: string } }
+  | {
+      type: 'case/hearing-asked'
+      /** `registeredFor` where the office entered it; an applicant's own has none, and no entry had before there was a form for it. */
+      payload: { requestId: string; reason: string; registeredFor?: RegisteredFor }
+    }
   | { type: 'case/hearing-request-granted'; payload: { requestId: string; hearingId: string } }
   | { type: 'case/hearing-request-refused'; payload: { requestId: string; reason: string } }
   | {

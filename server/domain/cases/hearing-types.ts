@@ -39,10 +39,19 @@ export interface HearingRight {
 
 export interface HearingRequest {
   readonly id: string
+  /** Who asked, or who registered it. */
   readonly by: string
   readonly at: string
   readonly reason: string
+  /** Null: an applicant asked with his own account. */
+  readonly registeredFor: RegisteredFor | null
   readonly answer: HearingAnswer | null
+}
+
+/** Of a request made on paper or by word of mouth: the subject who made it, and the civil day on which the office received it. */
+export interface RegisteredFor {
+  readonly subjectId: string
+  readonly receivedOn: string
 }
 
 /** A request is granted by the order of a hearing, and refused with reasons that the party reads (F-49). */

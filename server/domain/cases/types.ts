@@ -12,6 +12,7 @@ export type {
   HearingReport,
   HearingRequest,
   HearingRight,
+  RegisteredFor,
 } from './hearing-types.ts'
 
 export const CASE_KINDS = ['tolerance', 'clarification', 'prefiling'] as const

@@ -40,7 +40,6 @@ export const REFUSAL_CODES = [
   'case/verification-report-missing',
   'case/already-done',
   'case/hearing-running',
-  'case/applicant-missing',
   'case/time-not-ahead',
   'document/frozen',
   'document/access-changed',

@@ -23,7 +23,6 @@ const STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'case/handlers-required': 422,
   'case/subjects-required': 422,
   'case/verification-report-missing': 422,
-  'case/applicant-missing': 422,
   'case/time-not-ahead': 422,
   'hearing/right-lapsed': 422,
   'hearing/paper-not-for-them': 422,
