@@ -64,6 +64,22 @@ const UNREADABLE: Readonly<Record<string, Uint8Array>> = {
     'tableCell',
   ),
   'a width in letters': element((made) => made.setAttribute('colspan', '999999999'), 'tableCell'),
+  'words that are an element': element((made) => made.push([new Y.XmlElement('text')])),
+  'a text within the text': element(() => undefined, 'doc'),
+  'a point without a list': element((made) => made.push([new Y.XmlElement('paragraph')]), 'listItem'),
+  'a break between paragraphs': element(() => undefined, 'hardBreak'),
+  'a level that is no number': element((made) => made.setAttribute('level', value(NaN)), 'heading'),
+  'a number of any length': element((made) => made.setAttribute('level', value(1n)), 'heading'),
+  'a width without an end': element((made) => made.setAttribute('colwidth', value([Infinity])), 'tableCell'),
+  'lists within a list of widths': element(
+    (made) => made.setAttribute('colwidth', value([[1]])),
+    'tableCell',
+  ),
+  'a mark that holds more than words': element((made) => {
+    const words = new Y.XmlText()
+    made.push([words])
+    words.insert(0, '字', { link: { href: { a: { b: 1 } } } })
+  }),
   'a text of another name, that nobody reads': changed((_, doc) => doc.getText('hidden').insert(0, '藏')),
 }
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { isBlockAttribute } from '#protocol/block-attributes.ts'
 import { isBlockName } from '#protocol/block-names.ts'
 import { FORM_FIELD, TEXT_FIELD } from '#protocol/text-field.ts'
+import { textSchema } from './document-text.ts'
 
 /** Deeper than any list in a table; readers walk a text by recursion and would run out of stack at some thousands. */
 const MOST_LEVELS = 100
@@ -45,9 +46,22 @@ function isItemReadable({ parent, parentSub, content }: Y.Item, { text, form }: 
       content.arr.every((value) => isAttribute(nameOf(parent), parentSub, value))
     )
   if (parent instanceof Y.XmlText)
-    return content instanceof Y.ContentString || content instanceof Y.ContentFormat
+    return content instanceof Y.ContentString || (content instanceof Y.ContentFormat && isMark(content.value))
   if (!(content instanceof Y.ContentType)) return false
-  return content.type instanceof Y.XmlElement || (content.type instanceof Y.XmlText && parent !== text)
+  if (content.type instanceof Y.XmlElement) return isElement(content.type.nodeName, parent === text)
+  return content.type instanceof Y.XmlText && parent !== text
+}
+
+/**
+ * Readers leave out what they do not know, and what they know and find in a wrong place; but they cannot make words of an
+ * element, nor a text of what is no block.
+ */
+function isElement(name: string, isBlock: boolean): boolean {
+  const type = textSchema.nodes[name]
+  if (!type) return true
+  const { topNodeType } = textSchema
+  if (type.isText || type === topNodeType) return false
+  return !isBlock || topNodeType.contentMatch.matchType(type) !== null
 }
 
 function isWithin(type: Y.AbstractType<unknown>, root: Y.XmlFragment): boolean {
@@ -65,5 +79,14 @@ const nameOf = (type: Y.AbstractType<unknown>) => (type instanceof Y.XmlElement 
 function isAttribute(element: string, name: string, value: unknown): boolean {
   if (isBlockName(element)) return isBlockAttribute(element, name, value)
   if (name === 'colspan') return typeof value === 'number' && value >= 1 && value <= MOST_COLUMNS
-  return value === null || typeof value !== 'object' || Array.isArray(value)
+  return Array.isArray(value) ? value.every(isPlain) : isPlain(value)
 }
+
+/** A mark is there, with attributes or without, or ends. */
+function isMark(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.values(value).every(isPlain) : isPlain(value)
+}
+
+/** What JSON has a word for: a text is hashed as JSON, and `NaN` or a number of any length has no canonical form. */
+const isPlain = (value: unknown) =>
+  value === null || ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value)

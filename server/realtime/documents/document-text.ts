@@ -5,8 +5,8 @@ import * as Y from 'yjs'
 import { isBlockName } from '#protocol/block-names.ts'
 import { documentExtensions, FORM_FIELD, TEXT_FIELD } from '#protocol/text-schema.ts'
 
-const schema = getSchema(documentExtensions)
-type TextNode = ReturnType<typeof schema.nodeFromJSON>
+export const textSchema = getSchema(documentExtensions)
+type TextNode = ReturnType<typeof textSchema.nodeFromJSON>
 
 /** A document at one moment. */
 interface TextOfDocument {
@@ -56,16 +56,26 @@ export function textOf(doc: Y.Doc): TextOfDocument {
 function nodeOf(doc: Y.Doc, state: Uint8Array): TextNode {
   const fragment = doc.getXmlFragment(TEXT_FIELD)
   if (fragment.length === 0) return emptyText()
+  const known = readText(fragment)
+  if (known) return known
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, state)
+  const repaired = repair(copy.getXmlFragment(TEXT_FIELD))
+  return repaired.childCount === 0 ? emptyText() : checked(repaired)
+}
+
+/** Null: it holds something that the schema does not know, written past the editor. */
+export function readText(fragment: Y.XmlFragment): TextNode | null {
   try {
-    return checked(schema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragment)))
+    return checked(textSchema.nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragment)))
   } catch {
-    // Something the schema does not know, written past the editor. Editors drop it; so does this, by the
-    // same function, on a copy because it would write into the live document.
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, state)
-    const { doc: repaired } = initProseMirrorDoc(copy.getXmlFragment(TEXT_FIELD), schema)
-    return repaired.childCount === 0 ? emptyText() : checked(repaired)
+    return null
   }
+}
+
+/** Takes out what the schema does not know, by the same function as editors; so never from a live document. */
+export function repair(fragment: Y.XmlFragment): TextNode {
+  return initProseMirrorDoc(fragment, textSchema).doc
 }
 
 function checked(node: TextNode): TextNode {
@@ -74,7 +84,7 @@ function checked(node: TextNode): TextNode {
 }
 
 function emptyText(): TextNode {
-  return schema.node('doc', null, [schema.node('paragraph')])
+  return textSchema.node('doc', null, [textSchema.node('paragraph')])
 }
 
 /**
@@ -82,7 +92,7 @@ function emptyText(): TextNode {
  * cursors stand where they stood. Throws on what is not a text of our schema.
  */
 export function updateTowards(doc: Y.Doc, content: unknown): Uint8Array {
-  const node = checked(schema.nodeFromJSON(content))
+  const node = checked(textSchema.nodeFromJSON(content))
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const before = Y.encodeStateVector(copy)
