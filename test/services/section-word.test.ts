@@ -94,6 +94,22 @@ describe('a section that leaves as a Word file', () => {
     expect(revisedText(Y.encodeStateAsUpdate(copy), [])).toContain('bold')
   })
 
+  it('[D-107] what no editor shows, written past it, is on no paper', async () => {
+    await write(FACTS, '正文')
+    const { state } = await app().documents.read(FACTS)
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, state)
+    for (const name of ['constructor', 'secretNote']) {
+      const hidden = new Y.XmlElement(name)
+      const block = new Y.XmlElement('paragraph')
+      block.insert(0, [new Y.XmlText('藏在文中')])
+      hidden.insert(0, [block])
+      copy.getXmlFragment('default').push([hidden])
+    }
+    const { content } = JSON.parse(revisedText(Y.encodeStateAsUpdate(copy), [])) as { content: object[] }
+    expect(content).toEqual([p('正文')])
+  })
+
   it('[D-101] [E-03] says of blocks what its reader may see: a restricted piece is none of its words for who is outside the circle', async () => {
     const evidenceId = 'restricted-piece'
     must(
