@@ -52,7 +52,7 @@ export function ownPartHash(state: HearingState, personId: string): string {
 async function run<Tx>(
   ports: HearingCommandPorts<Tx>,
   { actor, state, commandId }: Asked,
-  command: HearingCommand | HearingInstruction,
+  command: HearingCommand | HearingInstruction | Refusal,
   { version, inCase }: { readonly version?: NewVersion; readonly inCase?: CaseInstruction } = {},
 ): Done {
   const done = await ports.record.executeAll({
@@ -67,7 +67,10 @@ async function run<Tx>(
   return isRefusal(done) ? done : { seq: done.seqs[0] ?? 0 }
 }
 
-/** Why the rules would refuse it, before anything is read or frozen for it; null: they would not. */
+/**
+ * Why the rules would refuse it, before anything is read or frozen for it; null: they would not. It goes to the record in
+ * the command's place: one that was carried out and is sent again is answered as the first time (R-04).
+ */
 async function refusalOf<Tx>(
   { now, calendar }: HearingCommandPorts<Tx>,
   { actor, state }: Asked,
@@ -94,7 +97,7 @@ async function freezing<Tx>(
   const name = `hearing/${asked.state.id}/${part}`
   // Asked before the text: freezing it would hold its writers up, and "empty" would tell of one that he may not read.
   const unable = await refusalOf(ports, asked, entering({ versionId: '-', hash: '-' }).instruction)
-  if (unable) return unable
+  if (unable) return run(ports, asked, unable)
   return ports.documents.freeze(name, async (text) => {
     // As it is now that nobody writes: what was confirmed since the page was made is told too.
     const state = await ports.record.load<HearingState>(`hearing/${asked.state.id}`)
@@ -150,7 +153,7 @@ export async function executeHearing<Tx>(
     case 'serve-papers': {
       // Which papers the case has is told to nobody who may not serve them (H-165).
       const unable = await refusalOf(ports, asked, { ...command, papers: [] })
-      if (unable) return unable
+      if (unable) return run(ports, asked, unable)
       const pinned = await pinPapers(ports, asked, command.papers ?? [])
       if (isRefusal(pinned)) return pinned
       const { papers, version } = pinned

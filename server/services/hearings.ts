@@ -260,9 +260,9 @@ export function createHearingsService<Tx>(ports: Ports<Tx>): HearingsService {
     async order(actor, commandId, order) {
       const found = await accessCase(actor, order.caseId)
       if (isRefusal(found)) return found
+      // In the command's place: an order that is sent again finds the hearing that it made.
       const running = await mustHaveNoneRunning(order.caseId)
-      if (running) return running
-      const command = orderInstruction(actor, found.state, order, await ports.bodies())
+      const command = running ?? orderInstruction(actor, found.state, order, await ports.bodies())
       const done = await record.executeAll({
         actor,
         commandId,

@@ -12,7 +12,10 @@ export interface RecordPort<Tx> {
   load<State>(stream: string): Promise<State>
   /** The entries of a stream, oldest first. */
   entries(stream: string): Promise<readonly Recorded[]>
-  /** Decide, append with projections in one transaction, then announce. A command sent twice answers the same. */
+  /**
+   * Decide, append with projections in one transaction, then announce. A command sent twice answers the same; a Refusal in
+   * its place is the answer where it stands in the record not yet.
+   */
   execute(input: {
     stream: string
     actor: Actor
@@ -21,7 +24,7 @@ export interface RecordPort<Tx> {
   }): Promise<{ seq: number } | Refusal>
   /**
    * Several streams in one transaction: all or nothing. Each step's command may need what the steps before
-   * did or what only the transaction sees (a counter, a ballot box); returning a Refusal ends it all.
+   * did or what only the transaction sees (a counter, a ballot box); a Refusal in its place ends it all.
    */
   executeAll(input: {
     actor: Actor

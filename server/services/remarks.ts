@@ -4,7 +4,7 @@ import { mayUseDirectory } from '#domain/people/may.ts'
 import { covers } from '#domain/people/terms.ts'
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '#domain/record/refusal.ts'
 import type { RemarkCommand } from '#domain/remarks/commands.ts'
-import type { Reader, Seat } from '#domain/remarks/happenings.ts'
+import type { Reader, RemarkInstruction, Seat } from '#domain/remarks/happenings.ts'
 import { remarkSeat } from '#domain/remarks/seat.ts'
 import type { RemarksState } from '#domain/remarks/types.ts'
 import { remarkChanges, seesRemark, type RemarkChanges } from '#domain/remarks/view.ts'
@@ -128,6 +128,21 @@ export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
     return command.type === 'remark' && command.anchor && !seat.silenced ? [command.anchor.words] : null
   }
 
+  /** With what only the server knows. A refusal goes to the record in its place, as the command may stand there already (R-04). */
+  async function orderOf(
+    name: string,
+    found: Found,
+    command: RemarkCommand,
+  ): Promise<RemarkInstruction | Refusal> {
+    const { seat } = found
+    const words = quoted(command, seat)
+    if (words && !(await stand(name, words)))
+      return refuse(command.type === 'suggest' ? 'suggestion/words-changed' : 'remark/words-gone')
+    const calls = 'mentions' in command && command.mentions.length > 0
+    const readers = calls ? (await readersOf(found)).map(({ personId, own }) => ({ personId, own })) : []
+    return { ...command, seat, readers }
+  }
+
   return {
     async changes(actor, name, after) {
       const found = await find(actor, name)
@@ -177,18 +192,11 @@ export function createRemarksService<Tx>(ports: Ports<Tx>): RemarksService {
       inTurn(name, async () => {
         const found = await find(actor, name)
         if (isRefusal(found)) return found
-        const { seat } = found
         const command =
           asked.type === 'accept'
-            ? await putIntoText(ports.documents, actor, asked, await load(name), seat)
+            ? await putIntoText(ports.documents, actor, asked, await load(name), found.seat)
             : asked
-        if (isRefusal(command)) return command
-        const words = quoted(command, seat)
-        if (words && !(await stand(name, words)))
-          return refuse(command.type === 'suggest' ? 'suggestion/words-changed' : 'remark/words-gone')
-        const calls = 'mentions' in command && command.mentions.length > 0
-        const readers = calls ? (await readersOf(found)).map(({ personId, own }) => ({ personId, own })) : []
-        const order = { ...command, seat, readers }
+        const order = isRefusal(command) ? command : await orderOf(name, found, command)
         const done = await record.execute({ stream: `remarks/${name}`, actor, commandId, command: order })
         return isRefusal(done) ? done : { seq: done.seq }
       }),

@@ -136,6 +136,11 @@ export class ServedHearing {
       type: 'serve-notice',
       ...{ text: '听证通知', shortReason: '当事人同意提前', startsAt: null, papers },
     })
+    await this.begin()
+  }
+
+  /** Everybody comes, and the chair opens. */
+  async begin(): Promise<void> {
     for (const [personId] of PEOPLE) await this.act(personId, { type: 'come-in' })
     await this.act('hearing-chair', { type: 'open' })
     for (const personId of ['investigator', 'applicant', 'third-party', 'witness'])

@@ -277,7 +277,8 @@ export const refusals = {
   'invitation/locked':
     'Too many wrong codes. Try again in {{minutes}} min, or scan the QR code on the invitation.',
   'invitation/none': 'There is no valid invitation to withdraw.',
-  'invitation/shown-once': 'An invitation is shown once, and this one was. Issue it anew where it is needed.',
+  'invitation/shown-once':
+    'The invitation was issued; it is shown once. If you did not see it, or need it again, issue it anew.',
   'hearing/ruling-needed':
     'After the opening the tribunal changes only by a ruling on recusal; if somebody cannot go on, suspend first.',
   'hearing/has-taken-part':

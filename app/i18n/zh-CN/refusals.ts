@@ -216,7 +216,7 @@ export const refusals = {
   'invitation/has-account': '此人有账号，登录即可参加，不需要邀请。',
   'invitation/locked': '邀请码连续输错，请在 {{minutes}} 分钟后再试，或扫描邀请书上的二维码进入。',
   'invitation/none': '没有有效的邀请，无需撤销。',
-  'invitation/shown-once': '邀请书只显示一次，本次已经显示过。需要时请换发。',
+  'invitation/shown-once': '邀请已经签发，内容只显示一次。未看到或仍有需要的，请换发。',
   'hearing/ruling-needed':
     '听证开始后，主持人、听证员、记录员须经回避决定才能更换；因故不能履职的，请先中止。',
   'hearing/has-taken-part': '此人已经到场参加听证，不能撤下。有违反秩序的，由主持人处理。',
