@@ -104,13 +104,21 @@ export function createEvidenceService<Tx>(ports: Ports<Tx>): EvidenceService {
     return piece ?? refuse('evidence/unknown')
   }
 
+  async function refusalToAdd(actor: Actor, caseId: string): Promise<Refusal | null> {
+    const access = await ports.accessCase(actor, caseId)
+    if (isRefusal(access)) return access
+    return mayAddEvidence(actor, access.state, access.grounds) ? null : refuse('access/denied')
+  }
+
   return {
     async add(actor, caseId, commandId, upload) {
-      const access = await ports.accessCase(actor, caseId)
-      if (isRefusal(access)) return access
-      if (!mayAddEvidence(actor, access.state, access.grounds)) return refuse('access/denied')
+      const unable = await refusalToAdd(actor, caseId)
+      if (unable) return unable
       const stored = await ports.files.put(upload.stream, upload.fileName)
       if (isRefusal(stored)) return stored
+      // A file may take its time to arrive: who lost the right meanwhile adds nothing.
+      const tooLate = await refusalToAdd(actor, caseId)
+      if (tooLate) return tooLate
       const evidenceId = upload.id ?? ports.newId()
       const { title, fileName, register } = upload
       const done = await ports.record.executeAll({
