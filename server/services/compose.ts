@@ -9,7 +9,7 @@ import type { AccessLog } from './access-log.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { createExhibitsService } from './exhibits.ts'
 import { createHearingPapers } from './hearing-papers.ts'
-import { createHearingsService, type HearingListStore, type Proof } from './hearings.ts'
+import { createHearingsService, type HearingListStore } from './hearings.ts'
 import type { Services } from './index.ts'
 import { createInvitations, type InvitationStore } from './invitations.ts'
 import { createLeaveMeetings, type OfficeLookup } from './leave-meetings.ts'
@@ -20,7 +20,7 @@ import { createMinutesService } from './minutes.ts'
 import { createNewItems } from './new-items.ts'
 import { createPeopleService, type PeoplePorts } from './people-service.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
-import type { PeopleStore } from './people.ts'
+import type { PeopleStore, Proof } from './people.ts'
 import type {
   CounterStore,
   LiveDocuments,
@@ -132,6 +132,7 @@ export function composeServices<Tx>(parts: ServiceParts<Tx>): Services {
   const remarks = createRemarksService({ ...common, recusals, people: stores.people })
   const people = createPeopleService({
     ...parts.people,
+    confirmPassword,
     store: stores.people,
     log: accessLog,
     today,

@@ -25,6 +25,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { CaseAccess } from './case-access.ts'
 import { executeHearing, type HearingCommandPorts } from './hearing-commands.ts'
 import type { EvidenceStore, OpenedEvidence } from './evidence.ts'
+import type { Proof } from './people.ts'
 import type { RecusalStore } from './ports.ts'
 
 export interface HearingListRow {
@@ -79,12 +80,6 @@ export interface SeenHearing {
 }
 
 export type SigningCommand = Extract<HearingCommand, { type: 'sign-transcript' | 'sign-report' }>
-
-/** What a person enters again to sign, and from where. */
-export interface Proof {
-  readonly password: string
-  readonly address: string
-}
 
 /** A drawn signature: a PNG no larger than this. The pad's own are a tenth of it. */
 export const DRAWN_BYTES = 65_536

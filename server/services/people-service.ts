@@ -10,11 +10,11 @@ import {
   mayUseDirectory,
 } from '#domain/people/may.ts'
 import { covers } from '#domain/people/terms.ts'
-import { isRefusal, refuse } from '#domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
 import { setUpOf } from './people-set-up.ts'
 import type { LeaveMeetings } from './leave-meetings.ts'
-import type { PeopleService, PeopleStore, PersonRow, SessionsEnded, StoredPerson } from './people.ts'
+import type { PeopleService, PeopleStore, PersonRow, Proof, SessionsEnded, StoredPerson } from './people.ts'
 
 const AUDIT_PAGE_SIZE = 50
 
@@ -23,8 +23,9 @@ export interface PeoplePorts {
   readonly log: AccessLog
   readonly passwords: {
     hash(password: string): Promise<string>
-    matches(storedHash: string | null, password: string): Promise<boolean>
   }
+  /** Null: it is this person's password. Guesses at an unattended page count like those at the sign-in. */
+  readonly confirmPassword: (personId: string, proof: Proof) => Promise<Refusal | null>
   readonly sessions: {
     endAllOf(personId: string): Promise<void>
   }
@@ -203,15 +204,14 @@ export function createPeopleService(ports: PeoplePorts): PeopleService {
       return { ok: true }
     },
 
-    /** @returns `auth/wrong-credentials` for a wrong present password, `auth/demo-password`, `input/invalid`. */
+    /** @returns those of `confirmPassword` for the present one, `auth/demo-password`, `input/invalid`. */
     async changeOwnPassword(actor, current, next) {
       // A visitor who changes a demo account's password would shut out everybody else.
       if (ports.demo) return refuse('access/denied')
       if (refusesPassword(next)) return refuse('auth/demo-password')
-      if (!(await passwords.matches(await store.passwordHash(actor.personId), current))) {
-        return refuse('auth/wrong-credentials')
-      }
-      if (next === current) return refuse('input/invalid')
+      const unproved = await ports.confirmPassword(actor.personId, current)
+      if (unproved) return unproved
+      if (next === current.password) return refuse('input/invalid')
       await store.setPassword(actor.personId, await passwords.hash(next), false)
       await endSessions(actor.personId, 'signed-out')
       await note(actor, 'account/password-changed', actor.personId)

@@ -4,6 +4,12 @@ import type { Actor, Body, Role, RoleHeld } from '#domain/people/actor.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import type { AccessLine, AccessQuery } from './access-log.ts'
 
+/** The password that somebody enters again, and from where. */
+export interface Proof {
+  readonly password: string
+  readonly address: string
+}
+
 export interface RoleTermRow extends RoleHeld {
   readonly id: string
   /** YYYY-MM-DD, both days included. */
@@ -72,7 +78,7 @@ export interface PeopleService {
   resetPassword(actor: Actor, personId: string, password: string): Promise<{ ok: true } | Refusal>
   grantRole(actor: Actor, grant: RoleGrant): Promise<{ ok: true } | Refusal>
   endRole(actor: Actor, roleTermId: string): Promise<{ ok: true } | Refusal>
-  changeOwnPassword(actor: Actor, current: string, next: string): Promise<{ ok: true } | Refusal>
+  changeOwnPassword(actor: Actor, current: Proof, next: string): Promise<{ ok: true } | Refusal>
   setLanguage(actor: Pick<Actor, 'personId'>, language: 'zh-CN' | 'en'): Promise<{ ok: true }>
   /** Empty outside the demo. */
   demoAccounts(): Promise<readonly DemoAccount[]>

@@ -6,6 +6,7 @@ import {
   cookieIn,
   PASSWORD,
   peopleWorld,
+  proof,
   SET_UP,
   type PeopleWorld,
 } from '../support/people-world.ts'
@@ -189,11 +190,15 @@ test('[S-05] the demo password is set nowhere outside the demo, and changed by n
   const wang = { ...system, personId: wangId }
   expect(await world.people.addPerson(system, { ...li, password: DEMO_PASSWORD })).toEqual(refused)
   expect(await world.people.resetPassword(system, wangId, DEMO_PASSWORD)).toEqual(refused)
-  expect(await world.people.changeOwnPassword(wang, PASSWORD, DEMO_PASSWORD)).toEqual(refused)
+  expect(await world.people.changeOwnPassword(wang, proof(PASSWORD), DEMO_PASSWORD)).toEqual(refused)
   const demo = await peopleWorld({ demo: true })
   const filled = await demo.filled()
   expect(
-    await demo.people.changeOwnPassword({ ...wang, personId: filled.wangId }, PASSWORD, 'Chosen-1-pass'),
+    await demo.people.changeOwnPassword(
+      { ...wang, personId: filled.wangId },
+      proof(PASSWORD),
+      'Chosen-1-pass',
+    ),
   ).toEqual(denied)
 })
 
@@ -201,12 +206,29 @@ test('one changes one’s password by proving the present one', async () => {
   const world = await peopleWorld()
   const { wangId } = await world.filled()
   const wang = { ...system, personId: wangId }
-  expect(await world.people.changeOwnPassword(wang, 'Wrong-1-password', 'Chosen-1-password')).toEqual({
+  expect(await world.people.changeOwnPassword(wang, proof('Wrong-1-password'), 'Chosen-1-password')).toEqual({
     refused: 'auth/wrong-credentials',
   })
-  expect(await world.people.changeOwnPassword(wang, PASSWORD, PASSWORD)).toEqual({ refused: 'input/invalid' })
-  expect(await world.people.changeOwnPassword(wang, PASSWORD, 'Chosen-1-password')).toEqual({ ok: true })
+  expect(await world.people.changeOwnPassword(wang, proof(PASSWORD), PASSWORD)).toEqual({
+    refused: 'input/invalid',
+  })
+  expect(await world.people.changeOwnPassword(wang, proof(PASSWORD), 'Chosen-1-password')).toEqual({
+    ok: true,
+  })
   expect(await world.signIn('wang', 'Chosen-1-password')).toHaveProperty('cookie')
+})
+
+test('[S-14] guesses at the form that changes a password lock the account like those at the sign-in', async () => {
+  const world = await peopleWorld()
+  const { wangId } = await world.filled()
+  const wang = { ...system, personId: wangId }
+  const change = (current: string) =>
+    world.people.changeOwnPassword(wang, proof(current), 'Chosen-1-password')
+  for (let guess = 1; guess < 5; guess++)
+    expect(await change(`Wrong-${guess}-password`)).toEqual({ refused: 'auth/wrong-credentials' })
+  expect(await change('Wrong-5-password')).toMatchObject({ refused: 'auth/locked' })
+  expect(await change(PASSWORD)).toMatchObject({ refused: 'auth/locked' })
+  expect(await world.signIn('wang', PASSWORD)).toMatchObject({ refused: 'auth/locked' })
 })
 
 test('[P-14] ending a role that is over leaves its last day; one taken back early is in nobody’s way', async () => {

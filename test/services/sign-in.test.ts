@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
-import { administrator, cookieIn, PASSWORD, peopleWorld } from '../support/people-world.ts'
+import { administrator, cookieIn, PASSWORD, peopleWorld, proof } from '../support/people-world.ts'
 
 const wrong = { refused: 'auth/wrong-credentials' }
 
@@ -161,7 +161,8 @@ test('[S-10] a password set by somebody else opens pages and no sockets until it
   const visitor = await world.auth.actorFrom(cookie)
   expect(visitor?.mustChangePassword).toBe(true)
   expect(await world.auth.actorForSocket(cookie, true)).toBeNull()
-  if (visitor) await world.people.changeOwnPassword(visitor.actor, 'Given-1-password', 'Chosen-1-password')
+  if (visitor)
+    await world.people.changeOwnPassword(visitor.actor, proof('Given-1-password'), 'Chosen-1-password')
   const again = cookieIn(await world.signIn('wang', 'Chosen-1-password'))
   expect((await world.auth.actorFrom(again))?.mustChangePassword).toBe(false)
   expect(await world.auth.actorForSocket(again, true)).not.toBeNull()

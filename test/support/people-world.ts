@@ -11,6 +11,9 @@ import { openTestDatabase } from './database.ts'
 
 export const PASSWORD = 'Right-1-password'
 
+/** As entered again on a page. */
+export const proof = (password: string) => ({ password, address: '10.0.0.1' })
+
 interface WorldOptions {
   readonly demo?: boolean
   readonly secure?: boolean
@@ -57,6 +60,7 @@ export async function peopleWorld({ demo = false, secure = false }: WorldOptions
     store: stores.people,
     log: stores.accessLog,
     passwords: auth.passwords,
+    confirmPassword: (personId, proof) => auth.signIn.confirm({ personId, ...proof }),
     sessions: auth.sessions,
     today: () => today,
     newId: surroundings.newId,

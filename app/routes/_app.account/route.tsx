@@ -35,7 +35,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
   const parsed = await parseForm(request, form)
   if (!parsed.ok) return respondToRefusal(refuse('input/invalid'), { errors: parsed.errors })
-  const answer = await context.services.people.changeOwnPassword(actor, parsed.data.current, parsed.data.next)
+  const { current, next } = parsed.data
+  const proof = { password: current, address: context.address }
+  const answer = await context.services.people.changeOwnPassword(actor, proof, next)
   if (isRefusal(answer)) return respondToRefusal(answer, { errors: {} })
   return redirect('/sign-in?changed')
 }
