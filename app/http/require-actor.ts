@@ -1,9 +1,13 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#domain/people/actor.ts'
 
-/** Only a path of our own: `//host` and `/\host` would lead a signed-in person elsewhere. */
+const HERE = 'http://here'
+
+/** Only a path of our own, as a browser reads it: `//host`, `/\host` and `/./\host` would lead a signed-in person elsewhere. */
 export function safePath(path: string | null | undefined, otherwise = '/'): string {
-  return path && /^\/(?![/\\])/.test(path) && !/[\u0000-\u001f]/.test(path) ? path : otherwise
+  if (!path?.startsWith('/') || !URL.canParse(path, HERE)) return otherwise
+  const { origin, pathname, search, hash } = new URL(path, HERE)
+  return origin === HERE && !pathname.startsWith('//') ? pathname + search + hash : otherwise
 }
 
 /**
