@@ -84,12 +84,14 @@ function withinBounds(visitor: Visitor | null, { method }: ExpressRequest, url: 
   return `${origin}${pathname.endsWith('.data') ? '/_root.data' : '/'}`
 }
 
-/** Also past its percent signs: on `%ff` the router would write to the console, once for every part of the path. */
+/**
+ * Also past its percent signs: on `%ff` the router would write to the console, once for every part of the path, and on `/%5C`
+ * no page could be made.
+ */
 function isReadable(url: string): boolean {
   if (!URL.canParse(url)) return false
   try {
-    decodeURIComponent(new URL(url).pathname)
-    return true
+    return URL.canParse(decodeURIComponent(new URL(url).pathname), url)
   } catch {
     return false
   }

@@ -77,6 +77,8 @@ describe('names', () => {
       '%00',
       '%0a',
       '%ff',
+      '%5C',
+      '%5C:99999',
       '%E4%BA',
       '__proto__',
       'constructor',
@@ -92,6 +94,7 @@ describe('names', () => {
       '-1',
     ]
     const PATHS = [
+      '/%',
       '/cases/%',
       '/cases/%/evidence',
       '/cases/%/evidence/%',
