@@ -6,6 +6,7 @@ import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
+import type { HalfWritten } from '#app/components/ui/use-kept-words.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import { useAct, useCase } from './case-room.tsx'
 import { LimitedTextarea } from './fields.ts'
@@ -16,7 +17,14 @@ interface ActDialogProps {
   readonly name?: string
   /** One sentence: what the record will say. */
   readonly records: ReactNode
-  readonly reason?: { readonly label: string; readonly required: boolean; readonly initial?: string }
+  readonly reason?: {
+    readonly label: string
+    readonly required: boolean
+    /** What stands: shown until somebody writes another. */
+    readonly initial?: string
+    /** The reason, where it outlives this page half written. */
+    readonly kept?: HalfWritten
+  }
   readonly fields?: ReactNode
   /** The command as filled in; null while something is missing. */
   readonly command: (reason: string) => CaseCommand | null
@@ -46,7 +54,9 @@ export function ActDialog({
   const { act, busy, refusal, forget } = useAct()
   const announce = useAnnounce()
   const [opened, setOpened] = useState(false)
-  const [words, setWords] = useState(reason?.initial ?? '')
+  const here = useState<string | null>(null)
+  const [written, setWritten] = reason?.kept ?? here
+  const words = written ?? reason?.initial ?? ''
   const [missing, setMissing] = useState(false)
 
   async function submit(event: FormEvent) {
@@ -61,7 +71,7 @@ export function ActDialog({
     if (!(await act(order))) return
     announce(`${label} ${t('common:done')}`)
     setOpened(false)
-    setWords(reason?.initial === undefined ? '' : words)
+    setWritten(null)
     onDone?.()
   }
 
@@ -95,7 +105,7 @@ export function ActDialog({
                 error={
                   missing && reason.required && words.trim() === '' ? t('common:invalid.required') : null
                 }
-                onChange={(event) => setWords(event.currentTarget.value)}
+                onChange={(event) => setWritten(event.currentTarget.value)}
               />
             ) : null}
             {missing && (!reason?.required || words.trim() !== '') ? (

@@ -6,6 +6,7 @@ import { exceeds } from '#app/components/ui/limit.ts'
 import { LimitedTextarea } from '#app/components/ui/limited.tsx'
 import { useAnnounce } from '#app/components/ui/live-region.tsx'
 import { ReasonedButton } from '#app/components/ui/reasoned-button.tsx'
+import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import type { EvidencePiece, MarkPlace } from '#domain/cases/evidence-types.ts'
 import { MARK_NOTE } from '#domain/cases/mark-places.ts'
@@ -21,19 +22,21 @@ interface MarkFormProps {
   readonly fields?: ReactNode
   /** Why no mark may be made now. */
   readonly refusal: Refusal | null
+  readonly onSaved?: () => void
   /** Made, or given up. Absent: it stays for the next one. */
   readonly onEnd?: () => void
 }
 
 /** The note on a place, and what the record will say. */
-export function MarkForm({ piece, place, fields, refusal, onEnd }: MarkFormProps) {
+export function MarkForm({ piece, place, fields, refusal, onSaved, onEnd }: MarkFormProps) {
   const { t } = useTranslation(['evidence-marks', 'common'])
   const { state } = useCase()
   const { act, busy, refusal: answer } = useAct()
   const announce = useAnnounce()
   const wordsOf = usePlaceWords()
   const form = useRef<HTMLFormElement>(null)
-  const [note, setNote] = useState('')
+  const [written, setWritten] = useKeptWords(`mark on ${piece.id}`)
+  const note = written ?? ''
   const [missing, setMissing] = useState(false)
 
   // Where it opened because somebody has just framed a place, its note is next.
@@ -49,7 +52,8 @@ export function MarkForm({ piece, place, fields, refusal, onEnd }: MarkFormProps
     if (words === '' || exceeds(words, MARK_NOTE) || !place) return
     if (!(await act({ type: 'mark-evidence', evidenceId: piece.id, place, note: words }))) return
     announce(t('evidence-marks:done'))
-    setNote('')
+    setWritten(null)
+    onSaved?.()
     onEnd?.()
   }
 
@@ -65,7 +69,7 @@ export function MarkForm({ piece, place, fields, refusal, onEnd }: MarkFormProps
           limit={MARK_NOTE}
           value={note}
           error={missing && note.trim() === '' ? t('common:invalid.required') : null}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          onChange={({ currentTarget }) => setWritten(currentTarget.value)}
         />
         <Text size="sm" c="dimmed">
           {t('evidence-marks:records')}
@@ -77,7 +81,13 @@ export function MarkForm({ piece, place, fields, refusal, onEnd }: MarkFormProps
             {t('evidence-marks:save')}
           </ReasonedButton>
           {onEnd ? (
-            <Button variant="default" onClick={onEnd}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setWritten(null)
+                onEnd()
+              }}
+            >
               {t('common:cancel')}
             </Button>
           ) : null}

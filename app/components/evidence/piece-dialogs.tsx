@@ -4,6 +4,7 @@ import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { NativeSelect } from '#app/components/cases/fields.ts'
 import { LimitedInput } from '#app/components/ui/limited.tsx'
+import { useChanges } from '#app/components/ui/use-changes.ts'
 import type { CaseCommand } from '#domain/cases/commands.ts'
 import type { EvidencePiece } from '#domain/cases/types.ts'
 import { RegisterFields } from './register-fields.tsx'
@@ -11,12 +12,12 @@ import { RegisterFields } from './register-fields.tsx'
 const TITLE = 200
 const look = { variant: 'default', size: 'xs' } as const
 
-/** Changes how the register describes a piece; key it with what stands, so that it begins from there. */
+/** Changes how the register describes a piece. */
 export function DescribeDialog({ piece }: { piece: EvidencePiece }) {
   const { t } = useTranslation('evidence')
   const { may, view } = useCase()
-  const [title, setTitle] = useState(piece.title)
-  const [register, setRegister] = useState(piece.register)
+  const { values, change, forget } = useChanges({ title: piece.title, ...piece.register })
+  const { title, ...register } = values
   const command = (reason: string): CaseCommand => ({
     type: 'describe-evidence',
     evidenceId: piece.id,
@@ -35,6 +36,7 @@ export function DescribeDialog({ piece }: { piece: EvidencePiece }) {
       probe={probe}
       command={(reason) => (title.trim() === '' ? null : command(reason))}
       look={look}
+      onDone={forget}
       fields={
         <>
           <LimitedInput
@@ -42,9 +44,9 @@ export function DescribeDialog({ piece }: { piece: EvidencePiece }) {
             limit={TITLE}
             withAsterisk
             value={title}
-            onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ title: currentTarget.value })}
           />
-          <RegisterFields value={register} onChange={setRegister} bodies={view.bodies} />
+          <RegisterFields value={register} onChange={change} bodies={view.bodies} />
         </>
       }
     />

@@ -95,7 +95,7 @@ export function PieceRow({ piece }: { piece: EvidencePiece }) {
           {opens ? <SaveButton action={address} title={title} look={{ size: 'xs' }} /> : null}
           {withdrawn ? null : (
             <>
-              <DescribeDialog key={changes.length} piece={piece} />
+              <DescribeDialog piece={piece} />
               <WithdrawDialog piece={piece} />
             </>
           )}

@@ -7,7 +7,7 @@ import classes from './evidence.module.css'
 
 interface RegisterFieldsProps {
   readonly value: EvidenceRegister
-  readonly onChange: (value: EvidenceRegister) => void
+  readonly onChange: (part: Partial<EvidenceRegister>) => void
   /** By id: who can be named to the circle. */
   readonly bodies: Readonly<Record<string, string>>
 }
@@ -16,9 +16,8 @@ const LINE = 200
 const FACT = 2_000
 
 /** What the register says of a piece. Its fields have names, so that a form without script brings them along. */
-export function RegisterFields({ value, onChange, bodies }: RegisterFieldsProps) {
+export function RegisterFields({ value, onChange: set, bodies }: RegisterFieldsProps) {
   const { t } = useTranslation('evidence')
-  const set = (part: Partial<EvidenceRegister>) => onChange({ ...value, ...part })
   return (
     <div className={classes.fields}>
       <NativeSelect

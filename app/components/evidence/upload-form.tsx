@@ -69,7 +69,11 @@ export function UploadForm({ caseId, limitBytes }: { caseId: string; limitBytes:
           />
           <details className={classes.more ?? ''} open>
             <summary>{t('evidence:more')}</summary>
-            <RegisterFields value={register} onChange={setRegister} bodies={view.bodies} />
+            <RegisterFields
+              value={register}
+              onChange={(part) => setRegister({ ...register, ...part })}
+              bodies={view.bodies}
+            />
           </details>
           {/* After the fields: the server streams the file on as it comes. One, where nothing can send several. */}
           <FileInput<boolean>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import rooms from '#app/components/meetings/room.module.css'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import { FEEDBACK_DAYS } from '#domain/hearings/rules.ts'
-import { ReasonForm } from './forms.ts'
+import { KeptReasonForm } from './forms.ts'
 import { useHearing } from './room-context.tsx'
 import classes from './hearing.module.css'
 
@@ -25,11 +25,12 @@ export function Feedback() {
           </p>
         </>
       ) : (
-        <ReasonForm
+        <KeptReasonForm
           label={t('hearing-ways:feedback.text')}
           hint={t('hearing-ways:feedback.hint', { days: FEEDBACK_DAYS })}
           records={t('hearing-ways:feedback.records')}
           asks
+          keep="feedback"
           submit={t('hearing-ways:feedback.submit')}
           command={(text) => ({ type: 'give-feedback', text })}
         />

@@ -1,9 +1,9 @@
 import { Group, Radio, Stack } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import rooms from '#app/components/meetings/room.module.css'
+import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
 import type { MemberOpinion } from '#domain/hearings/types.ts'
-import { ReasonForm } from './reason-form.tsx'
+import { KeptReasonForm } from './kept-reason-form.tsx'
 import { useHearing } from './room-context.tsx'
 
 const STANDS: readonly MemberOpinion['stand'][] = ['tolerate', 'not-tolerate', 'other']
@@ -16,15 +16,12 @@ export function OpinionForm() {
   const { t } = useTranslation('hearings')
   const { state, own } = useHearing()
   const before = state.opinions.find((one) => one.personId === own.personId)
-  const [stand, setStand] = useState<MemberOpinion['stand'] | null>(before?.stand ?? null)
+  const [chosen, choose] = useKeptWords(`${state.id} opinion stand`)
+  const stand = STANDS.find((one) => one === chosen) ?? before?.stand ?? null
   return (
     <div className={rooms.ownStatement}>
       <Stack gap="sm">
-        <Radio.Group
-          label={t('hearings:deliberation.mine')}
-          value={stand}
-          onChange={(value) => setStand(STANDS.find((one) => one === value) ?? null)}
-        >
+        <Radio.Group label={t('hearings:deliberation.mine')} value={stand} onChange={choose}>
           <Group gap="lg" mt={4}>
             {STANDS.map((one) => (
               <Radio key={one} value={one} label={t(`hearings:stand.${one}`)} />
@@ -32,11 +29,13 @@ export function OpinionForm() {
           </Group>
         </Radio.Group>
         {stand === null ? null : (
-          <ReasonForm
+          <KeptReasonForm
             label={t('hearings:deliberation.reason')}
             records={t('hearings:deliberation.records')}
+            keep="opinion"
             submit={t(before ? 'hearings:deliberation.again' : 'hearings:deliberation.submit')}
             command={(reason) => ({ type: 'give-opinion', stand, reason })}
+            onDone={() => choose(null)}
           />
         )}
       </Stack>

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import rooms from '#app/components/meetings/room.module.css'
+import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
 import { active, isPresent } from '#domain/hearings/people.ts'
-import { ReasonForm } from './reason-form.tsx'
+import { KeptReasonForm } from './kept-reason-form.tsx'
 import { useHearing } from './room-context.tsx'
 
 const PASSAGE_LIMIT = 5000
@@ -14,17 +14,18 @@ export function PassageForm() {
   const { state } = useHearing()
   const people = active(state).filter((one) => isPresent(one) && one.capacity !== 'observer')
   const speaks = state.floor.speaking?.personId ?? state.floor.heard.at(-1)?.personId ?? ''
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useKeptWords(`${state.id} passage of`)
   const personId =
     [chosen, speaks, people[0]?.personId].find((id) => people.some((one) => one.personId === id)) ?? ''
   return (
-    // Words that are half written stay with whose they are when the floor goes on.
-    <div className={rooms.ownStatement} onInput={() => setChosen((known) => known ?? personId)}>
-      <ReasonForm
+    // Words that are half written stay with whose they are when the floor goes on, also over a reload.
+    <div className={rooms.ownStatement} onInput={() => setChosen(chosen ?? personId)}>
+      <KeptReasonForm
         label={t('hearings:passages.text')}
         hint={t('hearings:passages.textHint')}
         submit={t('hearings:passages.submit')}
         limit={PASSAGE_LIMIT}
+        keep="passage"
         command={(text) => ({ type: 'write-passage', personId, text })}
         onDone={() => setChosen(null)}
       >
@@ -37,7 +38,7 @@ export function PassageForm() {
             label: `${one.name}（${t(`hearings:capacity.${one.capacity}`)}）`,
           }))}
         />
-      </ReasonForm>
+      </KeptReasonForm>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { DateTime } from '#app/components/ui/date-time.tsx'
 import { Fold } from '#app/components/meetings/fold.tsx'
 import rooms from '#app/components/meetings/room.module.css'
 import type { Passage } from '#domain/hearings/types.ts'
-import { PassageForm, ReasonForm } from './forms.ts'
+import { KeptReasonForm, PassageForm } from './forms.ts'
 import { CommandButton, useHearing } from './room-context.tsx'
 import classes from './hearing.module.css'
 
@@ -102,11 +102,12 @@ function Correct({ passage }: { passage: Passage }) {
   const { t } = useTranslation('hearings')
   return (
     <Fold title={t('hearings:passages.correct')}>
-      <ReasonForm
+      <KeptReasonForm
         label={t('hearings:passages.correction')}
         hint={t('hearings:passages.correctionHint')}
         submit={t('hearings:passages.correctSubmit')}
         limit={CORRECTION_LIMIT}
+        keep={`correction of ${passage.id}`}
         command={(text) => ({ type: 'correct-passage', passageId: passage.id, text })}
       />
     </Fold>

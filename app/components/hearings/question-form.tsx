@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
 import { active, isInRoom } from '#domain/hearings/people.ts'
-import { ReasonForm } from './reason-form.tsx'
+import { KeptReasonForm } from './kept-reason-form.tsx'
 import { useHearing } from './room-context.tsx'
 
 const QUESTION_LIMIT = 1000
@@ -14,15 +14,17 @@ export function QuestionForm() {
   const others = active(state).filter(
     (one) => isInRoom(one) && one.personId !== own.personId && one.capacity !== 'observer',
   )
-  const [chosen, setChosen] = useState('')
-  const to = others.some((one) => one.personId === chosen) ? chosen : (others[0]?.personId ?? '')
+  const [chosen, setChosen] = useKeptWords(`${state.id} question to`)
+  const to = others.some((one) => one.personId === chosen) ? (chosen ?? '') : (others[0]?.personId ?? '')
   if (to === '') return <p>{t('hearings:questions.nobody')}</p>
   return (
-    <ReasonForm
+    <KeptReasonForm
       label={t('hearings:questions.text')}
       submit={t('hearings:questions.submit')}
       limit={QUESTION_LIMIT}
+      keep="question"
       command={(text) => ({ type: 'put-question', to, text })}
+      onDone={() => setChosen(null)}
     >
       <NativeSelect
         label={t('hearings:questions.to')}
@@ -33,6 +35,6 @@ export function QuestionForm() {
           label: `${one.name}（${t(`hearings:capacity.${one.capacity}`)}）`,
         }))}
       />
-    </ReasonForm>
+    </KeptReasonForm>
   )
 }

@@ -1,11 +1,11 @@
 import { Group, Radio, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { NativeSelect, LimitedTextarea } from '#app/components/cases/fields.ts'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { Table } from '#app/components/ui/table.tsx'
+import { useChanges } from '#app/components/ui/use-changes.ts'
 import { worksOn } from '#domain/cases/standing.ts'
 import type { ConditionRow } from '#domain/cases/types.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
@@ -22,7 +22,7 @@ export function Conditions() {
   return (
     <Section
       title={t('dossiers:findings.conditions')}
-      aside={writes && state.subjects.length > 0 ? <ConditionDialog key={state.conditions.length} /> : null}
+      aside={writes && state.subjects.length > 0 ? <ConditionDialog /> : null}
     >
       {state.conditions.length === 0 ? (
         <Text c="dimmed">{t('dossiers:findings.noConditions')}</Text>
@@ -82,10 +82,13 @@ export function Conditions() {
 export function ConditionDialog({ row }: { row?: ConditionRow }) {
   const { t } = useTranslation('dossiers')
   const { state } = useCase()
-  const [subjectId, setSubjectId] = useState(row?.subjectId ?? state.subjects[0]?.id ?? '')
-  const [text, setText] = useState(row?.text ?? '')
-  const [met, setMet] = useState<ConditionRow['met']>(row?.met ?? 'unclear')
-  const [evidenceIds, setEvidenceIds] = useState<string[]>([...(row?.evidenceIds ?? [])])
+  const { values, change, forget } = useChanges<Omit<ConditionRow, 'id'>>({
+    subjectId: row?.subjectId ?? state.subjects[0]?.id ?? '',
+    text: row?.text ?? '',
+    met: row?.met ?? 'unclear',
+    evidenceIds: row?.evidenceIds ?? [],
+  })
+  const { subjectId, text, met, evidenceIds } = values
   const command = {
     type: 'set-condition',
     conditionId: row?.id ?? null,
@@ -104,13 +107,14 @@ export function ConditionDialog({ row }: { row?: ConditionRow }) {
         text.trim() === '' || subjectId === '' ? null : { ...command, evidenceIds: [...evidenceIds] }
       }
       look={{ variant: 'default', size: 'xs' }}
+      onDone={forget}
       fields={
         <>
           <NativeSelect
             label={t('dossiers:findings.subject')}
             data={state.subjects.map(({ id, name }) => ({ value: id, label: name }))}
             value={subjectId}
-            onChange={(event) => setSubjectId(event.currentTarget.value)}
+            onChange={(event) => change({ subjectId: event.currentTarget.value })}
           />
           <LimitedTextarea
             label={t('dossiers:findings.conditionText')}
@@ -119,12 +123,12 @@ export function ConditionDialog({ row }: { row?: ConditionRow }) {
             limit={1000}
             withAsterisk
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => change({ text: event.currentTarget.value })}
           />
           <Radio.Group
             label={t('dossiers:findings.metLabel')}
             value={met}
-            onChange={(value) => setMet(MET.find((known) => known === value) ?? 'unclear')}
+            onChange={(value) => change({ met: MET.find((known) => known === value) ?? 'unclear' })}
           >
             <Group gap="md" mt={4}>
               {MET.map((value) => (
@@ -132,7 +136,7 @@ export function ConditionDialog({ row }: { row?: ConditionRow }) {
               ))}
             </Group>
           </Radio.Group>
-          <EvidenceChoice value={evidenceIds} onChange={setEvidenceIds} />
+          <EvidenceChoice value={evidenceIds} onChange={(ids) => change({ evidenceIds: ids })} />
         </>
       }
     />

@@ -3,7 +3,13 @@ import { useCase } from '#app/components/cases/case-room.tsx'
 import { ChooseMany } from '#app/components/cases/fields.ts'
 
 /** Which pieces of evidence it leans on; withdrawn ones cannot be chosen any more. */
-export function EvidenceChoice({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
+export function EvidenceChoice({
+  value,
+  onChange,
+}: {
+  value: readonly string[]
+  onChange: (ids: string[]) => void
+}) {
   const { t } = useTranslation('dossiers')
   const { state } = useCase()
   const standing = state.evidence.filter(({ withdrawn }) => withdrawn === null)

@@ -1,8 +1,9 @@
 import { Group, Radio } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
+import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
+import { useChanges } from '#app/components/ui/use-changes.ts'
 import { isStanding, leansOn } from '#domain/cases/evidence-marks.ts'
 import type { Finding, FindingSide } from '#domain/cases/types.ts'
 import { EvidenceChoice } from './evidence-choice.tsx'
@@ -10,13 +11,23 @@ import { MarkChoice } from './mark-choice.tsx'
 
 const FINDING_SIDES = ['tolerable', 'punishable', 'unclear'] as const satisfies readonly FindingSide[]
 
+interface Chosen {
+  readonly side: FindingSide | null
+  readonly evidenceIds: readonly string[]
+  readonly markIds: readonly string[]
+}
+
 /** The own department's finding on one criterion: a side, a reason, evidence. */
 export function FindingDialog({ criterion, finding }: { criterion: string; finding?: Finding }) {
   const { t } = useTranslation('dossiers')
-  const [side, setSide] = useState<FindingSide | null>(finding?.side ?? null)
-  const [markIds, setMarkIds] = useState<string[]>([...(finding?.markIds ?? [])])
-  const [evidenceIds, setEvidenceIds] = useState<string[]>([...(finding?.evidenceIds ?? [])])
+  const { values, change, forget } = useChanges<Chosen>({
+    side: finding?.side ?? null,
+    evidenceIds: finding?.evidenceIds ?? [],
+    markIds: finding?.markIds ?? [],
+  })
+  const { side, evidenceIds, markIds } = values
   const { state } = useCase()
+  const kept = useKeptWords(`${state.id} finding ${criterion}`)
   // Those that still stand on what is still chosen.
   const standing = leansOn(state.evidence, { evidenceIds, markIds }).flatMap(({ mark }) =>
     mark && isStanding(mark) ? [mark.id] : [],
@@ -31,6 +42,7 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
       reason={{
         label: t('dossiers:findings.reason'),
         required: true,
+        kept,
         ...(finding ? { initial: finding.reason } : {}),
       }}
       probe={{ type: 'record-finding', criterion, side: 'unclear', reason: '—', evidenceIds: [] }}
@@ -40,12 +52,13 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
           : { type: 'record-finding', criterion, side, reason, evidenceIds, markIds: standing }
       }
       look={{ variant: 'default', size: 'xs' }}
+      onDone={forget}
       fields={
         <>
           <Radio.Group
             label={t('dossiers:findings.sideLabel')}
             value={side}
-            onChange={(value) => setSide(FINDING_SIDES.find((known) => known === value) ?? null)}
+            onChange={(value) => change({ side: FINDING_SIDES.find((known) => known === value) ?? null })}
             withAsterisk
           >
             <Group gap="md" mt={4}>
@@ -54,8 +67,12 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
               ))}
             </Group>
           </Radio.Group>
-          <EvidenceChoice value={evidenceIds} onChange={setEvidenceIds} />
-          <MarkChoice evidenceIds={evidenceIds} value={markIds} onChange={setMarkIds} />
+          <EvidenceChoice value={evidenceIds} onChange={(ids) => change({ evidenceIds: ids })} />
+          <MarkChoice
+            evidenceIds={evidenceIds}
+            value={markIds}
+            onChange={(ids) => change({ markIds: ids })}
+          />
         </>
       }
     />

@@ -8,7 +8,7 @@ const FIRST_WORDS = 30
 
 interface MarkChoiceProps {
   readonly evidenceIds: readonly string[]
-  readonly value: string[]
+  readonly value: readonly string[]
   readonly onChange: (markIds: string[]) => void
 }
 

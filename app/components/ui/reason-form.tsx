@@ -8,6 +8,7 @@ import { ReasonedButton } from './reasoned-button.tsx'
 import { RefusalAlert } from './refusal-alert.tsx'
 import type { Acting } from './command-button.tsx'
 import { useActWith } from './use-act.ts'
+import type { HalfWritten } from './use-kept-words.ts'
 
 export interface ReasonFormProps<Command> {
   readonly label: string
@@ -19,6 +20,8 @@ export interface ReasonFormProps<Command> {
   readonly color?: ButtonProps['color']
   /** Characters; a reason's where absent. */
   readonly limit?: number
+  /** The reason, where it outlives this form half written. */
+  readonly kept?: HalfWritten
   readonly command: (reason: string) => Command
   /** Further fields above the reason. */
   readonly children?: ReactNode
@@ -36,13 +39,16 @@ export function ReasonForm<Command>({
   submit,
   color,
   limit = REASON_LIMIT,
+  kept,
   command,
   children,
   onDone,
 }: ReasonFormProps<Command> & Acting<Command>) {
   const { t } = useTranslation('common')
   const { act, busy, refusal, forget } = useActWith(send)
-  const [reason, setReason] = useState('')
+  const here = useState<string | null>(null)
+  const [written, setWritten] = kept ?? here
+  const reason = written ?? ''
   const [missing, setMissing] = useState(false)
 
   async function run() {
@@ -53,7 +59,7 @@ export function ReasonForm<Command>({
     // The field says so.
     if (exceeds(reason, limit)) return
     if (await act(command(reason.trim()))) {
-      setReason('')
+      setWritten(null)
       onDone?.()
     }
   }
@@ -77,7 +83,7 @@ export function ReasonForm<Command>({
           required
           error={missing ? t('common:invalid.required') : null}
           onChange={(event) => {
-            setReason(event.currentTarget.value)
+            setWritten(event.currentTarget.value)
             setMissing(false)
           }}
         />
