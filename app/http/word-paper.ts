@@ -1,17 +1,16 @@
 import type { Sight } from '#app/components/blocks/sight.tsx'
-import { parseProse } from '#app/components/editor/prose-json.ts'
+import { parseProse, type ProseNode } from '#app/components/editor/prose-json.ts'
 import type { SectionPaper } from '#server/services/documents.ts'
-import type { WordPaper } from '#server/services/word-files.ts'
 import { blocksInWords } from './blocks-in-words.ts'
 import { sentencesIn } from './language.ts'
-import { wordsOfPaper } from './words-of-paper.ts'
+import { wordsOfPaper, type PaperWords } from './words-of-paper.ts'
 
-/** A section on its way into a Word file, with everything in it said in words, and the name of the file. */
+/** A section on its way onto paper or into a Word file, with everything in it said in words, and the name of the file. */
 export async function wordPaper(
   part: string,
   paper: SectionPaper,
   view: Sight['view'],
-): Promise<{ readonly paper: WordPaper; readonly fileName: string }> {
+): Promise<{ readonly paper: PaperWords & { readonly content: ProseNode }; readonly fileName: string }> {
   const [said, zh] = await Promise.all([
     wordsOfPaper(part, paper),
     sentencesIn('zh-CN', 'word', 'blocks', 'dossiers'),

@@ -215,3 +215,12 @@ it('[D-77] [D-78] [D-79] losses add up before everybody’s eyes; a day says how
   await text.getByText(/2020年1月1日（已过 \d+ 天）/).waitFor()
   expect(await seriousFindings(sun.page)).toEqual([])
 })
+
+it('[D-101] [D-94] what was cited and found stands on paper in words, also where no script runs', async () => {
+  const { page } = await browser.signIn('organization1', { javaScriptEnabled: false })
+  await page.goto(`${CASE}/print/facts`)
+  const paper = page.getByRole('article')
+  await paper.getByText('证据1《区政府专题会议纪要（演示）》第2页').waitFor()
+  await paper.getByText('未见谋取私利').waitFor()
+  expect(await paper.textContent()).not.toMatch(/〔(证据|人员|部门研判|认定条件)/)
+})

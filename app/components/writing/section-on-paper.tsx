@@ -1,3 +1,4 @@
+import type { ProseNode } from '#app/components/editor/prose-json.ts'
 import { ProseView, type RenderRevision } from '#app/components/editor/prose-view.tsx'
 import { formatDateTime } from '#app/components/ui/date-time.tsx'
 import paper from '#app/components/minutes/paper.module.css'
@@ -21,7 +22,7 @@ const renderRevision: RenderRevision = ({ type, attrs }, inner) => {
 }
 
 /** A section of a dossier in the measures of GB/T 9704: title, case, unit and date, text; page numbers by print.css. */
-export function SectionOnPaper({ content, words }: { content: string; words: PaperWords }) {
+export function SectionOnPaper({ content, words }: { content: ProseNode | string; words: PaperWords }) {
   return (
     <article className={paper.paper} lang="zh-CN">
       <p className={classes.taken}>{words.taken}</p>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { SectionOnPaper } from '#app/components/writing/section-on-paper.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { orThrow } from '#app/http/respond-to-refusal.ts'
-import { wordsOfPaper } from '#app/http/words-of-paper.ts'
+import { wordPaper } from '#app/http/word-paper.ts'
 import { bodyOfOpinion } from '#domain/dossiers/parts.ts'
 
 export const handle = { i18n: ['writing', 'cases'], title: 'writing:print.title', bare: true }
@@ -14,10 +14,13 @@ export const handle = { i18n: ['writing', 'cases'], title: 'writing:print.title'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { caseId = '', part = '' } = params
-  const paper = orThrow(await context.services.documents.paper(actor, `case/${caseId}/${part}`, 'printed'))
+  const { cases, documents } = context.services
+  const section = orThrow(await documents.paper(actor, `case/${caseId}/${part}`, 'printed'))
+  const view = orThrow(await cases.view(actor, caseId))
+  const { content, ...words } = (await wordPaper(part, section, view)).paper
   const isOpinion = bodyOfOpinion(part) !== null
   const back = `/cases/${caseId}/${isOpinion ? 'opinions' : `dossier/${part}`}`
-  return json({ content: paper.content, words: await wordsOfPaper(part, paper), back })
+  return json({ content, words, back })
 }
 
 export default function PrintSection() {
