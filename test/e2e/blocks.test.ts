@@ -200,6 +200,14 @@ it('[D-77] [D-78] [D-79] losses add up before everybody’s eyes; a day says how
       .fill(recovered)
     await page.keyboard.press('Enter')
   }
+  // From the words of a row Tab leads to its amounts.
+  await type(page, '减免')
+  await page.keyboard.press('Tab')
+  await type(page, '3')
+  await page.keyboard.press('Tab')
+  await type(page, '2')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => table(sun.page).textContent()).toMatch(/减免.*合计3\.002\.00/s)
   await amount(1, '0.10', '0.2')
   await press(table(page), '添加一行')
   await type(page, '少收租金')
