@@ -111,7 +111,7 @@ it('[E-22] [E-24] by keys alone a place of a picture is marked, followed and wit
   await row(page, '红线外').getByText(/已于/).waitFor(SLOW)
 })
 
-it('[E-23] [E-24] a moment of a recording is marked where it plays or as typed; its address sets the player there', async () => {
+it('[E-23] [E-24] [E-27] a moment of a recording is marked where it plays or as typed; its address sets the player there', async () => {
   const { page } = await browser.signIn('secretary')
   await page.goto(EVIDENCE)
   // It comes once the page is awake; a file chosen before is lost.
@@ -127,11 +127,23 @@ it('[E-23] [E-24] a moment of a recording is marked where it plays or as typed; 
   await player.evaluate((audio: HTMLAudioElement) => {
     audio.currentTime = 42
   })
-  await page.getByRole('button', { name: '取当前播放位置' }).click()
-  await expect.poll(() => page.getByLabel('时间').inputValue(), SLOW).toBe('0:42')
+  const moment = () => page.getByLabel('时间').inputValue()
+  await expect.poll(moment, SLOW).toBe('0:42')
   await page.getByRole('textbox', { name: '标记说明' }).fill('提到会议未记录')
+  // It is the note's moment now, wherever he listens meanwhile.
+  const listenAt = (to: number) =>
+    player.evaluate((audio: HTMLAudioElement, at) => {
+      audio.currentTime = at
+    }, to)
+  await listenAt(50)
+  await expect.poll(second).toBe(50)
+  expect(await moment()).toBe('0:42')
   await page.getByRole('button', { name: '保存标记' }).click()
   await row(page, '提到会议未记录').waitFor(SLOW)
+  await listenAt(42)
+  await page.getByLabel('时间').fill('')
+  await page.getByRole('button', { name: '取当前播放位置' }).click()
+  await expect.poll(moment).toBe('0:42')
   await page.getByLabel('时间').fill('1：23')
   await page.getByRole('textbox', { name: '标记说明' }).fill('承认事后补签')
   await page.getByRole('button', { name: '保存标记' }).click()
