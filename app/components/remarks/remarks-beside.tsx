@@ -43,7 +43,6 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
       <Button
         ref={opener}
         className={classes.opener ?? ''}
-        aria-label={title}
         leftSection={<IconMessage2 size={18} aria-hidden />}
         // The selection in the text must live until the form has asked for it.
         onMouseDown={(event) => event.preventDefault()}
@@ -51,7 +50,9 @@ export default function RemarksBeside({ bodyName }: { bodyName: (bodyId: string)
       >
         {/* On a phone the whole title would lie over the text's tools. */}
         <span className={classes.openerWords}>{title}</span>
-        <span className={classes.openerCount}>{open}</span>
+        <span className={classes.openerCount} aria-hidden>
+          {open}
+        </span>
       </Button>
       <Dialog opened={opened} onClose={close} title={title}>
         <RemarksList
