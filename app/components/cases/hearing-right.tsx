@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { useRefusalSentence } from '#app/components/ui/refusal-alert.tsx'
-import { later } from '#app/components/ui/later.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { addWorkingDays } from '#domain/calendar/working-days.ts'
@@ -16,9 +15,8 @@ import { useCase } from './case-room.tsx'
 import classes from './facts.module.css'
 import { TextInput } from './fields.ts'
 import { HearingRequests } from './hearing-requests.tsx'
+import { RegisterRequest } from './register-request.tsx'
 import { Section } from './section.tsx'
-
-const RegisterRequest = later(async () => (await import('./register-request.tsx')).RegisterRequest)
 
 /** The party's right to ask for a hearing: told, asked for, answered (REQ-069). */
 export function HearingRight() {

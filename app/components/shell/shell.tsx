@@ -1,7 +1,7 @@
 import { useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { later } from '#app/components/ui/later.tsx'
+import { later, useSettled } from '#app/components/ui/later.tsx'
 import { LiveRegion } from '#app/components/ui/live-region.tsx'
 import { RealtimeProvider } from '#app/realtime/provider.tsx'
 import { GuestBar } from './guest-bar.tsx'
@@ -12,7 +12,7 @@ import { handleOf } from './route-handle.ts'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 
-/** Once the page lives: every page would carry its weight. */
+/** Once the page has settled: every page would carry its weight. */
 const ServerWait = later(async () => (await import('./server-wait.tsx')).ServerWait)
 
 function SkipLink() {
@@ -27,6 +27,7 @@ function SkipLink() {
 /** Rail, bar and page for the signed-in, a bar alone for guests of one hearing; the page alone for everybody else; a bare page brings its own `main`. */
 export function Shell({ children }: { children: ReactNode }) {
   const actor = useOptionalActor()
+  const settled = useSettled()
   const pages = useMatches().slice(1)
   // Pages with the rail are named `_app.…`; an address that no page has shows it too.
   const bare =
@@ -47,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <RealtimeProvider key={actor.personId}>
       <LiveRegion>
         <NavigationProgress />
-        <ServerWait />
+        {settled ? <ServerWait /> : null}
         <SkipLink />
         {bare ? (
           <div id="main" className={classes.bare} tabIndex={-1}>

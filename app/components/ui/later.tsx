@@ -1,4 +1,4 @@
-import { createElement, lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { useInBrowser } from '#app/components/ui/use-in-browser.ts'
 
 type Load<Props extends object> = () => Promise<ComponentType<Props>>
@@ -33,6 +33,16 @@ export function later<Props extends object>(load: Load<Props>): ComponentType<Pr
 
 /** By then the page stands and the first look is over. */
 const SETTLED_MS = 5_000
+
+/** For what every page needs some time and no page at its beginning. */
+export function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return settled
+}
 
 /** Fetches the forms once the page has settled, so that they are there when the network is not. */
 export function useSoon(load: () => Promise<unknown>): void {
