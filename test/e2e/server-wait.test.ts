@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sticksOut } from '../support/audit-page.ts'
 import { testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { follow, press, sees } from '../support/story-steps.ts'
@@ -86,4 +87,28 @@ it('[T-78] another page opens when the server answers; who does not wait stays w
     await page.waitForURL(/\/meetings/)
   })
   await page.getByRole('heading', { level: 1 }).waitFor()
+})
+
+it('[T-79] a small phone says it in words, in both languages, without growing wider', async () => {
+  const { page, context } = await browser.signIn('secretary', { viewport: { width: 320, height: 640 } })
+  for (const [language, words] of [
+    ['zh-CN', '未连接'],
+    ['en', 'Not connected'],
+  ] as const) {
+    await context.request.post('/language', {
+      form: { language, to: '/account' },
+      headers: { origin: server.url },
+      maxRedirects: 0,
+    })
+    await page.goto('/account')
+    await page.locator('[data-connection="online"]').waitFor()
+    expect(await sticksOut(page), `${language}, online`).toEqual([])
+    await browser.expecting(CUT, async () => {
+      await cut(page)
+      await sees(page, words)
+      expect(await sticksOut(page), `${language}, offline`).toEqual([])
+      await context.setOffline(false)
+      await page.locator('[data-connection="online"]').waitFor()
+    })
+  }
 })
