@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DEMO_PASSWORD } from '#domain/people/demo-password.ts'
 import { testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { composing } from '../support/input-method.ts'
@@ -162,4 +163,42 @@ it('[D-152] a file goes on being sent while its sender looks at other pages; clo
   await slow(-1)
   await page.getByRole('link', { name: '证据', exact: true }).first().click()
   await page.getByRole('link', { name: /录像/ }).waitFor({ timeout: 60_000 })
+})
+
+it('[S-15] a session that ended leaves what was half written for its person; signing out and another person do not', async () => {
+  const { page, context } = await browser.signIn('discipline1')
+  const kept = () => page.evaluate(() => Object.values(sessionStorage).join().includes('只写了一半'))
+  const writeHalf = async () => {
+    await open(page)
+    await press(page, '添加批注')
+    await type(page, '只写了一半')
+    expect(await kept()).toBe(true)
+  }
+  const signIn = async (userName: string) => {
+    await field(page, '用户名').fill(userName)
+    await field(page, '密码').fill(DEMO_PASSWORD)
+    await press(page, '登录')
+    await page.getByRole('heading', { level: 1, name: '登录' }).waitFor({ state: 'hidden' })
+    await page.locator('[data-connection="online"]').waitFor()
+  }
+
+  await writeHalf()
+  await context.clearCookies()
+  await page.goto(FACTS)
+  await signIn('discipline1')
+  expect(await kept()).toBe(true)
+
+  await context.clearCookies()
+  await page.goto(FACTS)
+  await signIn('organization1')
+  expect(await kept()).toBe(false)
+
+  await context.clearCookies()
+  await page.goto(FACTS)
+  await signIn('discipline1')
+  await writeHalf()
+  await page.getByRole('button', { name: /^王/ }).click()
+  await press(page, '退出登录')
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
+  await expect.poll(kept).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { forgetDraft, keepDraft, readDraft } from '#app/components/comments/comment-draft.ts'
+import { forgetOthers } from '#app/components/ui/kept-in-tab.ts'
 import { tabStorage } from '../support/tab-storage.ts'
 
 const mine = { hearingId: 'h', personId: 'p1' }
@@ -14,12 +15,12 @@ test('[Q-12] a comment half written is there after a reload, of this hearing and
     expect(readDraft(storage, { ...mine, ...other })).toEqual(nothing)
 })
 
-test('[Q-12] it is gone once sent or emptied, and when somebody else writes in this tab', () => {
+test('[Q-12] it is gone once sent or emptied, and when somebody else signs in in this tab', () => {
   const storage = tabStorage()
   for (const goes of [
     () => forgetDraft(storage, mine),
     () => keepDraft(storage, mine, { text: '', issueId: 'i1' }),
-    () => keepDraft(storage, { ...mine, personId: 'p2' }, words),
+    () => forgetOthers(storage, 'p2'),
   ]) {
     keepDraft(storage, mine, words)
     goes()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forgetDraft, keepDraft, readDraft } from '#app/components/meetings/statement-draft.ts'
+import { forgetOthers } from '#app/components/ui/kept-in-tab.ts'
 import { tabStorage as tab } from '../support/tab-storage.ts'
 
 const mine = { meetingId: 'm', itemId: 'i1', personId: 'p1' }
@@ -15,13 +16,13 @@ describe('a statement half written', () => {
       expect(readDraft(storage, { ...mine, ...other })).toEqual(nothing)
   })
 
-  test('[A-23] is gone once made, and when somebody else writes in this tab', () => {
+  test('[A-23] is gone once made, and when somebody else signs in in this tab', () => {
     const storage = tab()
     keepDraft(storage, mine, words)
     forgetDraft(storage, mine)
     expect(storage.length).toBe(0)
     keepDraft(storage, mine, words)
-    keepDraft(storage, { ...mine, personId: 'p2' }, { stand: null, reason: 'x' })
+    forgetOthers(storage, 'p2')
     expect(readDraft(storage, mine)).toEqual(nothing)
   })
 

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Alone } from '#app/components/auth/alone.tsx'
+import { forgetOthers } from '#app/components/ui/kept-in-tab.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { languageOf } from '#app/http/language.ts'
 import { parseForm } from '#app/http/parse-form.ts'
@@ -66,6 +67,9 @@ export default function Invited() {
   const answered = useActionData<typeof action>()
   const busy = useNavigation().formAction?.startsWith('/invited') ?? false
   const [token, forget] = useLinkToken()
+  useEffect(() => {
+    if (ended === 'left') forgetOthers(sessionStorage, null)
+  }, [ended])
   return (
     <main style={{ padding: 'clamp(16px, 5vh, 64px) 16px 48px' }}>
       <Alone>

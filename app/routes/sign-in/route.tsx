@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Alone } from '#app/components/auth/alone.tsx'
 import { DemoAccounts } from '#app/components/auth/demo-accounts.tsx'
 import { typed, useFieldErrors } from '#app/components/ui/field-errors.ts'
+import { forgetOthers } from '#app/components/ui/kept-in-tab.ts'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { parseForm } from '#app/http/parse-form.ts'
 import { safePath } from '#app/http/require-actor.ts'
@@ -52,6 +53,11 @@ export default function SignInPage() {
   const busy = useNavigation().formAction?.startsWith('/sign-in') ?? false
   const userName = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    // A session that ran out leaves what was half written for its person; who signed out leaves nothing on a shared desk.
+    if (!cameFrom) forgetOthers(sessionStorage, null)
+  }, [cameFrom])
 
   useEffect(() => {
     // After a refusal the password is what must be typed again.
