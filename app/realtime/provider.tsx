@@ -1,6 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useOptionalActor } from '#app/components/shell/root-data.ts'
-import { forgetOthers } from '#app/components/ui/kept-in-tab.ts'
 import { createRealtimeClient, type RealtimeClient } from './client.ts'
 import type { Connection, ConnectionState } from './connection.ts'
 import { useRevalidate } from './use-revalidate.ts'
@@ -66,9 +65,8 @@ export function RealtimeProvider({ children }: { children: ReactNode }) {
     const stopWatching = watchEnding(connection, revalidate)
     client.rooms.onComeback(revalidate)
     connection.open()
-    forgetOthers(sessionStorage, connection.personId)
-    void import('./pending-edits.ts')
-      .then(({ browserPendingEdits }) => browserPendingEdits('').clearOthers(connection.personId))
+    void import('./clear-others.ts')
+      .then(({ clearOthers }) => clearOthers(connection.personId))
       .catch(() => undefined)
     return () => {
       stopWatching()

@@ -1,21 +1,8 @@
 import type { Sentences } from '../sentences.ts'
+import { ballotWords } from './ballot-words.ts'
 
 export const ballots = {
-  choice: {
-    EXEMPT: 'Exempt from accountability',
-    LIGHTER: 'Lighter handling',
-    MITIGATED: 'Mitigated accountability',
-    NOT_TOLERATED: 'Not tolerated',
-    SHELVED: 'Shelve',
-    TO_HEARING: 'Refer to a hearing',
-    RETURNED: 'Return for verification',
-    ABSTAIN: 'Abstain',
-  },
-  method: {
-    named: 'Named ballot',
-    secret: 'Secret ballot',
-    'show-of-hands': 'Show of hands',
-  },
+  ...ballotWords,
   methodNote: {
     named:
       "Each member's choice enters the record at the count and is shown to those in the meeting once announced.",
@@ -134,14 +121,6 @@ export const ballots = {
     consents_other: '{{count}} have consented, at least {{need}} are needed',
     reconsiderationGranted: 'More than half have consented: the question may be put anew.',
     reconsiderationFor: 'Reconsideration of the vote on {{name}}: {{reason}}',
-  },
-  voidGround: {
-    'roll-wrong': 'the roll of voters was wrong',
-    'question-wrong': 'the question or its options were wrong',
-    'technical-fault': 'a fault of device or system disturbed the vote',
-    'recused-voted': 'somebody voted who should have been recused',
-    'votes-exceed-voters': 'there are more votes than voters',
-    'quorum-lost': 'the quorum was not met during the vote',
   },
   hands: {
     note: 'No more hands than members who may vote ({{entitled}}).',

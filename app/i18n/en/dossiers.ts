@@ -1,15 +1,9 @@
 import type { Sentences } from '../sentences.ts'
+import { dossierWords } from './dossier-words.ts'
 
 export const dossiers = {
-  part: {
-    symposium: 'Symposium: what came of it',
-    'third-party': "Third party's inquiry: report",
-    facts: 'Facts',
-    'applicant-statement': "Applicant's statement",
-    'verification-report': 'Verification report',
-    'condition-matrix': 'Notes on the conditions',
-    'draft-decision': 'Draft decision',
-  },
+  part: dossierWords.part,
+  criterion: dossierWords.criterion,
   status: { open: 'being written', submitted: 'submitted', pinned: 'pinned' },
   statusMeans: {
     open: 'May be written; every keystroke is saved',
@@ -118,11 +112,12 @@ export const dossiers = {
     versions: 'Versions of the opinion',
   },
   findings: {
+    side: dossierWords.side,
+    met: dossierWords.met,
     lead: 'Criterion by criterion, department by department. Nothing is scored, and no majority of findings decides.',
     conditions: 'Conditions',
     condition: 'Condition',
     subject: 'Person or unit',
-    met: { met: 'met', 'not-met': 'not met', unclear: 'unclear' },
     metLabel: 'Met?',
     evidence: 'Evidence',
     evidenceNamed: 'Evidence: ',
@@ -145,24 +140,12 @@ export const dossiers = {
     editOf: 'Change the finding: {{criterion}}',
     none: 'no finding',
     sideLabel: 'Finding',
-    side: { tolerable: 'tolerable', punishable: 'punishable', unclear: 'unclear' },
     reason: 'Reason',
     evidenceLabel: 'Evidence relied on',
     records:
       'The finding of your department goes into the record; when you change it, the earlier one stays in the record.',
     noBodies: 'No department takes part in this case yet.',
     tables: '{{group}}: findings of the departments',
-  },
-  criterion: {
-    'distinction-1': 'Slips in reform, or knowing breach',
-    'distinction-2': 'Trials where nothing was ruled, or going on after a ban',
-    'distinction-3': 'Driving development, or private gain',
-    'look-nature': 'Nature of the problem',
-    'look-basis': 'Basis of the work',
-    'look-motive': 'Motive',
-    'look-process': 'How it was decided',
-    'look-orientation': 'Bearing in office',
-    'look-correction': 'Attitude to correction',
   },
   criterionGloss: {
     'distinction-1':

@@ -1,5 +1,5 @@
 import type { Sentences } from '../sentences.ts'
-import { dossiers } from './dossiers.ts'
+import { dossierWords } from './dossier-words.ts'
 
 /** Said by the dialog that opens on every page; the page of the search has more (`search.ts`). */
 export const searchEverywhere = {
@@ -30,7 +30,7 @@ export const searchEverywhere = {
     person: 'Person',
   },
   part: {
-    ...dossiers.part,
+    ...dossierWords.part,
     opinion: 'Opinion',
     opinionOf: 'Opinion: {{body}}',
     transcript: 'Transcript',

@@ -1,21 +1,8 @@
 import type { Sentences } from '../sentences.ts'
+import { ballotWords } from './ballot-words.ts'
 
 export const ballots = {
-  choice: {
-    EXEMPT: '免责',
-    LIGHTER: '从轻',
-    MITIGATED: '减责',
-    NOT_TOLERATED: '不予容错',
-    SHELVED: '暂缓',
-    TO_HEARING: '转听证',
-    RETURNED: '退回核实',
-    ABSTAIN: '弃权',
-  },
-  method: {
-    named: '记名投票',
-    secret: '无记名投票',
-    'show-of-hands': '举手表决',
-  },
+  ...ballotWords,
   methodNote: {
     named: '每个人的选择在计票后记入会议记录，宣布后与会人员可见。',
     secret: '只记录谁投了票，不记录投给谁；计票结果须由两名监票人确认后才能宣布。',
@@ -121,14 +108,6 @@ export const ballots = {
     consents: '已有 {{count}} 人同意，至少须 {{need}} 人',
     reconsiderationGranted: '复议已获过半数同意，可以重新提请表决。',
     reconsiderationFor: '对{{name}}的表决提请复议：{{reason}}',
-  },
-  voidGround: {
-    'roll-wrong': '表决人名册有误',
-    'question-wrong': '表决事项或者备选意见有误',
-    'technical-fault': '设备或者系统故障影响投票',
-    'recused-voted': '应当回避的人员参加了表决',
-    'votes-exceed-voters': '票数多于表决人数',
-    'quorum-lost': '表决时到会人数不足法定人数',
   },
   hands: {
     note: '举手的人不得超过名册可投票人数（{{entitled}} 人）。',

@@ -1,15 +1,9 @@
 import type { Sentences } from '../sentences.ts'
+import { dossierWords } from './dossier-words.ts'
 
 export const dossiers = {
-  part: {
-    symposium: '座谈会情况',
-    'third-party': '第三方调查报告',
-    facts: '案件事实',
-    'applicant-statement': '申请人陈述',
-    'verification-report': '核实报告',
-    'condition-matrix': '条件对照说明',
-    'draft-decision': '拟办意见',
-  },
+  part: dossierWords.part,
+  criterion: dossierWords.criterion,
   status: { open: '撰写中', submitted: '已提交', pinned: '已固定' },
   statusMeans: {
     open: '可以撰写，逐字自动保存',
@@ -115,11 +109,12 @@ export const dossiers = {
     versions: '意见的版本',
   },
   findings: {
+    side: dossierWords.side,
+    met: dossierWords.met,
     lead: '逐项比对、各部门分别研判。系统不打分，不以多数代替认定。',
     conditions: '认定条件对照',
     condition: '条件',
     subject: '当事人',
-    met: { met: '具备', 'not-met': '不具备', unclear: '尚不清楚' },
     metLabel: '是否具备',
     evidence: '证据',
     evidenceNamed: '证据：',
@@ -142,23 +137,11 @@ export const dossiers = {
     editOf: '修改研判：{{criterion}}',
     none: '未研判',
     sideLabel: '结论',
-    side: { tolerable: '可容', punishable: '应究', unclear: '尚不清楚' },
     reason: '理由',
     evidenceLabel: '引用的证据',
     records: '保存后，本部门对该项的研判写入案件记录；修改时原研判仍留在记录中。',
     noBodies: '尚未邀请部门参与本案。',
     tables: '{{group}}：各部门研判对照',
-  },
-  criterion: {
-    'distinction-1': '推进改革中的失误与明知故犯',
-    'distinction-2': '探索性试验与明令禁止后我行我素',
-    'distinction-3': '推动发展与谋取私利',
-    'look-nature': '看问题性质',
-    'look-basis': '看工作依据',
-    'look-motive': '看主观动机',
-    'look-process': '看决策过程',
-    'look-orientation': '看履职取向',
-    'look-correction': '看纠错态度',
   },
   // The measure's own words stand in the domain; only other languages need a rendering beside them.
   criterionGloss: {

@@ -1,7 +1,7 @@
 import type { Sentences } from '../sentences.ts'
-import { ballots } from './ballots.ts'
+import { ballotWords } from './ballot-words.ts'
 import { cases } from './cases.ts'
-import { dossiers } from './dossiers.ts'
+import { dossierWords } from './dossier-words.ts'
 import { hearingWaysRecord } from './hearing-ways.ts'
 
 export const record = {
@@ -21,15 +21,15 @@ export const record = {
   votesLead: '{{votes}}；',
   voted: '已投票：{{people}}。',
   words: {
-    outcome: ballots.choice,
+    outcome: ballotWords.choice,
     stage: cases.stage,
     measure: cases.measure,
-    part: dossiers.part,
-    criterion: dossiers.criterion,
-    side: dossiers.findings.side,
-    met: dossiers.findings.met,
-    method: ballots.method,
-    voidGround: ballots.voidGround,
+    part: dossierWords.part,
+    criterion: dossierWords.criterion,
+    side: dossierWords.side,
+    met: dossierWords.met,
+    method: ballotWords.method,
+    voidGround: ballotWords.voidGround,
     majority: {
       tolerate: '予以容错',
       'not-tolerate': '不予容错',

@@ -1,7 +1,7 @@
 import type { Sentences } from '../sentences.ts'
-import { dossiers } from './dossiers.ts'
+import { dossierWords } from './dossier-words.ts'
 
-/** 每页都能打开的检索框；检索页另有 `search.ts`。 */
+/** The field that opens on every page; the page of results has `search.ts`. */
 export const searchEverywhere = {
   open: '检索',
   keys: 'Ctrl K',
@@ -29,7 +29,7 @@ export const searchEverywhere = {
     person: '人员',
   },
   part: {
-    ...dossiers.part,
+    ...dossierWords.part,
     opinion: '部门意见',
     opinionOf: '{{body}}意见',
     transcript: '听证笔录',
