@@ -44,6 +44,8 @@ export interface ScriptWeight {
 
 /** Bytes of JavaScript that the first visit of `path` transfers, nothing cached. */
 export async function scriptWeight(page: Page, path: string): Promise<ScriptWeight> {
+  // What the page before still fetches is not this one's.
+  await page.goto('about:blank')
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
   await devtools.send('Network.clearBrowserCache')

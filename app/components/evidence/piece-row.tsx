@@ -140,14 +140,14 @@ function Supports({ evidenceId }: { evidenceId: string }) {
 }
 
 function FindingWords({ criterion, bodyId }: { criterion: string; bodyId: string }) {
-  const { t } = useTranslation(['evidence', 'dossiers'])
+  const { t } = useTranslation('evidence')
   const { bodyName } = useCase()
   return (
     <li>
       <Text size="sm">
         {t('evidence:supportsFinding', {
           body: bodyName(bodyId),
-          criterion: t(`dossiers:criterion.${criterion}`),
+          criterion: t(`evidence:criterion.${criterion}`),
         })}
       </Text>
     </li>

@@ -8,7 +8,7 @@ import { mayAddEvidence } from '#domain/cases/may.ts'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-export const handle = { i18n: ['evidence', 'dossiers'] }
+export const handle = { i18n: 'evidence' }
 
 /** The list itself is part of the case's live state; here only whether the page opens at all. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
