@@ -19,7 +19,7 @@ import { isRefusal, refuse } from '#domain/record/refusal.ts'
 import { commandFrom, prepareForm } from './form.ts'
 
 export const handle = {
-  i18n: ['hearings-before', 'cases', 'hearing-ways'],
+  i18n: ['hearings-before', 'hearing-ways'],
   title: 'hearings-before:prepare.title',
 }
 
