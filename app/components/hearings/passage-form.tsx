@@ -2,17 +2,18 @@ import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import rooms from '#app/components/meetings/room.module.css'
 import { useKeptWords } from '#app/components/ui/use-kept-words.ts'
-import { active, isPresent } from '#domain/hearings/people.ts'
+import { mustHaveWords } from '#domain/hearings/passages.ts'
+import { active } from '#domain/hearings/people.ts'
 import { KeptReasonForm } from './kept-reason-form.tsx'
 import { useHearing } from './room-context.tsx'
 
 const PASSAGE_LIMIT = 5000
 
-/** The recorder writes what somebody said: whoever speaks now is chosen already. */
+/** The recorder writes what somebody said, also of who has left since: whoever speaks now is chosen already. */
 export function PassageForm() {
   const { t } = useTranslation('hearings')
   const { state } = useHearing()
-  const people = active(state).filter((one) => isPresent(one) && one.capacity !== 'observer')
+  const people = active(state).filter((one) => mustHaveWords(state, one) === null)
   const speaks = state.floor.speaking?.personId ?? state.floor.heard.at(-1)?.personId ?? ''
   const [chosen, setChosen] = useKeptWords(`${state.id} passage of`)
   const personId =

@@ -2,15 +2,25 @@ import { refuse, type Refusal } from '#domain/record/refusal.ts'
 import { isClosedRoom, mustBeInRoom, mustBeOpen, mustBeRecorder, mustTakePart } from './guards.ts'
 import type { Rules } from './order.ts'
 import { isRecorder, isTribunal, participantOf } from './people.ts'
-import type { HearingState, Passage } from './types.ts'
+import type { HearingState, Participant, Passage } from './types.ts'
 
 /** Was given the floor, asked or was asked; the chair speaks without being given it. */
-function hasSpoken({ floor, questions }: HearingState, personId: string): boolean {
+function hasSpoken({ floor, questions }: HearingState, { personId, capacity }: Participant): boolean {
   return (
+    capacity === 'chair' ||
     floor.speaking?.personId === personId ||
     floor.heard.some((speech) => speech.personId === personId) ||
     questions.some((one) => one.from === personId || one.to === personId)
   )
+}
+
+/**
+ * Why nobody writes down words of this person now, null where the recorder may. A passage belongs to the phase it is written
+ * in: one of a party would be shut away with the deliberation. Refusals: hearing/not-in-phase, hearing/has-not-spoken.
+ */
+export function mustHaveWords(state: HearingState, one: Participant): Refusal | null {
+  if (isClosedRoom(state) && !isTribunal(one.capacity)) return refuse('hearing/not-in-phase')
+  return hasSpoken(state, one) ? null : refuse('hearing/has-not-spoken')
 }
 
 function mustBeWritable(state: HearingState): Refusal | null {
@@ -37,9 +47,8 @@ export const passageRules: Rules<'write-passage' | 'confirm-passage' | 'correct-
     if (refused) return refused
     const one = participantOf(state, personId)
     if (!one) return refuse('hearing/not-participant')
-    // A passage belongs to the phase it is written in: one of a party would be shut away with the deliberation.
-    if (isClosedRoom(state) && !isTribunal(one.capacity)) return refuse('hearing/not-in-phase')
-    if (one.capacity !== 'chair' && !hasSpoken(state, personId)) return refuse('hearing/has-not-spoken')
+    const silent = mustHaveWords(state, one)
+    if (silent) return silent
     return [{ type: 'transcript/passage-written', payload: { passageId: context.newId(), personId, text } }]
   },
 
