@@ -24,7 +24,7 @@ const renderRevision: RenderRevision = ({ type, attrs }, inner) => {
 /** A section of a dossier in the measures of GB/T 9704: title, case, unit and date, text; page numbers by print.css. */
 export function SectionOnPaper({ content, words }: { content: ProseNode | string; words: PaperWords }) {
   return (
-    <article className={paper.paper} lang="zh-CN">
+    <article className={`${paper.paper ?? ''} ${classes.section ?? ''}`} lang="zh-CN">
       <p className={classes.taken}>{words.taken}</p>
       <h1 className={classes.title}>{words.title}</h1>
       <p className={classes.caseLine}>{words.caseLine}</p>
