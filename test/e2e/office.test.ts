@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
-import { FROM_WORD, FROM_WPS } from '../support/office-clipboard.ts'
+import { FROM_WORD, FROM_WPS, TRACKED_IN_WORD } from '../support/office-clipboard.ts'
 import { goToEnd, isSaved, press, type } from '../support/story-steps.ts'
 
 let server: DemoServer
@@ -87,6 +87,25 @@ it('[D-95] an official paper from WPS has its headings by the fonts of the stand
   await empty(page)
   await paste(page, { 'text/plain': '第一段\r\n第二段\r\n\r\n第三段' })
   await expect.poll(() => markup(page)).toContain('<p>第一段</p><p>第二段</p><p>第三段</p>')
+})
+
+it('[D-95] revisions of Word come in as if they were accepted; a picture alone is not lost without a word', async () => {
+  const { page } = await browser.signIn('discipline1')
+  await open(page)
+  await empty(page)
+  await paste(page, { 'text/html': TRACKED_IN_WORD, 'text/plain': 'x' })
+  await page.getByText('原文有修订痕迹，按接受修订后的文字粘贴。').waitFor()
+  expect(await markup(page)).toBe(
+    '<p>处分建议：免予处分，<s>存疑</s>请审议。</p><ol><li><p>留下的一项</p></li></ol><p>后文。</p>',
+  )
+  const before = await markup(page)
+  await textbox(page).evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([Uint8Array.of(137, 80, 78, 71)], 'image.png', { type: 'image/png' }))
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await page.getByText('有 1 张图片没有带入正文').waitFor()
+  expect(await markup(page)).toBe(before)
 })
 
 it('[D-96] what is too long to be pasted at once changes nothing', async () => {

@@ -36,3 +36,16 @@ ${wps('楷体_GB2312', '（一）问题来源')}
 ${wps('仿宋_GB2312', '专项审计发现。')}
 ${wps('仿宋_GB2312', '一、这是正文，不是标题。')}
 </div><!--EndFragment--></body></html>`
+
+const tracked = (kind: 'ins' | 'del', words: string) =>
+  `<span class=mso${kind === 'ins' ? 'Ins' : 'Del'}><${kind} cite="mailto:王某" datetime="2026-10-01T10:00">${words}</${kind}></span>`
+
+/** With revisions that nobody has accepted; the author's own stroke is none. */
+export const TRACKED_IN_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=ProgId content=Word.Document></head><body lang=ZH-CN><!--StartFragment-->
+<p class=MsoNormal>处分建议：${tracked('del', '给予警告')}${tracked('ins', '免予处分')}，<s>存疑</s>请审议。<o:p></o:p></p>
+<p class=MsoNormal>${tracked('del', '整段不要的话。<o:p></o:p>')}</p>
+${wordItem(1, '1.', '留下的一项')}
+${wordItem(1, tracked('del', '2.'), tracked('del', '不要的一项'))}
+<p class=MsoNormal>后文。</p>
+<!--EndFragment--></body></html>`

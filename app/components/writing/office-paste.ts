@@ -11,7 +11,7 @@ export type PasteTold = { readonly tooLong: number } | Left
 export const MOST_PASTED = 100_000
 /** Of HTML; a Word page of text takes some fifty kilobytes of it. */
 const MOST_HTML = 20_000_000
-const NOTHING_LEFT: Left = { images: 0, comments: 0 }
+const NOTHING_LEFT: Left = { images: 0, comments: 0, revisions: 0 }
 
 const pasteKey = new PluginKey<PasteTold | null>('officePaste')
 
@@ -35,15 +35,19 @@ export const officePaste = Extension.create({
   },
   addProseMirrorPlugins() {
     const { storage } = this
-    const take = (view: EditorView, slice: Slice): boolean => {
-      const { left, length } = storage
+    const take = (view: EditorView, slice: Slice, given: DataTransfer | null): boolean => {
+      const { length } = storage
+      // A picture alone, as programs for screenshots give it.
+      const files = slice.size === 0 ? [...(given?.files ?? [])] : []
+      const images = files.filter(({ type }) => type.startsWith('image/')).length
+      const left = images > 0 ? { ...NOTHING_LEFT, images } : storage.left
       storage.left = NOTHING_LEFT
       storage.length = 0
       const size = length > MOST_HTML ? length : slice.content.size
       if (size > MOST_PASTED) tellPaste(view, { tooLong: size })
-      else if (left.images + left.comments > 0) tellPaste(view, left)
+      else if (left.images + left.comments + left.revisions > 0) tellPaste(view, left)
       else if (pasteToldBy(view.state)) tellPaste(view, null)
-      return size > MOST_PASTED
+      return size > MOST_PASTED || images > 0
     }
     return [
       new Plugin<PasteTold | null>({
@@ -56,8 +60,8 @@ export const officePaste = Extension.create({
           },
         },
         props: {
-          handlePaste: (view, _, slice) => take(view, slice),
-          handleDrop: (view, _, slice, moved) => !moved && take(view, slice),
+          handlePaste: (view, { clipboardData }, slice) => take(view, slice, clipboardData),
+          handleDrop: (view, { dataTransfer }, slice, moved) => !moved && take(view, slice, dataTransfer),
         },
       }),
     ]

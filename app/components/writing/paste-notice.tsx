@@ -23,6 +23,7 @@ export function PasteNotice({ editor }: { editor: Editor }) {
         : [
             ...(told.images > 0 ? [t('writing:paste.images', { count: told.images })] : []),
             ...(told.comments > 0 ? [t('writing:paste.comments', { count: told.comments })] : []),
+            ...(told.revisions > 0 ? [t('writing:paste.revisions')] : []),
           ].join(' ')}
     </Alert>
   )

@@ -9,6 +9,8 @@ export interface Pasted {
 export interface Left {
   readonly images: number
   readonly comments: number
+  /** Words that were inserted or deleted as revisions: taken as if these were accepted, as those of a Word file are. */
+  readonly revisions: number
 }
 
 /** Of Word's and WPS's HTML nothing of this is words of the text. */
@@ -17,6 +19,9 @@ const NO_WORDS =
 /** Word's comments: the marks in the text and the list below it. */
 const COMMENTS = '[style*="mso-comment-reference"], .MsoCommentReference, .msocomanchor, .msocomoff'
 const COMMENT_LISTS = '[style*="mso-element:comment-list"], .msocomtxt, .msocomhide'
+/** What Word and WPS track; what an author struck out himself they write as `s`. */
+const INSERTED = 'ins[cite], ins[datetime], .msoIns'
+const DELETED = 'del[cite], del[datetime], .msoDel'
 const KEPT = new Set(
   'P,H1,H2,H3,H4,UL,OL,LI,BLOCKQUOTE,TABLE,TBODY,THEAD,TFOOT,TR,TD,TH,BR,HR,STRONG,B,EM,I,U,S,STRIKE,DEL,A,DIV'.split(
     ',',
@@ -168,9 +173,26 @@ function withoutIndent(paragraph: Element): void {
   }
 }
 
+/** One within another counts once. */
+const outermost = (body: HTMLElement, selector: string) =>
+  [...body.querySelectorAll(selector)].filter((one) => !one.parentElement?.closest(selector))
+
+/** @returns how many revisions there were */
+function acceptRevisions(body: HTMLElement): number {
+  const count = outermost(body, `${INSERTED}, ${DELETED}`).length
+  for (const element of outermost(body, DELETED)) {
+    const paragraph = element.closest('p')
+    element.remove()
+    // Of a deleted item of a list its number is left.
+    const number = paragraph?.querySelector('[style*="mso-list:Ignore" i]')
+    if (paragraph && !paragraph.closest('td, th') && wordsOf(paragraph) === (number ? wordsOf(number) : ''))
+      paragraph.remove()
+  }
+  return count
+}
+
 function removed(body: HTMLElement, selector: string): number {
-  // One within another counts once.
-  const found = [...body.querySelectorAll(selector)].filter((one) => !one.parentElement?.closest(selector))
+  const found = outermost(body, selector)
   for (const element of found) element.remove()
   return found.length
 }
@@ -195,6 +217,7 @@ export function cleanPasted(html: string): Pasted {
       node.nextSibling.setAttribute('style', 'mso-list:Ignore')
     node.remove()
   }
+  const revisions = office ? acceptRevisions(body) : 0
   if (office) {
     for (const paragraph of [...body.querySelectorAll('p')]) {
       const level = paragraph.closest('td, th, li') ? null : headingLevel(paragraph)
@@ -216,5 +239,5 @@ export function cleanPasted(html: string): Pasted {
       // Word spaces its pages by empty paragraphs; a cell keeps the one it needs.
       if (wordsOf(paragraph) === '' && !paragraph.closest('td, th, li')) paragraph.remove()
     }
-  return { html: body.innerHTML, left: { images, comments } }
+  return { html: body.innerHTML, left: { images, comments, revisions } }
 }

@@ -33,6 +33,7 @@ export const writing = {
       'More than {{most}}0,000 characters cannot be pasted at once. Nothing was pasted, the text is unchanged. Please paste it in parts.',
     images: 'Pictures left out: {{count}}. Please upload them as evidence and cite them.',
     comments: 'Comments of the original left out: {{count}}.',
+    revisions: 'The original keeps track of changes; its words are pasted as if they were accepted.',
     close: 'Close',
   },
   print: {

@@ -32,6 +32,7 @@ export const writing = {
     tooLong: '粘贴的内容超过一次 {{most}} 万字的上限，没有粘贴，正文没有改变。请分几次粘贴。',
     images: '有 {{count}} 张图片没有带入正文，请作为证据上传后再引用。',
     comments: '有 {{count}} 处原文批注没有带入。',
+    revisions: '原文有修订痕迹，按接受修订后的文字粘贴。',
     close: '知道了',
   },
   print: {
