@@ -155,3 +155,33 @@ it('[D-92] words are found while others write, and all of them replaced and put 
   await reader.getByText('共 4 处').waitFor()
   expect(await reader.getByRole('textbox', { name: '替换为' }).count()).toBe(0)
 })
+
+it('[D-92] what is pressed right after the words were changed means the new words', async () => {
+  const { page } = await browser.signIn('discipline1')
+  await open(page)
+  await empty(page)
+  await paste(page, { 'text/plain': '租金甲\n房租乙\n房租丙' })
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('textbox', { name: '查找内容' })
+  await field.fill('租金')
+  await page.getByText('第 1 处，共 1 处').waitFor()
+  await page.getByRole('textbox', { name: '替换为' }).fill('款')
+  // In one turn, as a person's hands are faster than a busy machine.
+  const changeAndPress = (words: string, button: string) =>
+    page.evaluate(
+      ([next, name]) => {
+        const input = document.querySelector<HTMLInputElement>('input[aria-label="查找内容"]')
+        const press = [...document.querySelectorAll('button')].find((one) => one.textContent === name)
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, next)
+        input?.dispatchEvent(new Event('input', { bubbles: true }))
+        press?.click()
+      },
+      [words, button] as const,
+    )
+  await changeAndPress('房租', '替换')
+  await page.getByText('第 1 处，共 2 处').waitFor()
+  expect(await markup(page)).toBe('<p>租金甲</p><p>房租乙</p><p>房租丙</p>')
+  await changeAndPress('租丙', '全部替换')
+  await page.getByText('已替换 1 处').waitFor()
+  expect(await markup(page)).toBe('<p>租金甲</p><p>房租乙</p><p>房款</p>')
+})

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEditorState, type Editor } from '@tiptap/react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   findingOf,
@@ -42,13 +42,17 @@ export default function FindBar({ editor, writable }: { editor: Editor; writable
     field.current?.focus()
     field.current?.select()
   }, [])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      editor.view.dispatch(tellFinding(editor.state.tr, { words, at: null }))
-      if (words !== '') goToNext(editor.view, false)
-    }, TYPED_MS)
-    return () => clearTimeout(timer)
+  /** What is pressed means the words that stand in the field, also before the pause. @returns whether they were new */
+  const look = useCallback(() => {
+    if (findingOf(editor.state).words === words) return false
+    editor.view.dispatch(tellFinding(editor.state.tr, { words, at: null }))
+    if (words !== '') goToNext(editor.view, false)
+    return true
   }, [editor, words])
+  useEffect(() => {
+    const timer = setTimeout(look, TYPED_MS)
+    return () => clearTimeout(timer)
+  }, [look])
 
   function close() {
     editor.view.dispatch(tellFinding(editor.state.tr, { open: false, words: '', at: null }))
@@ -59,10 +63,20 @@ export default function FindBar({ editor, writable }: { editor: Editor; writable
     if (event.key === 'Escape') close()
     if (event.key === 'Enter' && event.target === field.current) {
       event.preventDefault()
-      goToNext(editor.view, event.shiftKey)
+      step(event.shiftKey)
     }
   }
-  const step = (back: boolean) => goToNext(editor.view, back)
+  function step(back: boolean) {
+    if (!look()) goToNext(editor.view, back)
+  }
+  // The first place is shown before it is replaced.
+  function replaceOne() {
+    if (!look()) replaceHere(editor.view, instead)
+  }
+  function replaceEach() {
+    look()
+    setDone(replaceAll(editor.view, instead))
+  }
   const told =
     done !== null ? t('writing:find.replaced', { count: done }) : t('writing:find.of', { number, count })
   return (
@@ -100,10 +114,10 @@ export default function FindBar({ editor, writable }: { editor: Editor; writable
             value={instead}
             onChange={({ currentTarget }) => setInstead(currentTarget.value)}
           />
-          <Button size="xs" variant="default" onClick={() => void replaceHere(editor.view, instead)}>
+          <Button size="xs" variant="default" onClick={replaceOne}>
             {t('writing:find.replace')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setDone(replaceAll(editor.view, instead))}>
+          <Button size="xs" variant="default" onClick={replaceEach}>
             {t('writing:find.replaceAll')}
           </Button>
         </Group>
