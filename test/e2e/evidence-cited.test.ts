@@ -270,3 +270,34 @@ it('[E-21] [E-03] [E-46] whoever may not open the piece sees neither mark nor no
   // The same look is not blind.
   expect(seen.some((one) => one.includes(MINUTES))).toBe(true)
 })
+
+it('[E-48] a piece that was replaced says so on its page and wherever it is cited, and leads to the other', async () => {
+  const replacement = await handIn(server.url, secretary, ID, {
+    title: '会议纪要（签字更正件）',
+    file: { name: '更正.pdf', type: 'application/pdf', content: chinesePdf('更正后的一页') },
+  })
+  const { page } = await wang()
+  await openText(await wang())
+  const address = await text(page).getByRole('link', { name: REFERENCE }).first().getAttribute('href')
+  const evidenceId = /evidence\/([\w-]+)\/view/.exec(address ?? '')?.[1]
+  const command = { type: 'withdraw-evidence', evidenceId, replacedBy: replacement, reason: '签字日期有误' }
+  await secretary.must('room/command', { stream: `case/${ID}`, commandId: newCommandId(), command })
+  const cited = /^证据1《.+》第2页（标记1）（该证据已由证据\d+替换）$/
+  await expect.poll(() => text(page).getByRole('link', { name: cited }).count(), SLOW).toBe(2)
+  await page
+    .getByRole('listitem', { name: /^批注 \d+/ })
+    .getByRole('link', { name: cited })
+    .first()
+    .waitFor()
+  await page.goto(`${CASE}/findings`)
+  await page
+    .getByText(/（标记1）（该证据已由证\d+替换）/)
+    .first()
+    .waitFor()
+  const { page: phone } = await sun()
+  await phone.goto(address ?? '')
+  await phone.getByText(/撤回：签字日期有误/).waitFor()
+  expect(await sticksOut(phone)).toEqual([])
+  await phone.getByRole('link', { name: /^由证\d+“会议纪要（签字更正件）”替换$/ }).tap()
+  await phone.waitForURL(new RegExp(replacement))
+})

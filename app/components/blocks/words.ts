@@ -2,7 +2,7 @@ import type { ProseNode } from '#app/components/editor/prose-json.ts'
 import { evidencePath, placeSearch } from '#app/components/evidence/paths.ts'
 import { clockOf, formatDateTime } from '#app/components/ui/date-time.tsx'
 import { calendarDay } from '#domain/calendar/dates.ts'
-import { isStanding } from '#domain/cases/evidence-marks.ts'
+import { isStanding, replacementOf } from '#domain/cases/evidence-marks.ts'
 import type { EvidenceMark, EvidencePiece } from '#domain/cases/evidence-types.ts'
 import { matrixRow } from '#domain/criteria/matrix.ts'
 import { lossTotals, yuanOf, type LossRow } from '#domain/dossiers/cents.ts'
@@ -51,7 +51,14 @@ export function evidenceWords(attrs: Attrs, sight: Sight | null, t: Say): string
   const which = mark
     ? t(`blocks:evidence.${isStanding(mark) ? 'mark' : 'markGone'}`, { mark: mark.number })
     : ''
-  return words + which + (piece.withdrawn ? t('blocks:evidence.withdrawn') : '')
+  return words + which + withdrawnWords(piece, sight, t)
+}
+
+/** Of the piece, not of the mark before it; a reader goes on to what took its place. */
+function withdrawnWords(piece: EvidencePiece, sight: Sight | null, t: Say): string {
+  if (!piece.withdrawn) return ''
+  const other = sight && replacementOf(sight.view.state.evidence, piece)
+  return other ? t('blocks:evidence.replaced', { number: other.number }) : t('blocks:evidence.withdrawn')
 }
 
 export function citedOf({ clauseId, version }: Attrs) {

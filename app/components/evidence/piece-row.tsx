@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { useDateTime } from '#app/components/ui/date-time.tsx'
 import { SaveButton } from '#app/components/ui/save-button.tsx'
-import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { mayOpenEvidence } from '#domain/cases/may.ts'
 import type { EvidencePiece } from '#domain/cases/types.ts'
@@ -12,6 +11,7 @@ import classes from './evidence.module.css'
 import { formatSize } from './format-size.ts'
 import { DescribeDialog, WithdrawDialog } from './piece-dialogs.tsx'
 import { RegisterWords } from './register-words.tsx'
+import { WithdrawnWords } from './withdrawn-words.tsx'
 
 /** A piece in the register, with what leans on it and how it was described before. */
 export function PieceRow({ piece }: { piece: EvidencePiece }) {
@@ -38,19 +38,7 @@ export function PieceRow({ piece }: { piece: EvidencePiece }) {
             {formatSize(bytes, i18n.language)}
           </Text>
           <Supports evidenceId={id} />
-          {withdrawn ? (
-            <>
-              <StatusBadge tone="waiting">{t('evidence:withdrawn')}</StatusBadge>
-              <Text size="sm" c="dimmed">
-                {t('evidence:withdrawnBy', {
-                  name: personName(withdrawn.by),
-                  date: dateTime(withdrawn.at, 'date'),
-                  reason: withdrawn.reason,
-                })}
-                <ReplacedBy evidenceId={withdrawn.replacedBy} />
-              </Text>
-            </>
-          ) : null}
+          <WithdrawnWords piece={piece} />
         </div>
       </Table.Td>
       <Table.Td data-label={t('evidence:registered')}>
@@ -103,14 +91,6 @@ export function PieceRow({ piece }: { piece: EvidencePiece }) {
       </Table.Td>
     </Table.Tr>
   )
-}
-
-function ReplacedBy({ evidenceId }: { evidenceId: string | undefined }) {
-  const { t } = useTranslation('evidence')
-  const { state } = useCase()
-  const other = state.evidence.find(({ id }) => id === evidenceId)
-  if (!other) return null
-  return <> {t('evidence:replacedBy', { number: other.number, title: other.title })}</>
 }
 
 /** What leans on a piece: rows of the condition matrix and findings, where they are written. */

@@ -122,6 +122,8 @@ export const dossiers = {
     evidence: 'Evidence',
     evidenceNamed: 'Evidence: ',
     atMark: ', mark {{mark}}',
+    withdrawn: ' (evidence withdrawn)',
+    replaced: ' (replaced by E{{number}})',
     marksLabel: 'Marks relied on',
     noEvidence: 'no evidence named',
     addCondition: 'Add a condition',

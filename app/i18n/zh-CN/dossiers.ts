@@ -119,6 +119,8 @@ export const dossiers = {
     evidence: '证据',
     evidenceNamed: '证据：',
     atMark: '（标记{{mark}}）',
+    withdrawn: '（该证据已撤回）',
+    replaced: '（该证据已由证{{number}}替换）',
     marksLabel: '引用的标记',
     noEvidence: '未引证据',
     addCondition: '添加条件',

@@ -4,6 +4,7 @@ import { Link, useLoaderData, useParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { RegisterWords } from '#app/components/evidence/register-words.tsx'
+import { WithdrawnWords } from '#app/components/evidence/withdrawn-words.tsx'
 import { Section } from '#app/components/cases/section.tsx'
 import { useActor } from '#app/components/shell/root-data.ts'
 import { later } from '#app/components/ui/later.tsx'
@@ -45,6 +46,7 @@ export default function EvidencePage() {
         </Anchor>
       }
     >
+      <WithdrawnWords piece={piece} />
       <MarkedPiece
         piece={piece}
         watermark={{ who: [name, bodyName].filter(Boolean).join(' '), since: loadedAt }}

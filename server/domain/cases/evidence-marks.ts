@@ -20,4 +20,12 @@ export function leansOn(
   })
 }
 
+/** The piece that took the place of a withdrawn one; null: there is none that this reader may see. */
+export function replacementOf(
+  pieces: readonly EvidencePiece[],
+  { withdrawn }: EvidencePiece,
+): EvidencePiece | null {
+  return pieces.find(({ id }) => id === withdrawn?.replacedBy) ?? null
+}
+
 export const isStanding = ({ withdrawnAt }: EvidenceMark): boolean => withdrawnAt === null
