@@ -71,6 +71,15 @@ const keptDrafts = (page: Page) =>
       }),
   )
 
+it('[D-57] a draft of suggestions that was begun by a key has the focus in its text', async () => {
+  const { page } = await browser.signIn('discipline1')
+  await open(page, '修订模式')
+  await page.getByRole('button', { name: '修订模式' }).press('Enter')
+  await page.getByRole('button', { name: '退出修订' }).waitFor()
+  await expect.poll(() => textbox(page).evaluate((text) => text === document.activeElement)).toBe(true)
+  await press(page, '退出修订')
+})
+
 it('[D-50] [D-52] [D-53] [D-55] [D-57] who reads proposes with an input method, who writes accepts and refuses', async () => {
   const wang = await browser.signIn('discipline1')
   const leader = await browser.signIn('leader')

@@ -14,6 +14,7 @@ import { useRemarksHere } from '#app/components/remarks/remarks-context.tsx'
 import { LimitedInput } from '#app/components/ui/limited.tsx'
 import { RefusalAlert } from '#app/components/ui/refusal-alert.tsx'
 import { useRealtimeClient } from '#app/realtime/provider.tsx'
+import { focusText } from '#app/components/writing/find-words-in-text.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
 import { MOST_CHANGES, REMARK_LIMIT } from '#domain/remarks/limits.ts'
 import { TEXT_FIELD } from '#protocol/text-field.ts'
@@ -96,6 +97,9 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
     },
     [extensions],
   )
+
+  // The button that led here has gone, and the focus with it.
+  useEffect(() => focusText(editor.view), [editor])
 
   async function propose() {
     setBusy(true)
