@@ -89,6 +89,27 @@ checkPages('pieces of evidence', () => [
   ['secretary', ofPiece('会议纪要'), '[data-testid=mark]'],
 ])
 
+it('[D-158] going back by keys from the foot of a long page, nothing has the focus under the bar', async () => {
+  const { page } = await browser.signIn('secretary', { viewport: { width: 1280, height: 500 } })
+  await page.goto(`/cases/${CASE}/evidence`)
+  await page.getByRole('button', { name: '上传证据' }).focus()
+  const seen: (string | null)[] = []
+  const at = () =>
+    page.evaluate(() => {
+      const on = document.activeElement
+      if (!on || on === document.body || on.closest('header')) return null
+      const { top } = on.getBoundingClientRect()
+      const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
+      return top < bar ? `${on.textContent ?? ''} at ${String(top)}` : ''
+    })
+  for (let step = 0; step < 60 && seen.at(-1) !== null; step += 1) {
+    await page.keyboard.press('Shift+Tab')
+    seen.push(await at())
+  }
+  expect(seen.length).toBeGreaterThan(15)
+  expect(seen.filter(Boolean)).toEqual([])
+})
+
 it('nothing went wrong on the server', () => {
   expect(server.errors()).toEqual([])
 })
