@@ -1,7 +1,7 @@
 import { documentAccess } from '#domain/cases/may.ts'
 import type { CaseState } from '#domain/cases/types.ts'
 import { bodyOfOpinion } from '#domain/dossiers/parts.ts'
-import { versionVisible } from '#domain/dossiers/versions.ts'
+import { namesOf, versionVisible, type Naming } from '#domain/dossiers/versions.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import { mayEditTemplates } from '#domain/templates/decide.ts'
@@ -26,6 +26,8 @@ export interface DocumentVersionRow {
   readonly by: string
   /** Who wrote since the version before, the latest first; empty where nobody did or it was not yet kept. */
   readonly authors: readonly string[]
+  /** Every name that it was given, the one that it bears last. */
+  readonly names: readonly Naming[]
   readonly hash: string
 }
 
@@ -85,7 +87,7 @@ interface Allowed {
 
 function asRow(version: Omit<StoredVersion, 'content'>): DocumentVersionRow {
   const { id, name, reason, label, at, personId, authors, hash } = version
-  return { id, name, reason, label, at, by: personId, authors, hash }
+  return { id, name, reason, label, at, by: personId, authors, names: namesOf(version), hash }
 }
 
 export function createDocumentsService<Tx>(ports: Ports<Tx>): DocumentsService {
@@ -139,7 +141,7 @@ export function createDocumentsService<Tx>(ports: Ports<Tx>): DocumentsService {
       if (isRefusal(may)) return may
       const versions = (await ports.versions.list(name)).filter((one) => sees(actor, may, one)).map(asRow)
       const people = namesIn(
-        versions.map(({ by, authors }) => [by, authors]),
+        versions.map(({ by, authors, names }) => [by, authors, names.map(({ personId }) => personId)]),
         await ports.names.people(),
       )
       return { access: may.mode, versions, people }

@@ -1,3 +1,4 @@
+import type { Naming } from '#domain/dossiers/versions.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Recorded } from '#domain/record/entry.ts'
 import type { Refusal } from '#domain/record/refusal.ts'
@@ -98,8 +99,20 @@ export interface NewVersion {
   readonly upTo: number
 }
 
-/** As it is kept; `authors` are those who wrote since the version before it, the latest first. */
-export type StoredVersion = Omit<NewVersion, 'state'> & { readonly authors: readonly string[] }
+/** As it is kept. */
+export type StoredVersion = Omit<NewVersion, 'state'> & {
+  /** Who wrote since the version before it, the latest first. */
+  readonly authors: readonly string[]
+  /** Given after it was kept, the latest last. */
+  readonly names: readonly Naming[]
+}
+
+/** A name for a version of the document `name`. */
+export interface NewNaming extends Naming {
+  readonly id: string
+  readonly name: string
+  readonly versionId: string
+}
 
 export interface VersionStore<Tx> {
   /** Who wrote since the version before is found by the store, in the rows that the writers' own sessions stamped. */
@@ -108,6 +121,8 @@ export interface VersionStore<Tx> {
   keep(version: NewVersion): Promise<void>
   /** The same unless the newest version says it already, or another node was first; answers whether it was kept. */
   keepIfNew(version: NewVersion): Promise<boolean>
+  /** Adds a name; the version and its earlier names stay as they are. */
+  giveName(naming: NewNaming): Promise<void>
   /** In the order of their making. */
   list(name: string): Promise<readonly Omit<StoredVersion, 'content'>[]>
   get(id: string): Promise<StoredVersion | null>

@@ -1,3 +1,4 @@
+import { namesOf } from '#domain/dossiers/versions.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/record/refusal.ts'
 import type { AccessLog } from './access-log.ts'
@@ -11,6 +12,11 @@ export interface VersionActs {
    * `access`, document/read-only, document/unknown, input/too-often.
    */
   keepVersion(actor: Actor, name: string, label: string): Promise<{ readonly id: string } | Refusal>
+  /**
+   * Gives a version that is kept a name, or another one: the earlier ones stay beside it. The name that it bears already is not given
+   * twice. Refusals: those of `version`, document/read-only, document/unknown, input/too-often.
+   */
+  nameVersion(actor: Actor, versionId: string, label: string): Promise<{ readonly id: string } | Refusal>
   /**
    * Brings a version back: an edit by the person, seen live by all, which makes a new version; what stood before is kept
    * first. Where the text says the same already nothing is done. Refusals: those of `version`, document/read-only,
@@ -30,7 +36,7 @@ interface Ports<Tx> extends Pick<Surroundings, 'now' | 'newId'> {
   ) => Promise<{ readonly version: StoredVersion; readonly mode: 'write' | 'read' } | Refusal>
 }
 
-/** Each is the whole text again: nobody may fill the disk with them. */
+/** A version is the whole text again, a name stays for ever: nobody may fill the disk with them. */
 const MOST_BY_HAND = 20
 const WITHIN_MS = 60 * 60_000
 const BY_HAND: ReadonlySet<StoredVersion['reason']> = new Set(['named', 'restored'])
@@ -48,7 +54,10 @@ export function createVersionActs<Tx>(ports: Ports<Tx>): VersionActs {
   async function tooOften(name: string): Promise<Refusal | null> {
     const since = new Date(ports.now().getTime() - WITHIN_MS).toISOString()
     const rows = await versions.list(name)
-    const byHand = rows.filter(({ reason, at }) => BY_HAND.has(reason) && at > since)
+    const byHand = [
+      ...rows.filter(({ reason }) => BY_HAND.has(reason)),
+      ...rows.flatMap(({ names }) => names),
+    ].filter(({ at }) => at > since)
     return byHand.length >= MOST_BY_HAND ? refuse('input/too-often') : null
   }
 
@@ -56,6 +65,9 @@ export function createVersionActs<Tx>(ports: Ports<Tx>): VersionActs {
     text: Pick<DocumentText, 'content' | 'upTo'>,
     about: Pick<StoredVersion, 'name' | 'reason' | 'label' | 'personId'>,
   ) => versionOf({ ...text, state: new Uint8Array() }, about, ports).version
+
+  const bears = (version: Parameters<typeof namesOf>[0], label: string) =>
+    namesOf(version).at(-1)?.label === label
 
   const note = (actor: Actor, action: string, { name, id }: Pick<StoredVersion, 'name' | 'id'>) =>
     ports.accessLog.note({ personId: actor.personId, action, subject: name, detail: id })
@@ -68,11 +80,27 @@ export function createVersionActs<Tx>(ports: Ports<Tx>): VersionActs {
       const version = made(text, { name, reason: 'named', label, personId: actor.personId })
       const newest = (await versions.list(name)).at(-1)
       // A second press, or the page sent again.
-      if (newest?.reason === 'named' && newest.label === label && newest.hash === version.hash)
-        return { id: newest.id }
+      if (newest && bears(newest, label) && newest.hash === version.hash) return { id: newest.id }
       await versions.keep(version)
       await note(actor, 'version/kept', version)
       return { id: version.id }
+    },
+
+    async nameVersion(actor, versionId, label) {
+      const found = await ports.find(actor, versionId)
+      if (isRefusal(found)) return found
+      const { version } = found
+      const refusal = await mayWrite(actor, version.name)
+      if (refusal) return refusal
+      // A second press, or the page sent again.
+      if (bears(version, label)) return { id: versionId }
+      const hasty = await tooOften(version.name)
+      if (hasty) return hasty
+      const { personId } = actor
+      const at = ports.now().toISOString()
+      await versions.giveName({ id: ports.newId(), name: version.name, versionId, label, at, personId })
+      await note(actor, 'version/named', version)
+      return { id: versionId }
     },
 
     async restoreVersion(actor, versionId) {

@@ -1,14 +1,20 @@
+import type { Naming } from '#domain/dossiers/versions.ts'
 import type { NewVersion, StoredVersion, VersionStore } from '#server/services/ports.ts'
 import type { Database, Tx } from './client.ts'
 import { isTaken } from './failures.ts'
 
+type Given = readonly (Naming & { readonly versionId: string })[]
+
 /** The reasons are a closed list, checked by the type where a version is made. */
-function stored<Row extends { reason: string; authors: string }>(row: Row) {
+function stored<Row extends { id: string; reason: string; authors: string }>(row: Row, given: Given) {
   const { reason, authors, ...rest } = row
   return {
     ...rest,
     reason: reason as StoredVersion['reason'],
     authors: JSON.parse(authors) as readonly string[],
+    names: given
+      .filter(({ versionId }) => versionId === row.id)
+      .map(({ label, at, personId }) => ({ label, at, personId })),
   }
 }
 
@@ -44,6 +50,9 @@ export function createVersionStore(database: Database): VersionStore<Tx> {
     ...{ personId: true, hash: true, upTo: true, authors: true },
   } as const
 
+  const given = (name: string): Promise<Given> =>
+    client.documentVersionName.findMany({ where: { name }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+
   return {
     insert,
 
@@ -69,6 +78,10 @@ export function createVersionStore(database: Database): VersionStore<Tx> {
       }
     },
 
+    async giveName(naming) {
+      await client.documentVersionName.create({ data: { ...naming } })
+    },
+
     async list(name) {
       const rows = await client.documentVersion.findMany({
         where: { name },
@@ -76,7 +89,8 @@ export function createVersionStore(database: Database): VersionStore<Tx> {
         orderBy: [{ upTo: 'asc' }, { at: 'asc' }, { id: 'asc' }],
         select: head,
       })
-      return rows.map(stored)
+      const names = await given(name)
+      return rows.map((row) => stored(row, names))
     },
 
     async get(id) {
@@ -84,7 +98,7 @@ export function createVersionStore(database: Database): VersionStore<Tx> {
         where: { id },
         select: { ...head, content: true },
       })
-      return row && stored(row)
+      return row && stored(row, await given(row.name))
     },
 
     async lastWritten(name) {

@@ -242,6 +242,7 @@ const caseFields = {
   'trigger.date': '',
 }
 const password = 'Aa123456!'
+const naming = (version: string) => ({ intent: 'name', version, label: '会前稿' })
 const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)
 
 const YEAR_TABLE = '2027-01-01~2027-01-03,休\n2027-05-01~2027-05-05,休\n2027-10-01~2027-10-07,休'
@@ -284,6 +285,8 @@ export const FORMS: Readonly<Record<string, (scene: Scene) => Fields>> = {
   '/cases/:case/versions/facts#keep': () => ({ intent: 'keep', label: '征求意见稿' }),
   '/cases/:case/versions/opinion-discipline#keep': () => ({ intent: 'keep', label: '初稿' }),
   '/cases/:otherCase/versions/facts#keep': () => ({ intent: 'keep', label: '征求意见稿' }),
+  '/cases/:case/versions/facts#name': ({ factsVersion }) => naming(factsVersion),
+  '/cases/:case/versions/opinion-political#name': ({ opinionVersion }) => naming(opinionVersion),
   '/cases/:case/versions/opinion-political#restore': ({ opinionVersion }) => ({
     intent: 'restore',
     version: opinionVersion,

@@ -29,6 +29,7 @@ export interface Scene {
   /** Nobody's. */
   readonly upload: string
   readonly opinionVersion: string
+  readonly factsVersion: string
   /** The demo's meeting: open, item 1 in statements, discipline1 has stated, audit1 waits for the floor. */
   readonly meeting: string
   readonly handRaised: string
@@ -233,6 +234,7 @@ export async function setScene(app: App): Promise<Scene> {
   const accounts = must(await app.services.people.everybody(demoActor('secadmin')))
   const observer = accounts.find(({ id }) => id === 'observer1')
   const dossier = must(await app.services.cases.view(demoActor('secretary'), rent)).state
+  const texts = must(await app.services.documents.versions(demoActor('secretary'), `case/${rent}/facts`))
   return {
     case: rent,
     otherCase: other,
@@ -245,6 +247,7 @@ export async function setScene(app: App): Promise<Scene> {
       dossier.opinions.find(({ bodyId }) => bodyId === 'political')?.versionId,
       'submitted opinion',
     ),
+    factsVersion: found(texts.versions.at(-1), 'version of the facts').id,
     meeting,
     handRaised: found(state.floor.waiting[0], 'hand').id,
     statement: found(state.items[0]?.statements[0], 'statement').id,

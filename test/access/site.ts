@@ -40,6 +40,7 @@ const WRITES = [
   ['PollRoll', 'UPDATE'],
   ['DocumentUpdate', 'INSERT'],
   ['DocumentVersion', 'INSERT'],
+  ['DocumentVersionName', 'INSERT'],
   ['Person', 'INSERT'],
   ['Person', 'UPDATE'],
   ['Body', 'INSERT'],

@@ -37,6 +37,7 @@ export async function openStage(): Promise<Stage> {
           client.recordEntry.count(),
           client.documentUpdate.count(),
           client.documentVersion.count(),
+          client.documentVersionName.count(),
           client.pollRoll.findMany({ orderBy: [{ pollId: 'asc' }, { personId: 'asc' }] }),
           client.person.findMany({ orderBy: { id: 'asc' } }),
           client.roleTerm.findMany({ orderBy: { id: 'asc' } }),

@@ -9,4 +9,6 @@ export const VERSION_PAGES = `_app.cases.$caseId.versions.$part
   POST /cases/:case/versions/facts#keep                 in  --  ok  ok  1   ok  ok  1   --  ok  --  --  --  1=document/read-only
   POST /cases/:case/versions/opinion-discipline#keep    in  --  ok  ok  --  --  ok  --  --  --  --  --  --
   POST /cases/:otherCase/versions/facts#keep            in  --  ok  ok  1   ok  ok  1   --  rx  --  --  --  1=document/read-only
+  POST /cases/:case/versions/facts#name                 in  --  ok  ok  1   ok  ok  1   --  ok  --  --  --  1=document/read-only
+  POST /cases/:case/versions/opinion-political#name     in  --  1   1   1   1   1   1   --  1   --  --  --  1=document/read-only
   POST /cases/:case/versions/opinion-political#restore  in  --  1   1   1   1   1   1   --  1   --  --  --  1=document/read-only`

@@ -92,6 +92,22 @@ describe.each(KINDS)('versions on %s', (kind) => {
     expect(await one.list(name)).toHaveLength(3)
   })
 
+  it('[D-58] are given names afterwards, each of its own, in their order', async () => {
+    const name = 'case/named/facts'
+    const versions = createVersionStore(database)
+    await versions.keep(version(name, 1, { id: 'first' }))
+    await versions.keep(version(name, 2, { id: 'second' }))
+    const give = (id: string, versionId: string, label: string) =>
+      versions.giveName({ id, name, versionId, label, at: at(), personId: 'anna' })
+    await give('z', 'first', '会前稿')
+    await give('a', 'first', '送审稿')
+    await give('m', 'second', '定稿')
+    const labels = (one: { names: readonly { label: string }[] } | null) =>
+      one?.names.map(({ label }) => label)
+    expect((await versions.list(name)).map(labels)).toEqual([['会前稿', '送审稿'], ['定稿']])
+    expect(labels(await versions.get('first'))).toEqual(['会前稿', '送审稿'])
+  })
+
   it('[D-60] do not come from a transaction that is taken back', async () => {
     const name = 'case/back/facts'
     const versions = createVersionStore(database)

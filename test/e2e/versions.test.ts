@@ -28,7 +28,7 @@ const kinds = (page: Page) =>
 const comparison = (page: Page) => page.getByRole('region', { name: '比较结果' })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
-it('[D-60] [D-63] [D-67] [D-69] a text is kept at a pause and by name, compared by keys, brought back before everybody’s eyes', async () => {
+it('[D-58] [D-60] [D-63] [D-67] [D-69] a text is kept at a pause and by name, compared by keys, brought back before everybody’s eyes', async () => {
   const wang = await browser.signIn('discipline1')
   const sun = await browser.signIn('organization1')
   await open(wang.page)
@@ -50,6 +50,24 @@ it('[D-60] [D-63] [D-67] [D-69] a text is kept at a pause and by name, compared 
   }
   await expect.poll(written, { timeout: 20_000 }).toMatch(/撰写：[^\n]*孙丽/)
   await expect.poll(() => written()).toMatch(/撰写：[^\n]*王建国/)
+  // It is given a name afterwards, and another one: the first stays beside it.
+  const name = async (label: string) => {
+    await page
+      .getByRole('button', { name: /^为第 \d+ 版命名$/ })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('label')
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(label)
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await name('初稿')
+  await expect.poll(async () => (await kinds(page))[0]).toMatch(/“初稿”[\s\S]*王建国于 [^\n]* 命名为“初稿”/)
+  await name('二稿')
+  await expect.poll(async () => (await kinds(page))[0]).toMatch(/“二稿”[\s\S]*“二稿”[\s\S]*命名为“初稿”/)
   await page.getByLabel('版本名称').fill('征求意见稿')
   await press(page, '留存版本')
   await expect.poll(async () => (await kinds(page))[0]).toMatch(/“征求意见稿”[\s\S]*王建国/)
@@ -115,5 +133,6 @@ it('[D-60] [D-63] [D-67] [D-69] a text is kept at a pause and by name, compared 
   await leader.page.getByRole('region', { name: '版本记录' }).waitFor()
   expect(await leader.page.getByRole('button', { name: '留存版本' }).count()).toBe(0)
   expect(await leader.page.getByRole('button', { name: '恢复为此版本' }).count()).toBe(0)
+  expect(await leader.page.getByRole('button', { name: /命名$/ }).count()).toBe(0)
   expect(server.errors()).toEqual([])
 })

@@ -165,6 +165,71 @@ describe('a version by hand', () => {
   })
 })
 
+describe('a name given afterwards', () => {
+  const at = (who: string, id: string, label: string) => documents().nameVersion(demoActor(who), id, label)
+  const names = async (id: string) =>
+    (await timeline('secretary', FACTS))
+      .find((version) => version.id === id)
+      ?.names.map(({ label, personId }) => [label, personId])
+
+  it('[D-58] stands with a version kept at a pause, and the next one takes it from nobody', async () => {
+    await write(FACTS, 'discipline1', '停笔时的文字')
+    const id = 'kept-at-a-pause'
+    const { content: text, upTo } = await demo.app.documents.read(FACTS)
+    await createVersionStore(database).keep({
+      ...{ id, name: FACTS, reason: 'pause', label: '', at: new Date().toISOString(), upTo },
+      ...{ personId: 'discipline1', content: text, hash: 'of the words', state: new Uint8Array() },
+    })
+    const before = must(await documents().version(demoActor('secretary'), id))
+    expect(before.names).toEqual([])
+    expect(must(await at('discipline1', id, '会前稿'))).toEqual({ id })
+    expect(must(await at('discipline1', id, '会前稿'))).toEqual({ id })
+    expect(await names(id)).toEqual([['会前稿', 'discipline1']])
+    expect(must(await at('organization1', id, '送审稿'))).toEqual({ id })
+    expect(await names(id)).toEqual([
+      ['会前稿', 'discipline1'],
+      ['送审稿', 'organization1'],
+    ])
+    const { people } = must(await documents().versions(demoActor('leader'), FACTS))
+    expect(people['organization1']).toBe('孙丽')
+    // The version itself is as it was kept.
+    expect(must(await documents().version(demoActor('secretary'), id))).toMatchObject({
+      ...before,
+      names: [{ label: '会前稿' }, { label: '送审稿' }],
+    })
+    expect(await database.client.accessEntry.count({ where: { action: 'version/named', detail: id } })).toBe(
+      2,
+    )
+  })
+
+  it('[D-58] comes behind the one that a version was kept under', async () => {
+    const { id } = must(await documents().keepVersion(demoActor('discipline1'), FACTS, '一稿'))
+    must(await at('discipline1', id, '定稿'))
+    expect(await names(id)).toEqual([
+      ['一稿', 'discipline1'],
+      ['定稿', 'discipline1'],
+    ])
+    // It bears that name already.
+    expect(must(await documents().keepVersion(demoActor('discipline1'), FACTS, '定稿')).id).toBe(id)
+  })
+
+  it('[D-58] [D-62] is given by whoever writes the text and sees the version, not without end', async () => {
+    const { id } = await last(FACTS)
+    expect(refused(await at('leader', id, '看一眼'))).toBe('document/read-only')
+    for (const who of ['applicant', 'sysadmin'])
+      expect([who, refused(await at(who, id, '看一眼'))]).toEqual([who, 'access/not-found'])
+    expect(refused(await at('discipline1', 'no-such-version', '稿'))).toBe('access/not-found')
+    const statement = `case/${RENT}/applicant-statement`
+    const pinned = (await timeline('secretary', statement)).find(({ reason }) => reason === 'pinned')
+    expect(refused(await at('applicant', pinned?.id ?? '', '稿'))).toBe('access/not-found')
+    const answers: string[] = []
+    for (let n = 0; n < 22; n++) answers.push(refused(await at('discipline1', id, `第${String(n)}稿`)))
+    expect(answers).toContain('done')
+    expect(answers.at(-1)).toBe('input/too-often')
+    await database.client.documentVersionName.deleteMany()
+  })
+})
+
 describe('bringing a version back', () => {
   it('[D-63] is an edit by who does it, keeps what stood before, and says what came back', async () => {
     await write(FACTS, 'discipline1', '第一稿', '两段')

@@ -21,9 +21,17 @@ export function useVersionNames(
   const number = (id: string) => t('versions:number', { n: placeOf(id) + 1 })
   const person = (id: string) => people[id] ?? names.person(id)
 
-  /** What was done: submitted, kept under a name, brought back from another. */
-  function what({ reason, label }: DocumentVersionRow): string {
-    if (reason === 'named') return t('versions:named', { label })
+  /** What it is: the name that it bears, and what was done where more than that was. */
+  function what(version: DocumentVersionRow): string {
+    const { reason, names: given } = version
+    const label = given.at(-1)?.label
+    if (label === undefined) return done(version)
+    if (reason === 'named' || reason === 'pause') return t('versions:named', { label })
+    return t('versions:doneAs', { what: done(version), label })
+  }
+
+  /** Submitted, brought back from another, begun with a template. */
+  function done({ reason, label }: DocumentVersionRow): string {
     if (reason === 'template')
       return label === '0' ? t('versions:ofRelease') : t('versions:ofTemplate', { n: label })
     const from = reason === 'restored' ? placeOf(label) : -1
@@ -39,6 +47,15 @@ export function useVersionNames(
     writers: ({ authors, by }: DocumentVersionRow) =>
       (authors.length > 0 ? authors : [by]).map(person).join(t('versions:between')),
     by: ({ by }: DocumentVersionRow) => person(by),
+    /** Who gave it which name when, the latest first; nothing where it has but the one that it was kept under. */
+    naming: ({ reason, names: given }: DocumentVersionRow) =>
+      reason === 'named' && given.length === 1
+        ? []
+        : given
+            .map(({ label, at, personId }) =>
+              t('versions:namedBy', { label, name: person(personId), at: dateTime(at) }),
+            )
+            .reverse(),
     line(id: string): string {
       const version = versions.find((candidate) => candidate.id === id)
       return version

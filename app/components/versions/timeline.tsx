@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DateTime } from '#app/components/ui/date-time.tsx'
+import { later } from '#app/components/ui/later.tsx'
 import { StatusBadge } from '#app/components/ui/status-badge.tsx'
 import type { DocumentVersionRow } from '#server/services/documents.ts'
 import { NOW, type VersionNames } from './names-of-versions.ts'
@@ -12,17 +13,23 @@ interface TimelineProps {
   readonly versions: readonly DocumentVersionRow[]
   readonly names: VersionNames
   readonly shown: string
+  readonly access: 'write' | 'read'
 }
+
+const NameVersion = later(
+  async () => (await import('#app/components/versions/version-forms.tsx')).NameVersion,
+)
 
 /** A year of writing has hundreds; the first look is for the latest. */
 const FIRST = 50
 
 /** When a text became what it is: each version with who wrote it, and the comparisons that are asked for most. */
-export function Timeline({ versions, names, shown }: TimelineProps) {
+export function Timeline({ versions, names, shown, access }: TimelineProps) {
   const { t } = useTranslation('versions')
   const [steps, setSteps] = useState(false)
   const [all, setAll] = useState(false)
-  const wanted = versions.filter(({ reason }) => !steps || reason !== 'pause').reverse()
+  const [named, setNamed] = useState<DocumentVersionRow | null>(null)
+  const wanted = versions.filter((version) => !steps || isStep(version)).reverse()
   const listed = all ? wanted : wanted.slice(0, FIRST)
   return (
     <section aria-labelledby="timeline" className={classes.timeline}>
@@ -47,9 +54,13 @@ export function Timeline({ versions, names, shown }: TimelineProps) {
             names={names}
             isShown={version.id === shown}
             last={versions[names.placeOf(version.id) - 1]}
+            onName={access === 'write' ? () => setNamed(version) : null}
           />
         ))}
       </ol>
+      {named ? (
+        <NameVersion version={named} number={names.number(named.id)} onClose={() => setNamed(null)} />
+      ) : null}
       {listed.length < wanted.length ? (
         <Button variant="default" size="compact-md" onClick={() => setAll(true)}>
           {t('versions:more', { count: wanted.length - listed.length })}
@@ -59,14 +70,18 @@ export function Timeline({ versions, names, shown }: TimelineProps) {
   )
 }
 
+const isStep = ({ reason, names }: DocumentVersionRow) => reason !== 'pause' || names.length > 0
+
 interface VersionProps {
   readonly version: DocumentVersionRow
   readonly names: VersionNames
   readonly isShown: boolean
   readonly last: DocumentVersionRow | undefined
+  /** Null for who may not. */
+  readonly onName: (() => void) | null
 }
 
-function Version({ version, names, isShown, last }: VersionProps) {
+function Version({ version, names, isShown, last, onName }: VersionProps) {
   const { t } = useTranslation('versions')
   const { id, at, reason } = version
   const number = names.number(id)
@@ -81,7 +96,7 @@ function Version({ version, names, isShown, last }: VersionProps) {
         </Text>
       </Group>
       <Group gap="xs">
-        <StatusBadge tone={reason === 'pause' ? 'neutral' : 'active'}>{names.what(version)}</StatusBadge>
+        <StatusBadge tone={isStep(version) ? 'active' : 'neutral'}>{names.what(version)}</StatusBadge>
         {reason === 'pause' ? null : (
           <Text size="sm" span>
             {t('versions:by', { name: names.by(version) })}
@@ -93,6 +108,11 @@ function Version({ version, names, isShown, last }: VersionProps) {
           </Text>
         ) : null}
       </Group>
+      {names.naming(version).map((line) => (
+        <Text key={line} size="sm" c="dimmed">
+          {line}
+        </Text>
+      ))}
       {version.authors.length > 0 || reason === 'pause' ? (
         <Text size="sm" c="dimmed">
           {t('versions:writtenBy', { names: names.writers(version) })}
@@ -117,6 +137,18 @@ function Version({ version, names, isShown, last }: VersionProps) {
             aria-label={t('versions:fromLastName', { number })}
           >
             {t('versions:fromLast')}
+          </Anchor>
+        ) : null}
+        {onName ? (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            className={classes.act ?? ''}
+            aria-label={t('versions:name.of', { number })}
+            onClick={onName}
+          >
+            {t('versions:name.act')}
           </Anchor>
         ) : null}
       </Group>

@@ -141,6 +141,7 @@ export const people = {
       'document/exported': 'Dossier document exported',
       'version/opened': 'Document version opened',
       'version/kept': 'Document version kept',
+      'version/named': 'Document version named',
       'version/restored': 'Document version brought back',
       'evidence/opened': 'Evidence opened',
       'evidence/saved': 'Evidence saved',

@@ -20,6 +20,8 @@ export const versions = {
   },
   line: '{{number}}, {{at}}, {{what}}',
   named: '"{{label}}"',
+  doneAs: '{{what}}, "{{label}}"',
+  namedBy: 'Named "{{label}}" by {{name}}, {{at}}',
   restoredFrom: 'Version {{n}} brought back',
   between: ', ',
   writtenBy: 'Written by {{names}}',
@@ -45,6 +47,13 @@ export const versions = {
     hint: 'For example: draft for comments',
     submit: 'Keep a version',
     missing: 'Give the version a name',
+  },
+  name: {
+    act: 'Name',
+    of: 'Name {{number}}',
+    stays: 'Earlier names stay in the timeline.',
+    submit: 'Save the name',
+    done: '{{number}} has been named',
   },
   restore: {
     act: 'Bring this version back',

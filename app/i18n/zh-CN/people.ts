@@ -139,6 +139,7 @@ export const people = {
       'document/exported': '导出案卷文书',
       'version/opened': '打开文书版本',
       'version/kept': '留存文书版本',
+      'version/named': '命名文书版本',
       'version/restored': '恢复文书版本',
       'evidence/opened': '打开证据',
       'evidence/saved': '下载证据',

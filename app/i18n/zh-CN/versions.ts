@@ -20,6 +20,8 @@ export const versions = {
   },
   line: '{{number}} {{at}} {{what}}',
   named: '“{{label}}”',
+  doneAs: '{{what}}“{{label}}”',
+  namedBy: '{{name}}于 {{at}} 命名为“{{label}}”',
   restoredFrom: '恢复自第 {{n}} 版',
   between: '、',
   writtenBy: '撰写：{{names}}',
@@ -45,6 +47,13 @@ export const versions = {
     hint: '例：征求意见稿、会前稿',
     submit: '留存版本',
     missing: '请填写版本名称',
+  },
+  name: {
+    act: '命名',
+    of: '为{{number}}命名',
+    stays: '原有名称保留在版本记录中。',
+    submit: '保存名称',
+    done: '{{number}}已命名',
   },
   restore: {
     act: '恢复为此版本',

@@ -37,9 +37,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { access, versions, people } = orThrow(await documents.versions(actor, name))
   const search = new URL(request.url).searchParams
   const known = (id: string | null) => id === NOW || versions.some((version) => version.id === id)
-  const asked = search.get('v')
+  const [asked, other] = [search.get('v'), search.get('with')]
   const shown = asked !== null && known(asked) ? asked : (versions.at(-1)?.id ?? NOW)
-  const other = search.get('with')
   const compared = other !== null && other !== shown && known(other) ? other : null
   const textOf = async (id: string) =>
     orThrow(id === NOW ? await documents.read(actor, name) : await documents.version(actor, id)).content
@@ -56,12 +55,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   })
 }
 
+const label = z.string().trim().min(1).max(VERSION_LABEL)
+const version = z.string().min(1).max(64)
 const form = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('keep'), label: z.string().trim().min(1).max(VERSION_LABEL) }),
-  z.object({ intent: z.literal('restore'), version: z.string().min(1).max(64) }),
+  z.object({ intent: z.literal('keep'), label }),
+  z.object({ intent: z.literal('name'), version, label }),
+  z.object({ intent: z.literal('restore'), version }),
 ])
 
-/** Keeps the text as it is under a name, or brings a version back; then shows what was made. */
+/** Names a version; or keeps the text as it is under a name, or brings a version back, and then shows what was made. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
   const { documents } = context.services
@@ -71,8 +73,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const made =
     data.intent === 'keep'
       ? await documents.keepVersion(actor, nameOf(params), data.label)
-      : await documents.restoreVersion(actor, data.version)
+      : data.intent === 'name'
+        ? await documents.nameVersion(actor, data.version, data.label)
+        : await documents.restoreVersion(actor, data.version)
   if (isRefusal(made)) return respondToRefusal(made)
+  if (data.intent === 'name') return json({ ok: true })
   return redirect(`/cases/${params['caseId'] ?? ''}/versions/${params['part'] ?? ''}?v=${made.id}`)
 }
 
@@ -136,7 +141,7 @@ export default function Versions() {
         <Stack>
           {/* What was kept is shown next, with an empty field; after a refusal the words stay. */}
           {access === 'write' ? <KeepVersion key={shown} /> : null}
-          {versions.length > 0 ? <Timeline versions={versions} names={names} shown={shown} /> : null}
+          {versions.length > 0 ? <Timeline {...{ versions, names, shown, access }} /> : null}
         </Stack>
       </div>
     </Stack>

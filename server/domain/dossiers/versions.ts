@@ -22,3 +22,18 @@ export function versionVisible(
 
 /** Characters of the name that a version is given by hand. */
 export const VERSION_LABEL = 60
+
+/** A name that a version was given, by whom and when. */
+export interface Naming {
+  readonly label: string
+  readonly at: string
+  readonly personId: string
+}
+
+/** Every name of a version, the one that it bears last: a new one takes none of the earlier ones away. */
+export function namesOf(
+  version: Naming & { readonly reason: string; readonly names: readonly Naming[] },
+): readonly Naming[] {
+  const { reason, label, at, personId, names } = version
+  return reason === 'named' ? [{ label, at, personId }, ...names] : names
+}

@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "DocumentVersionName" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "versionId" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "personId" TEXT NOT NULL
+);
+
+-- CreateIndex
+CREATE INDEX "DocumentVersionName_name_at_idx" ON "DocumentVersionName"("name", "at");
