@@ -49,7 +49,7 @@ async function find(page: Page, side: string, reason: string): Promise<void> {
   await asked.waitFor({ state: 'hidden' })
 }
 
-it('[D-72] [D-73] [D-80] blocks are put in by keys, also with an input method, and read by the others', async () => {
+it('[D-72] [D-73] [D-80] [D-158] blocks are put in by keys, also with an input method, and read by the others', async () => {
   const wang = await browser.signIn('discipline1')
   const sun = await browser.signIn('organization1')
   await open(wang.page)
@@ -86,9 +86,10 @@ it('[D-72] [D-73] [D-80] blocks are put in by keys, also with an input method, a
   await expect.poll(options).toHaveLength(1)
   await page.keyboard.press('Enter')
   const evidence = dialog(page, '引用证据')
-  await evidence
-    .getByRole('combobox', { name: '证据' })
-    .selectOption({ label: '证据1《区政府专题会议纪要（演示）》' })
+  // Its fields are fetched with the first of these dialogs, and have the focus all the same.
+  const first = evidence.getByRole('combobox', { name: '证据' })
+  await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true)
+  await first.selectOption({ label: '证据1《区政府专题会议纪要（演示）》' })
   await evidence.getByRole('textbox', { name: /页码/ }).fill('2')
   await press(evidence, '插入')
   await evidence.waitFor({ state: 'hidden' })

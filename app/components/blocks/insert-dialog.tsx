@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NativeSelect, TextInput } from '#app/components/cases/fields.ts'
 import { useCase } from '#app/components/cases/case-room.tsx'
 import { Dialog } from '#app/components/ui/dialog.tsx'
+import { FocusWhenItComes } from '#app/components/ui/focus-when-it-comes.tsx'
 import { calendarDay } from '#domain/calendar/dates.ts'
 import { criteriaSets } from '#domain/criteria/sets.ts'
 import { citable } from '#domain/rulebooks/cite.ts'
@@ -38,6 +39,7 @@ export function InsertDialog({ kind, onInsert, onClose }: InsertDialogProps) {
 
   return (
     <Dialog opened onClose={onClose} title={t(`blocks:kind.${kind}`)}>
+      <FocusWhenItComes />
       {kind === 'conditionRow' ? (
         <ConditionFields onChoose={(conditionId) => onInsert({ conditionId })} onClose={onClose} />
       ) : (
