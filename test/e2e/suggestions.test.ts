@@ -211,12 +211,15 @@ it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s 
   await page.getByRole('button', { name: '退出修订' }).waitFor()
   await draft('另查明')
   await expect.poll(() => keptDrafts(page)).toBe(1)
+  const note = page.getByLabel('修订说明')
+  await note.fill('按核实情况补充')
   await page.reload()
   await page.getByText('有一份修订草稿还没有提出').waitFor()
   expect(await revised()).toEqual([])
   await press(page, '继续修订')
   await page.getByText('已恢复上次没有提出的修订草稿').waitFor()
   await expect.poll(revised).toEqual(['另查明'])
+  expect(await note.inputValue()).toBe('按核实情况补充')
 
   // Left again, and thrown away.
   await page.reload()
@@ -230,6 +233,8 @@ it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s 
   // Sent it is kept no more; who writes the text has it on his workbench.
   await press(page, '提修订')
   await page.getByRole('button', { name: '退出修订' }).waitFor()
+  expect(await note.inputValue()).toBe('')
+  await note.fill('补充经过')
   await draft('经查')
   await press(page, '提出修订（1）')
   await page.getByRole('button', { name: '提修订' }).waitFor()
@@ -246,6 +251,8 @@ it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s 
   // Another who signs in on the same browser finds nothing of a draft, and leaves nothing of it.
   await press(page, '提修订')
   await page.getByRole('button', { name: '退出修订' }).waitFor()
+  expect(await note.inputValue()).toBe('')
+  await note.fill('秘密说明')
   await draft('秘密草稿')
   await expect.poll(() => keptDrafts(page)).toBe(1)
   await author.context.request.post('/sign-out', { headers: { origin: server.url } })
@@ -259,4 +266,7 @@ it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s 
   })
   await expect.poll(() => keptDrafts(page)).toBe(0)
   expect(await page.getByText('有一份修订草稿还没有提出').count()).toBe(0)
+  await press(page, '修订模式')
+  await page.getByRole('button', { name: '退出修订' }).waitFor()
+  expect(await note.inputValue()).toBe('')
 })

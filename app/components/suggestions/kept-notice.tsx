@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRemarksHere } from '#app/components/remarks/remarks-context.tsx'
 import { useRealtimeClient } from '#app/realtime/provider.tsx'
+import { useKeptNote } from './kept-note.ts'
 import { KeptDraft } from './kept-draft.ts'
 
 /** Says that a draft of suggestions was left unsent, and leads back to it or throws it away. */
@@ -11,6 +12,7 @@ export default function KeptNotice({ onContinue }: { onContinue: () => void }) {
   const { name } = useRemarksHere()
   const personId = useRealtimeClient()?.connection.personId
   const [left, setLeft] = useState<KeptDraft | null>(null)
+  const [, setNote] = useKeptNote(name)
 
   useEffect(() => {
     if (personId === undefined) return
@@ -39,6 +41,7 @@ export default function KeptNotice({ onContinue }: { onContinue: () => void }) {
             variant="default"
             onClick={() => {
               left.discard()
+              setNote(null)
               setLeft(null)
             }}
           >

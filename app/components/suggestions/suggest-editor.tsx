@@ -20,6 +20,7 @@ import { MOST_CHANGES, REMARK_LIMIT } from '#domain/remarks/limits.ts'
 import { TEXT_FIELD } from '#protocol/text-field.ts'
 import { asProposed, type Compared } from './changes.ts'
 import { Draft } from './draft.ts'
+import { useKeptNote } from './kept-note.ts'
 import { KeptDraft } from './kept-draft.ts'
 import { draftMarks } from './draft-marks.ts'
 import { onlyWords } from './only-words.ts'
@@ -45,7 +46,7 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
   const [kept] = useState(() => new KeptDraft(personId, name))
   const [isRestored, setRestored] = useState(false)
   const [compared, setCompared] = useState<Compared>({ changes: [], homeless: 0 })
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKeptNote(name)
   const [busy, setBusy] = useState(false)
   const [isDropping, setDropping] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -63,6 +64,7 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
 
   function leave(sent: number) {
     kept.discard()
+    setNote(null)
     onDone(sent)
   }
 
@@ -110,7 +112,7 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
       const command = {
         type: 'suggest',
         changes: all.slice(at, at + MOST_CHANGES),
-        note: note.trim(),
+        note: note?.trim() ?? '',
       } as const
       answer = await send(command)
       for (const wait of ON_ITS_WAY) {
@@ -145,7 +147,7 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
             className={classes.note ?? ''}
             size="xs"
             label={t('suggestions:note')}
-            value={note}
+            value={note ?? ''}
             limit={REMARK_LIMIT}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
