@@ -25,6 +25,7 @@ import { KeptDraft } from './kept-draft.ts'
 import { draftMarks } from './draft-marks.ts'
 import { onlyWords } from './only-words.ts'
 import classes from './revisions.module.css'
+import { stillToPropose } from './still-to-propose.ts'
 
 interface SuggestEditorProps {
   /** The shared text; null while it is opened anew. */
@@ -50,7 +51,13 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
   const [busy, setBusy] = useState(false)
   const [isDropping, setDropping] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { changes, homeless } = compared
+  /** Taken in steps before the one that was refused. */
+  const [taken, setTaken] = useState(0)
+  const { homeless } = compared
+  const changes = useMemo(
+    () => stillToPropose(compared.changes, asProposed, known.remarks, personId),
+    [compared, known.remarks, personId],
+  )
 
   useEffect(() => (doc ? draft.follow(doc) : undefined), [draft, doc])
 
@@ -106,23 +113,23 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
   async function propose() {
     setBusy(true)
     draft.release()
-    const all = draft.compare().changes.map(asProposed)
+    const all = stillToPropose(draft.compare().changes, asProposed, known.remarks, personId).map(asProposed)
+    let sent = 0
     let answer: Refusal | null = null
-    for (let at = 0; at < all.length && !answer; at += MOST_CHANGES) {
-      const command = {
-        type: 'suggest',
-        changes: all.slice(at, at + MOST_CHANGES),
-        note: note?.trim() ?? '',
-      } as const
+    while (sent < all.length && !answer) {
+      const step = all.slice(sent, sent + MOST_CHANGES)
+      const command = { type: 'suggest', changes: step, note: note?.trim() ?? '' } as const
       answer = await send(command)
       for (const wait of ON_ITS_WAY) {
         if (answer?.refused !== 'suggestion/words-changed') break
         await pause(wait)
         answer = await send(command)
       }
+      if (!answer) sent += step.length
     }
     setBusy(false)
     setRefusal(answer)
+    setTaken(sent)
     if (!answer) leave(all.length)
   }
 
@@ -168,6 +175,11 @@ export default function SuggestEditor({ doc, label, onDone }: SuggestEditorProps
             </Button>
           ) : null}
         </div>
+        {refusal && taken > 0 ? (
+          <Text size="sm" role="status">
+            {t('suggestions:someSent', { sent: taken, count: changes.length })}
+          </Text>
+        ) : null}
         <RefusalAlert refusal={refusal} onClose={() => setRefusal(null)} />
       </div>
       <EditorContent editor={editor} className={editorClasses.content} />

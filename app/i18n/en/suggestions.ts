@@ -5,6 +5,8 @@ export const suggestions = {
   by: 'Suggestion {{number}} of {{name}}, {{date}}',
   sent_one: 'One suggestion sent',
   sent_other: '{{count}} suggestions sent',
+  someSent:
+    'Suggested: {{sent}}. Not sent and still in the draft: {{count}}; send them later, and nothing is suggested twice.',
   mode: 'Suggesting: your changes are proposed, and enter the text when its writers accept them. Words and paragraphs can be changed, looks cannot.',
   applicantReads: 'The applicant reads this statement and what is suggested, and decides on it.',
   homeless_one:

@@ -4,6 +4,8 @@ export const suggestions = {
   card: '修订 {{number}} · {{where}}',
   by: '{{name}} {{date}} 提出修订（{{number}}）',
   sent: '已提出 {{count}} 处修订',
+  someSent:
+    '已提出 {{sent}} 处；其余 {{count}} 处没有提出，仍在修订草稿中，可稍后继续提出，已提出的不会重复。',
   mode: '修订模式：改动先作为修订提出，由起草人采纳后才写入正文。可改文字和分段，格式不变。',
   applicantReads: '当事人看得到这份陈述，也看得到所提的修订，并由当事人决定是否采纳。',
   homeless: '有 {{count}} 处改动不能作为修订提出（引用、表格或者空白处）；请改用批注。',
