@@ -49,7 +49,7 @@ async function find(page: Page, side: string, reason: string): Promise<void> {
   await asked.waitFor({ state: 'hidden' })
 }
 
-it('[D-72] [D-73] [D-80] [D-158] blocks are put in by keys, also with an input method, and read by the others', async () => {
+it('[D-72] [D-73] [D-80] [D-159] blocks are put in by keys, also with an input method, and read by the others', async () => {
   const wang = await browser.signIn('discipline1')
   const sun = await browser.signIn('organization1')
   await open(wang.page)
