@@ -195,49 +195,6 @@ it('[D-50] [D-52] [D-53] [D-55] [D-57] who reads proposes with an input method, 
   await expect.poll(() => proper(leader.page)).toContain('该集团违规于当年擅自少减免租金，涉及十二户商户。')
 })
 
-it('[D-59] of more suggestions than one step takes, those of a refused step stay in the draft and nothing is sent twice', async () => {
-  const PAGE = '/cases/case-rent-relief/dossier/condition-matrix'
-  const wang = await browser.signIn('discipline1')
-  await wang.page.goto(PAGE)
-  const text = wang.page.getByRole('textbox', { name: /正文$/ })
-  await text.click()
-  await wang.page.keyboard.press('Control+End')
-  for (let n = 0; n <= MOST_CHANGES; n += 1) {
-    await wang.page.keyboard.press('Enter')
-    await wang.page.keyboard.type(`户${String(n)}`)
-  }
-  await isSaved(wang.page)
-  // He says so much within a minute that the second step is one too many.
-  const leader = await MemberSocket.connect(server.url, 'leader')
-  const { page } = await browser.signIn('leader')
-  await page.goto(PAGE)
-  await press(page, '提修订')
-  await page.getByRole('button', { name: '退出修订' }).waitFor()
-  await page.getByRole('textbox', { name: /正文$/ }).click()
-  await page.keyboard.press('Control+End')
-  for (let n = 0; n <= MOST_CHANGES; n += 1) {
-    await page.keyboard.press('End')
-    await page.keyboard.type('。')
-    await page.keyboard.press('ArrowUp')
-  }
-  const all = page.getByRole('button', { name: `提出修订（${String(MOST_CHANGES + 1)}）` })
-  await all.waitFor()
-  for (let n = 1; n < REMARKS_PER_MINUTE; n += 1)
-    await leader.must('room/command', {
-      stream: 'remarks/case/case-rent-relief/condition-matrix',
-      commandId: newCommandId(),
-      command: { type: 'remark', anchor: null, text: '说明', mentions: [] },
-    })
-  await all.click()
-  await page.getByText(`已提出 ${String(MOST_CHANGES)} 处；其余 1 处没有提出`).waitFor()
-  const rest = page.getByRole('button', { name: '提出修订（1）' })
-  await rest.waitFor()
-  // After a reload too.
-  await page.reload()
-  await press(page, '继续修订')
-  await rest.waitFor()
-})
-
 it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s alone, and what was sent waits on the workbench', async () => {
   const author = await browser.signIn('leader')
   const { page } = author
@@ -314,4 +271,47 @@ it('[D-129] [D-130] a draft of suggestions outlives a reload, is its author’s 
   await press(page, '修订模式')
   await page.getByRole('button', { name: '退出修订' }).waitFor()
   expect(await note.inputValue()).toBe('')
+})
+
+it('[D-59] of more suggestions than one step takes, those of a refused step stay in the draft and nothing is sent twice', async () => {
+  const PAGE = '/cases/case-rent-relief/dossier/condition-matrix'
+  const wang = await browser.signIn('discipline1')
+  await wang.page.goto(PAGE)
+  const text = wang.page.getByRole('textbox', { name: /正文$/ })
+  await text.click()
+  await wang.page.keyboard.press('Control+End')
+  for (let n = 0; n <= MOST_CHANGES; n += 1) {
+    await wang.page.keyboard.press('Enter')
+    await wang.page.keyboard.type(`户${String(n)}`)
+  }
+  await isSaved(wang.page)
+  // He says so much within a minute that the second step is one too many.
+  const leader = await MemberSocket.connect(server.url, 'leader')
+  const { page } = await browser.signIn('leader')
+  await page.goto(PAGE)
+  await press(page, '提修订')
+  await page.getByRole('button', { name: '退出修订' }).waitFor()
+  await page.getByRole('textbox', { name: /正文$/ }).click()
+  await page.keyboard.press('Control+End')
+  for (let n = 0; n <= MOST_CHANGES; n += 1) {
+    await page.keyboard.press('End')
+    await page.keyboard.type('。')
+    await page.keyboard.press('ArrowUp')
+  }
+  const all = page.getByRole('button', { name: `提出修订（${String(MOST_CHANGES + 1)}）` })
+  await all.waitFor()
+  for (let n = 1; n < REMARKS_PER_MINUTE; n += 1)
+    await leader.must('room/command', {
+      stream: 'remarks/case/case-rent-relief/condition-matrix',
+      commandId: newCommandId(),
+      command: { type: 'remark', anchor: null, text: '说明', mentions: [] },
+    })
+  await all.click()
+  await page.getByText(`已提出 ${String(MOST_CHANGES)} 处；其余 1 处没有提出`).waitFor()
+  const rest = page.getByRole('button', { name: '提出修订（1）' })
+  await rest.waitFor()
+  // After a reload too.
+  await page.reload()
+  await press(page, '继续修订')
+  await rest.waitFor()
 })
