@@ -100,30 +100,6 @@ describe('suggestions on the demo', () => {
     expect(await wordsOf(FACTS)).toEqual([answers[2] === 'done' ? '应当减免。' : '应当依法减免。'])
   })
 
-  it('[D-59] that go in steps are not proposed a second time when a later step was refused', async () => {
-    const name = `case/${RENT}/condition-matrix`
-    const places = Array.from({ length: MOST_CHANGES + 20 }, (_, at) => `第${String(at)}处`)
-    await write(name, ...places)
-    const all = await changed(name, ...places.map((place) => [place, `${place}已改`] as const))
-    expect(all).toHaveLength(places.length)
-    const known = async (who: string) => {
-      const seen = await services().remarks.changes(demoActor(who), name, 0)
-      return new Map(isRefusal(seen) ? [] : seen.remarks.map((remark) => [remark.number, remark] as const))
-    }
-    const left = async (who: string) => stillToPropose(all, (one) => one, await known(who), who)
-    expect(await left('leader')).toEqual(all)
-    const propose = (changes: typeof all) => act('leader', name, { type: 'suggest', changes, note: '' })
-    expect(await propose(all.slice(0, MOST_CHANGES))).toBe('done')
-    for (let n = 1; n < REMARKS_PER_MINUTE; n += 1)
-      await act('leader', name, { type: 'remark', anchor: null, text: '说明', mentions: [] })
-    expect(await propose(all.slice(MOST_CHANGES))).toBe('remark/too-often')
-    expect(await left('leader')).toEqual(all.slice(MOST_CHANGES))
-    // What another proposed is no reason, nor what its author took back.
-    expect(await left('discipline1')).toEqual(all)
-    expect(await act('leader', name, { type: 'withdraw', numbers: [1] })).toBe('done')
-    expect(await left('leader')).toEqual([...all.slice(0, 1), ...all.slice(MOST_CHANGES)])
-  })
-
   it('[D-129] wait on the workbench of whoever decides on them, and of nobody else, until the last is decided', async () => {
     const lines = async (who: string) =>
       (await services().workbench.tasks(demoActor(who)))
@@ -204,5 +180,29 @@ describe('suggestions on the demo', () => {
     expect(await give()).toBe('done')
     expect(await wordsOf(OPINION)).toEqual(['本机关认为应当容错'])
     expect(await told('organization1', OPINION)).toEqual([])
+  })
+
+  it('[D-59] that go in steps are not proposed a second time when a later step was refused', async () => {
+    const name = `case/${RENT}/condition-matrix`
+    const places = Array.from({ length: MOST_CHANGES + 20 }, (_, at) => `第${String(at)}处`)
+    await write(name, ...places)
+    const all = await changed(name, ...places.map((place) => [place, `${place}已改`] as const))
+    expect(all).toHaveLength(places.length)
+    const known = async (who: string) => {
+      const seen = await services().remarks.changes(demoActor(who), name, 0)
+      return new Map(isRefusal(seen) ? [] : seen.remarks.map((remark) => [remark.number, remark] as const))
+    }
+    const left = async (who: string) => stillToPropose(all, (one) => one, await known(who), who)
+    expect(await left('leader')).toEqual(all)
+    const propose = (changes: typeof all) => act('leader', name, { type: 'suggest', changes, note: '' })
+    expect(await propose(all.slice(0, MOST_CHANGES))).toBe('done')
+    for (let n = 1; n < REMARKS_PER_MINUTE; n += 1)
+      await act('leader', name, { type: 'remark', anchor: null, text: '说明', mentions: [] })
+    expect(await propose(all.slice(MOST_CHANGES))).toBe('remark/too-often')
+    expect(await left('leader')).toEqual(all.slice(MOST_CHANGES))
+    // What another proposed is no reason, nor what its author took back.
+    expect(await left('discipline1')).toEqual(all)
+    expect(await act('leader', name, { type: 'withdraw', numbers: [1] })).toBe('done')
+    expect(await left('leader')).toEqual([...all.slice(0, 1), ...all.slice(MOST_CHANGES)])
   })
 })
