@@ -77,6 +77,28 @@ it('[D-156] [D-157] a finding is changed from what stands, its reason outlives a
   expect(await said(page, '理由')).toBe('')
 })
 
+it('[D-156] who fills in a finding is told that a colleague has just recorded it, and keeps his own words', async () => {
+  const { page: wang } = await browser.signIn('discipline1')
+  const { page: li } = await browser.signIn('discipline2')
+  const write = '填写研判：看主观动机'
+  for (const [page, words] of [
+    [wang, '未谋私利'],
+    [li, '出于发展需要'],
+  ] as const) {
+    await page.goto(`${CASE}/findings`)
+    await press(page, write)
+    await field(page, '理由').fill(words)
+    await page.getByRole('radio', { name: '可容' }).check()
+  }
+  await press(dialog(li, write), '填写研判')
+  await dialog(li, write).waitFor({ state: 'hidden' })
+  const told = wang.getByRole('dialog').getByRole('alert')
+  await told.getByText(/刚刚保存了本部门对该项的研判.*出于发展需要/).waitFor()
+  expect(await said(wang, '理由')).toBe('未谋私利')
+  // Nobody is told of what he did himself.
+  expect(await li.getByText(/刚刚保存了/).count()).toBe(0)
+})
+
 it('[D-156] the register of a piece is changed by two people, each a field, and keeps both', async () => {
   const { page: zhou } = await browser.signIn('secretary')
   const { page: other } = await browser.signIn('secretary2')

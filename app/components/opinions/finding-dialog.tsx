@@ -1,4 +1,5 @@
-import { Group, Radio } from '@mantine/core'
+import { Alert, Group, Radio } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '#app/components/cases/act-dialog.tsx'
 import { useCase } from '#app/components/cases/case-room.tsx'
@@ -15,6 +16,24 @@ interface Chosen {
   readonly side: FindingSide | null
   readonly evidenceIds: readonly string[]
   readonly markIds: readonly string[]
+}
+
+/** That a colleague recorded the same finding while this form was open: only one of the two can stand. */
+function Meanwhile({ finding }: { finding: Finding | undefined }) {
+  const { t } = useTranslation('dossiers')
+  const { me, personName } = useCase()
+  const [openedOn] = useState(finding?.at)
+  if (!finding || finding.at === openedOn || finding.by === me.personId) return null
+  const { by, side, reason } = finding
+  return (
+    <Alert color="ochre" variant="light" role="alert">
+      {t('dossiers:findings.meanwhile', {
+        name: personName(by),
+        side: t(`dossiers:findings.side.${side}`),
+        reason,
+      })}
+    </Alert>
+  )
 }
 
 /** The own department's finding on one criterion: a side, a reason, evidence. */
@@ -55,6 +74,7 @@ export function FindingDialog({ criterion, finding }: { criterion: string; findi
       onDone={forget}
       fields={
         <>
+          <Meanwhile finding={finding} />
           <Radio.Group
             label={t('dossiers:findings.sideLabel')}
             value={side}

@@ -142,6 +142,8 @@ export const dossiers = {
     reason: '理由',
     evidenceLabel: '引用的证据',
     records: '保存后，本部门对该项的研判写入案件记录；修改时原研判仍留在记录中。',
+    meanwhile:
+      '{{name}}刚刚保存了本部门对该项的研判。结论：{{side}}；理由：{{reason}} 您如再保存，以您保存的为准，对方的研判留在记录中。',
     noBodies: '尚未邀请部门参与本案。',
     tables: '{{group}}：各部门研判对照',
   },
