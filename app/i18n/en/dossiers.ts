@@ -147,7 +147,7 @@ export const dossiers = {
     records:
       'The finding of your department goes into the record; when you change it, the earlier one stays in the record.',
     meanwhile:
-      '{{name}} has just recorded your department’s finding on this: {{side}}. Reason: {{reason}} If you save, yours takes its place; the other stays in the record.',
+      '{{name}} has just recorded your department’s finding on this. If you save, yours takes its place; the other stays in the record. The other: {{side}}. Reason: {{reason}}',
     noBodies: 'No department takes part in this case yet.',
     tables: '{{group}}: findings of the departments',
   },
