@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '#app/i18n/languages.ts'
 import { startDemo } from '../test/support/demo-server.ts'
 import { CASE, MEETING, MeetingPlay } from '../test/support/meeting-play.ts'
 import { signedInCookie } from '../test/support/member-socket.ts'
+import { speak } from '../test/support/speak.ts'
 import { findBrowser } from './find-browser.ts'
 import { dossierPictures } from './dossier-pictures.ts'
 import { hearingPictures } from './hearing-pictures.ts'
@@ -48,11 +49,7 @@ async function contextFor(who: string | null, language: Language): Promise<Brows
   if (who === null) return context
   const [name = '', value = ''] = (await signedInCookie(server.url, who)).split(/=(.*)/)
   await context.addCookies([{ name, value, url: server.url }])
-  await context.request.post('/language', {
-    form: { language, to: '/' },
-    headers: { origin: server.url },
-    maxRedirects: 0,
-  })
+  await speak(context, server.url, language)
   return context
 }
 

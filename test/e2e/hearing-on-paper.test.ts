@@ -4,6 +4,7 @@ import { seriousFindings, sticksOut } from '../support/audit-page.ts'
 import { testBrowser } from '../support/browser.ts'
 import { LANGUAGES, PHONE } from '../support/checked-pages.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { speak } from '../support/speak.ts'
 import { follow, press, sees } from '../support/story-steps.ts'
 
 /** A case whose party has no account: told on paper, asks on paper, and the office enters both. */
@@ -28,11 +29,7 @@ async function isWhole(opened: (page: Page, language: string) => Promise<unknown
   const findings: string[] = []
   for (const language of LANGUAGES) {
     const { page } = await browser.signIn('secretary2')
-    await page.request.post('/language', {
-      form: { language, to: CASE },
-      headers: { origin: server.url },
-      maxRedirects: 0,
-    })
+    await speak(page.context(), server.url, language)
     await page.goto(CASE)
     await opened(page, language)
     for (const size of [{ width: 1440, height: 900 }, PHONE]) {

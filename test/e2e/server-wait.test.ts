@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sticksOut } from '../support/audit-page.ts'
 import { testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
+import { speak } from '../support/speak.ts'
 import { follow, press, sees } from '../support/story-steps.ts'
 
 let server: DemoServer
@@ -95,11 +96,7 @@ it('[T-79] a small phone says it in words, in both languages, without growing wi
     ['zh-CN', '未连接'],
     ['en', 'Not connected'],
   ] as const) {
-    await context.request.post('/language', {
-      form: { language, to: '/account' },
-      headers: { origin: server.url },
-      maxRedirects: 0,
-    })
+    await speak(context, server.url, language)
     await page.goto('/account')
     await page.locator('[data-connection="online"]').waitFor()
     expect(await sticksOut(page), `${language}, online`).toEqual([])

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { seriousFindings, sticksOut } from './audit-page.ts'
 import type { Person, TestBrowser } from './browser.ts'
+import { speak } from './speak.ts'
 
 const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 360, height: 780 }
@@ -19,14 +20,6 @@ export function pagesChecked(browser: TestBrowser, url: () => string) {
     return person
   }
 
-  async function speak(person: Person, language: (typeof LANGUAGES)[number]): Promise<void> {
-    await person.context.request.post('/language', {
-      form: { language, to: '/account' },
-      headers: { origin: url() },
-      maxRedirects: 0,
-    })
-  }
-
   /** A list of pages and who opens each; checked one after the other, each named in what it finds. */
   function checkPages(title: string, pages: () => readonly Checked[]): void {
     for (const language of LANGUAGES)
@@ -34,7 +27,7 @@ export function pagesChecked(browser: TestBrowser, url: () => string) {
         const findings: string[] = []
         for (const [userName, path, whole = 'main'] of pages()) {
           const person = await as(userName)
-          await speak(person, language)
+          await speak(person.context, url(), language)
           await person.page.setViewportSize(DESKTOP)
           await person.goto(path)
           await person.page.waitForLoadState('networkidle')

@@ -5,11 +5,11 @@ import classes from './evidence.module.css'
 
 /** What the register says of a piece; what it does not say is left out. */
 export function RegisterWords({ register }: { register: EvidenceRegister }) {
-  const { t } = useTranslation('evidence')
+  const { t } = useTranslation(['evidence', 'cases'])
   const { bodyName } = useCase()
   const { kind, source, collectors, collectedOn, fact, classification, readerBodyIds } = register
   const circle =
-    classification === 'restricted' ? readerBodyIds.map(bodyName).join(t('evidence:between')) : ''
+    classification === 'restricted' ? readerBodyIds.map(bodyName).join(t('cases:taking.between')) : ''
   const rows = [
     [t('evidence:kindLabel'), kind === null ? '' : t(`evidence:kind.${kind}`)],
     [t('evidence:source'), source],

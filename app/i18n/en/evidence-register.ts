@@ -4,7 +4,6 @@ import { dossierWords } from './dossier-words.ts'
 /** The register's words; spread into `evidence`. */
 export const evidenceRegister = {
   criterion: dossierWords.criterion,
-  between: ', ',
   number: 'No.',
   numbered: 'E{{number}}',
   registered: 'Register',

@@ -4,7 +4,6 @@ import { dossierWords } from './dossier-words.ts'
 /** The register's words; spread into `evidence`. */
 export const evidenceRegister = {
   criterion: dossierWords.criterion,
-  between: '、',
   number: '编号',
   numbered: '证{{number}}',
   registered: '登记',
