@@ -109,8 +109,7 @@ it(
 
 it('[D-91] a change that arrives in the moment of a cursor key leaves the cursor where the key put it', async () => {
   const { page } = await openEditor('&hold')
-  await page.evaluate('live.focusAt(4)')
-  await page.evaluate('live.moveWhileOthersWrite("前")')
+  await page.evaluate('live.focusAt(4), live.moveWhileOthersWrite("前")')
   await page.keyboard.type('x')
   expect(await page.evaluate('live.text()')).toBe('前甲乙x丙丁')
 })

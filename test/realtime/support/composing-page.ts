@@ -28,6 +28,12 @@ session.subscribe(() => {
   document.body.dataset['ready'] = 'true'
 })
 
+/** Focused at once: Tiptap's own command waits for the next frame, and a key before it would move nothing. */
+function focusAt(place: number): void {
+  editor?.commands.setTextSelection(place)
+  editor?.view.focus()
+}
+
 /** A cursor key, and in the same moment, before the browser tells of it, words of somebody else at the beginning. */
 function moveWhileOthersWrite(words: string): void {
   const { doc } = session.snapshot()
@@ -42,9 +48,9 @@ function moveWhileOthersWrite(words: string): void {
 
 Object.assign(window, {
   live: {
+    focusAt,
     moveWhileOthersWrite,
     text: () => editor?.getText({ blockSeparator: '|' }),
-    focusAt: (place: number) => editor?.chain().focus().setTextSelection(place).run(),
     saved: () => session.snapshot().saved,
     type: (words: string) => editor?.commands.insertContent(words),
     kept: async () => (await browserPendingEdits('').load('wang', parameters.get('name') ?? '')).length,
