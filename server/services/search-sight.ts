@@ -63,6 +63,8 @@ export interface Sighted {
   readonly unquoted?: boolean
   /** The number of the mark whose note it is. */
   readonly mark?: number
+  /** The piece was taken back and stays in the register alone. */
+  readonly isWithdrawn?: boolean
   /** On which page of the piece a place of the text stands; absent where it has no pages. */
   readonly pageOf?: (place: number) => number
 }
@@ -162,13 +164,14 @@ export function createSight<Tx>(ports: Ports<Tx>, actor: Actor, standing: Standi
     if (!seen) return null
     const { state, grounds, view } = seen
     const context = caseHead(view).title
+    const piece = view.evidence.find(({ id }) => id === pieceId)
+    if (!piece) return null
     if (what === undefined) {
       const entry = caseEvidence(view).find(({ id }) => id === `case/${caseId}/evidence/${pieceId}`)
-      return entry ? { entry, context } : null
+      return entry ? { entry, context, isWithdrawn: piece.withdrawn !== null } : null
     }
     // Only of what he may open.
-    const piece = view.evidence.find(({ id }) => id === pieceId)
-    if (!piece || !mayOpenEvidence(actor, state, grounds, pieceId)) return null
+    if (!mayOpenEvidence(actor, state, grounds, pieceId)) return null
     const found = what === 'mark' ? noteOn(view, piece, markId) : wordsIn(proposal, view, piece)
     return found && { ...found, context, called: piece.title, unquoted: isRestricted(piece) }
   }

@@ -43,6 +43,7 @@ export interface SearchHit {
   readonly page: number | null
   /** The number of the mark on a piece whose note says them; null: no mark. */
   readonly mark: number | null
+  readonly isWithdrawn: boolean
   readonly state: string
   readonly at: string
 }
@@ -184,6 +185,7 @@ async function hitOf(
     passage: seen.unquoted ? null : passageIn(entry.text, words, text),
     page: place === null ? null : (seen.pageOf?.(place) ?? null),
     mark: seen.mark ?? null,
+    isWithdrawn: seen.isWithdrawn ?? false,
   }
 }
 
@@ -202,7 +204,7 @@ function personHit(one: PersonRow, words: SearchWords): SearchHit {
     title: markedTitle(one.name, words),
     passage: passageIn(detailsOf(one), words),
     context: detailsOf(one),
-    ...{ page: null, mark: null },
+    ...{ page: null, mark: null, isWithdrawn: false },
     state: '',
     at: '',
   }

@@ -83,6 +83,17 @@ describe('the words of a Word file and of a plain text', PATIENT, () => {
     await app().searchSettled()
     expect(await finders('角亢')).toEqual([])
   })
+
+  it('[Z-34] stay found in the register where the piece is withdrawn, and the hit says so', async () => {
+    const piece = await add('secretary', '星宿表.txt', gb18030('氐房心尾'))
+    await app().searchSettled()
+    expect(await hits('political1', '星宿表')).toMatchObject([{ isWithdrawn: false }])
+    await act('secretary', RENT, { type: 'withdraw-evidence', evidenceId: piece, reason: '重复登记' })
+    // At once, however far the index is behind.
+    expect(await hits('political1', '星宿表')).toMatchObject([{ isWithdrawn: true }])
+    await app().searchSettled()
+    expect(await hits('political1', '重复登记')).toMatchObject([{ isWithdrawn: true }])
+  })
 })
 
 describe('the note of a mark', PATIENT, () => {

@@ -45,6 +45,7 @@ export function HitWords({ hit, bodies }: { hit: SearchHit; bodies: BodyNames })
         {hit.kind === 'remark' && hit.state === 'resolved' ? (
           <span className={classes.mark}>{t('shell:search.resolved')}</span>
         ) : null}
+        {hit.isWithdrawn ? <span className={classes.mark}>{t('shell:search.withdrawn')}</span> : null}
         {hit.mark === null ? null : (
           <span className={classes.mark}>{t('shell:search.mark', { number: hit.mark })}</span>
         )}

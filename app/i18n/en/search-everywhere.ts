@@ -16,6 +16,7 @@ export const searchEverywhere = {
   failed: 'The search did not answer. Type on to try again.',
   help: 'One or two characters are enough. Arrow keys choose, Enter opens, Esc closes.',
   resolved: 'resolved',
+  withdrawn: 'withdrawn',
   page: 'page {{page}}',
   mark: 'mark {{number}}',
   kind: {

@@ -15,6 +15,7 @@ export const searchEverywhere = {
   failed: '检索没有回应，继续输入可重试。',
   help: '一两个字即可检索。方向键选择，回车打开，Esc 关闭。',
   resolved: '已解决',
+  withdrawn: '已撤回',
   page: '第 {{page}} 页',
   mark: '标记{{number}}',
   kind: {
