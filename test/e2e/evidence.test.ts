@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testBrowser } from '../support/browser.ts'
+import { CUT, testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { runCommand } from '../support/product-command.ts'
 
@@ -63,7 +63,7 @@ it('[E-10] a long file outlives a pause, a killed product and a page that was le
   await expect.poll(() => stateOf(page, '录音.pdf')).toBe('paused')
   await page.getByRole('button', { name: '继续：录音.pdf' }).click()
   await expect.poll(() => percentOf(row), { timeout: 20_000 }).toBeGreaterThan(40)
-  await browser.expecting(/ERR_|WebSocket|Failed to/, async () => {
+  await browser.expecting(CUT, async () => {
     await server.kill9()
     await expect.poll(() => stateOf(page, '录音.pdf'), { timeout: 20_000 }).toBe('retrying')
     await server.restart()

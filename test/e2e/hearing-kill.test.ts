@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CommentCommand } from '#domain/comments/commands.ts'
 import type { HearingCommand } from '#domain/hearings/commands.ts'
 import type { ToldComments } from '#protocol/messages.ts'
-import { testBrowser, type Person } from '../support/browser.ts'
+import { CUT, testBrowser, type Person } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { HEARING, HearingPlay, type SeenHearing } from '../support/hearing-play.ts'
 import { MemberSocket, newCommandId } from '../support/member-socket.ts'
@@ -118,7 +118,7 @@ const cut = () => undefined
 async function killAndComeBack(): Promise<number> {
   const before = browser.mark()
   let readyAt = 0
-  await browser.expecting(/ERR_CONNECTION_REFUSED|WebSocket|Failed to fetch|network/i, async () => {
+  await browser.expecting(CUT, async () => {
     await server.kill9()
     for (const one of lines.values()) one.disconnect()
     await server.restart()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sticksOut } from '../support/audit-page.ts'
-import { testBrowser } from '../support/browser.ts'
+import { CUT, testBrowser } from '../support/browser.ts'
 import { startDemo, type DemoServer } from '../support/demo-server.ts'
 import { speak } from '../support/speak.ts'
 import { follow, press, sees } from '../support/story-steps.ts'
@@ -13,7 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-const CUT = /ERR_|WebSocket|Failed to/
 const waits = (page: Page) => sees(page, '暂时连不上服务器')
 const goesOn = (page: Page) => page.getByText('暂时连不上服务器').waitFor({ state: 'hidden' })
 const title = (page: Page) => page.getByRole('textbox', { name: '案名' })

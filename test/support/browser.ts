@@ -47,6 +47,9 @@ const ARGUMENTS = [
   '--disable-component-update',
 ]
 
+/** What a page complains of while its server or its network is away. */
+export const CUT = /ERR_|WebSocket|Failed to|network/i
+
 /**
  * A Chromium for the file; called at its top, because it brings its own hooks. Any complaint of a page (console
  * error, exception) that nobody expected fails the test.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countsIn } from '../../support/counts-in.ts'
-import type { Person } from '../../support/browser.ts'
+import { CUT, type Person } from '../../support/browser.ts'
 import { MEETING } from '../../support/meeting-play.ts'
 import { BY_SOCKET, type Stage } from '../../support/story-stage.ts'
 import {
@@ -42,7 +42,7 @@ async function voteInTwoTabs({ page, tab }: Person): Promise<void> {
 /** The network goes before the last press and comes back after it; a reload shows that the vote is in. */
 async function voteWithoutNetwork(stage: Stage, { page, context }: Person): Promise<void> {
   await fillIn(page, '减责')
-  await stage.browser.expecting(/WebSocket|ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
+  await stage.browser.expecting(CUT, async () => {
     await context.setOffline(true)
     await confirmVote(page)
     await sees(page, '网络已断开。您的票已在本页保留')
