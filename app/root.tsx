@@ -21,6 +21,7 @@ import { useReady } from '#app/components/shell/ready.ts'
 import type { RootData } from '#app/components/shell/root-data.ts'
 import { handleOf } from '#app/components/shell/route-handle.ts'
 import { Shell } from '#app/components/shell/shell.tsx'
+import { useBusyFocus } from '#app/components/ui/use-busy-focus.ts'
 import { languageOf } from '#app/http/language.ts'
 import { theme, tokenVariables } from '#app/theme.ts'
 
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   const nonce = useNonce()
   useReady()
+  useBusyFocus()
   return (
     <html lang={data?.locale ?? i18n.language} dir="ltr" {...mantineHtmlProps}>
       <head>

@@ -52,6 +52,32 @@ it('[D-156] a condition changed by a colleague is not set back by who changes it
   expect(await wang.getByText('不具备').count()).toBe(0)
 })
 
+it('[D-161] a button that was pressed by a key has the focus again once its work is done, unless its owner has gone on', async () => {
+  const { page } = await browser.signIn('secretary')
+  await page.goto('/meetings/new')
+  await page.route(/case-search/, async (route) => {
+    await page.waitForTimeout(300)
+    await route.continue()
+  })
+  const find = page.getByRole('button', { name: '查找', exact: true })
+  const on = () => page.evaluate(() => document.activeElement?.textContent)
+  const work = async (meanwhile?: () => Promise<void>) => {
+    const answered = page.waitForResponse(/case-search/)
+    await find.press('Enter')
+    await page.waitForFunction(() => document.activeElement === document.body)
+    await meanwhile?.()
+    await answered
+  }
+  await work()
+  await expect.poll(on).toBe('查找')
+  await work(() => page.keyboard.press('Shift+Tab'))
+  await expect.poll(() => find.isEnabled()).toBe(true)
+  expect(await on()).not.toBe('查找')
+  await work(() => page.mouse.click(4, 400))
+  await expect.poll(() => find.isEnabled()).toBe(true)
+  expect(await on()).not.toBe('查找')
+})
+
 it('[D-156] [D-157] a finding is changed from what stands, its reason outlives a reload and is gone once it is recorded', async () => {
   const { page } = await browser.signIn('discipline1')
   const [write, edit] = [`填写研判：${CRITERION}`, `修改研判：${CRITERION}`]
