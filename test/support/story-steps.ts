@@ -48,6 +48,8 @@ export async function unfold(within: Page | Locator, title: string | RegExp): Pr
 /** Puts the cursor at the end of a shared text. */
 export async function goToEnd(page: Page, label: string): Promise<void> {
   await page.getByRole('textbox', { name: label, exact: true }).click()
+  // Where another's cursor was drawn during the click, ProseMirror selects what was clicked once more, in its next turn.
+  await page.evaluate(() => new Promise((done) => setTimeout(done)))
   await page.keyboard.press('Control+End')
   await tellOfCursor(page)
 }

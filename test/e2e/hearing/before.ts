@@ -57,7 +57,7 @@ export function before(stage: HearingStage): void {
     const chair = stage.at('hearing-chair')
     await sees(chair, '金阳申请唐敏回避。')
     const next = chair.getByRole('button', { name: `进入“${PHASE_NAMES.investigation}”`, exact: true })
-    expect(await next.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true')
     await chair.getByRole('radio', { name: '驳回申请' }).check()
     await chair.getByRole('textbox', { name: '决定的理由' }).fill('顾问聘期已满五年，不影响公正')
     await press(chair, '驳回申请')
