@@ -19,10 +19,10 @@ import type { RemarksState } from '#domain/remarks/types.ts'
 import { seesRemark } from '#domain/remarks/view.ts'
 import {
   caseDocument,
-  caseEvidence,
   caseHead,
   caseParticulars,
   evidenceNote,
+  evidenceRegistered,
   evidenceWords,
   marksFound,
   typeOfWords,
@@ -166,10 +166,8 @@ export function createSight<Tx>(ports: Ports<Tx>, actor: Actor, standing: Standi
     const context = caseHead(view).title
     const piece = view.evidence.find(({ id }) => id === pieceId)
     if (!piece) return null
-    if (what === undefined) {
-      const entry = caseEvidence(view).find(({ id }) => id === `case/${caseId}/evidence/${pieceId}`)
-      return entry ? { entry, context, isWithdrawn: piece.withdrawn !== null } : null
-    }
+    if (what === undefined)
+      return { entry: evidenceRegistered(view, piece), context, isWithdrawn: piece.withdrawn !== null }
     // Only of what he may open.
     if (!mayOpenEvidence(actor, state, grounds, pieceId)) return null
     const found = what === 'mark' ? noteOn(view, piece, markId) : wordsIn(proposal, view, piece)

@@ -48,7 +48,7 @@ const ARGUMENTS = [
 ]
 
 /** What a page complains of while its server or its network is away. */
-export const CUT = /ERR_|WebSocket|Failed to|network/i
+export const CUT = /ERR_|WebSocket|Failed to fetch|network/i
 
 /**
  * A Chromium for the file; called at its top, because it brings its own hooks. Any complaint of a page (console

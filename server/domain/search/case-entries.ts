@@ -42,8 +42,9 @@ export function caseParticulars(state: CaseState): SearchEntry {
   }
 }
 
-export function caseEvidence(state: CaseState): readonly SearchEntry[] {
-  return state.evidence.map((piece) => ({
+/** What the register says of a piece. */
+export function evidenceRegistered(state: CaseState, piece: EvidencePiece): SearchEntry {
+  return {
     ...common(state),
     id: `case/${state.id}/evidence/${piece.id}`,
     kind: 'evidence',
@@ -56,7 +57,7 @@ export function caseEvidence(state: CaseState): readonly SearchEntry[] {
       piece.withdrawn?.reason ?? '',
     ]),
     at: piece.addedAt,
-  }))
+  }
 }
 
 /** What stands in the file itself, for whoever may open it. Its words are kept once for each content, not here. */
@@ -129,9 +130,9 @@ export function audienceOfPart(state: CaseState, part: string): Audience {
 }
 
 /** A restricted piece is proposed to its circle alone; all others to whoever sees the register. */
-function audienceOfPiece(state: CaseState, piece: EvidencePiece | undefined): Audience {
+function audienceOfPiece(state: CaseState, piece: EvidencePiece): Audience {
   const everybody = alsoForApplicants(state, caseReaders(state))
-  if (!piece || !isRestricted(piece)) return everybody
+  if (!isRestricted(piece)) return everybody
   const circle = [...state.handlerIds, piece.addedBy].map(person)
   return { ...everybody, readers: [...OFFICE, ...circle, ...piece.register.readerBodyIds.map(body)] }
 }
@@ -156,9 +157,9 @@ export function caseEntries(
   return [
     { ...caseHead(state), ...alsoForApplicants(state, [...new Set([...caseReaders(state), ...owners])]) },
     { ...caseParticulars(state), ...alsoForApplicants(state, caseReaders(state)) },
-    ...caseEvidence(state).map((entry, index) => ({
-      ...entry,
-      ...audienceOfPiece(state, state.evidence[index]),
+    ...state.evidence.map((piece) => ({
+      ...evidenceRegistered(state, piece),
+      ...audienceOfPiece(state, piece),
     })),
     ...state.evidence
       .filter((piece) => typeOfWords(piece) !== null && withWords.has(piece.sha256))
